@@ -1,0 +1,1 @@
+"""Composition root of the desktop application: the only file that knows everybody."""

@@ -1,0 +1,1 @@
+"""One vector drawing per chart, for paper, screen and server."""

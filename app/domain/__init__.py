@@ -1,0 +1,1 @@
+"""Rules of the programme: pure, frozen, standard library and stdnum only."""

@@ -1,0 +1,1 @@
+"""Adapters to the machine: key ring, clock, folders, preferences, logging."""

@@ -1,0 +1,1 @@
+"""Encrypted storage: rows, repositories, unit of work, migrations."""

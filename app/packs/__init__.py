@@ -1,0 +1,1 @@
+"""Dated packs and text catalogues read into frozen catalogues."""

@@ -1,0 +1,1 @@
+"""Documents printed from frozen data."""

@@ -1,0 +1,1 @@
+"""Use cases, their ports and the frozen rows that lists show."""

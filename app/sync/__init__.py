@@ -1,0 +1,1 @@
+"""Deposit of sealed missions on a regional server."""

@@ -1,0 +1,1 @@
+"""Wire format of a sealed mission, shared with the server."""

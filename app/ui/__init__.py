@@ -1,0 +1,1 @@
+"""Window of the desktop application."""

@@ -1,0 +1,1 @@
+"""Regional server: receives sealed missions and answers with signed receipts."""
