@@ -1,0 +1,1 @@
+"""Measures of speed, run by hand or by the campaign; never timed tests."""

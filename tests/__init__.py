@@ -1,0 +1,1 @@
+"""Tests of Jalon, by level: unit, integration, ui, e2e, meta."""

@@ -1,0 +1,1 @@
+"""Tests of the window: widgets, models and presenters, on a real QApplication."""
