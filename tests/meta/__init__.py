@@ -1,0 +1,1 @@
+"""What the code itself must look like; each message says what to do."""
