@@ -1,0 +1,221 @@
+"""What the use cases need of the outside: a unit of work over the storage, a clock, fresh identifiers, a document writer."""
+
+from collections.abc import Callable, Mapping
+from datetime import date, datetime
+from types import TracebackType
+from typing import Protocol, Self
+from uuid import UUID
+
+from app.domain.action_plan import Action
+from app.domain.assessment import Answer, Assessment, AssessmentKind
+from app.domain.days import DayEntry, HalfDay, Ledger
+from app.domain.expenses import Expense
+from app.domain.i2df import Progress
+from app.domain.mission import FundingScenario, Mission, MissionFile, MissionState, SealedVersion, Session, VersionKind
+from app.domain.referential import Level, Referential, ThemeCode
+from app.domain.scheme import Scheme
+from app.services.rows import Deposit
+
+Clock = Callable[[], datetime]
+"""The present instant, aware, UTC."""
+
+NewId = Callable[[], UUID]
+"""A fresh random identifier."""
+
+
+class MissionRepository(Protocol):
+    """Missions and what lists show of them."""
+
+    def add(self, mission: Mission, at: datetime) -> None:
+        """Keep a new mission."""
+
+    def get(self, mission_id: UUID) -> Mission:
+        """The mission. Raises `DomainError("mission.unknown")`."""
+
+    def state(self, mission_id: UUID) -> MissionState:
+        """Its state alone, in one cheap read. Raises `DomainError("mission.unknown")`."""
+
+    def save(self, mission: Mission, at: datetime) -> None:
+        """Keep a changed mission."""
+
+    def touch(self, mission_id: UUID, at: datetime) -> None:
+        """Note that something of the mission changed."""
+
+    def note_progress(self, mission_id: UUID, kind: AssessmentKind, progress: Progress, at: datetime) -> None:
+        """Keep the progress and index that lists show, and note the change."""
+
+    def file(self, mission_id: UUID) -> MissionFile:
+        """The whole mission. Raises `DomainError("mission.unknown")`."""
+
+    def reference_taken(self, reference: str) -> bool:
+        """Whether another mission of this laptop bears the reference."""
+
+
+class AssessmentRepository(Protocol):
+    """Assessments and their answers; an answer is written alone, without loading the mission."""
+
+    def find(self, mission_id: UUID, kind: AssessmentKind) -> Assessment | None:
+        """The assessment with its answers, or None."""
+
+    def save(self, mission_id: UUID, assessment: Assessment) -> None:
+        """Open an assessment or keep its heading (day, who declared, who captured, mode); answers are left alone."""
+
+    def answer(self, mission_id: UUID, kind: AssessmentKind, theme: ThemeCode) -> Answer:
+        """What is known of one theme, possibly nothing."""
+
+    def set_level(
+        self, mission_id: UUID, kind: AssessmentKind, theme: ThemeCode, level: Level | None, at: datetime
+    ) -> None:
+        """Keep the declared level of one theme, or clear it."""
+
+    def set_texts(self, mission_id: UUID, kind: AssessmentKind, theme: ThemeCode, answer: Answer, at: datetime) -> None:
+        """Keep justification, evidence and opinion of one theme; the declared level is left alone."""
+
+    def levels(self, mission_id: UUID, kind: AssessmentKind) -> Mapping[ThemeCode, Level]:
+        """Declared levels only."""
+
+
+class SessionRepository(Protocol):
+    """Sessions of a mission, by day."""
+
+    def of(self, mission_id: UUID) -> tuple[Session, ...]:
+        """All of them."""
+
+    def save(self, mission_id: UUID, session: Session) -> None:
+        """Keep a new or changed session."""
+
+    def remove(self, mission_id: UUID, session_id: UUID) -> None:
+        """Forget one."""
+
+
+class LedgerRepository(Protocol):
+    """The append-only ledger."""
+
+    def of(self, mission_id: UUID) -> Ledger:
+        """All lines, in the order of their recording."""
+
+    def append(self, mission_id: UUID, entry: DayEntry) -> None:
+        """Add one line, performed or correcting, and the total that lists show."""
+
+    def booked_elsewhere(self, mission_id: UUID, performer: str, day: date, half_day: HalfDay) -> str | None:
+        """Reference of another mission where the same person already works on that half-day, or None."""
+
+
+class ActionRepository(Protocol):
+    """Actions of a plan, by rank."""
+
+    def of(self, mission_id: UUID) -> tuple[Action, ...]:
+        """All of them."""
+
+    def save(self, mission_id: UUID, action: Action) -> None:
+        """Keep a new or changed action."""
+
+    def remove(self, mission_id: UUID, action_id: UUID) -> None:
+        """Forget one; the ranks after it close up."""
+
+
+class ScenarioRepository(Protocol):
+    """Funding scenarios, by rank."""
+
+    def of(self, mission_id: UUID) -> tuple[FundingScenario, ...]:
+        """All of them."""
+
+    def save(self, mission_id: UUID, scenario: FundingScenario) -> None:
+        """Keep a new or changed scenario; choosing one unchooses the others."""
+
+    def remove(self, mission_id: UUID, scenario_id: UUID) -> None:
+        """Forget one."""
+
+
+class ExpenseRepository(Protocol):
+    """Invoice lines, by invoice day."""
+
+    def of(self, mission_id: UUID) -> tuple[Expense, ...]:
+        """All of them."""
+
+    def save(self, mission_id: UUID, expense: Expense) -> None:
+        """Keep a new or changed line."""
+
+    def remove(self, mission_id: UUID, expense_id: UUID) -> None:
+        """Forget one."""
+
+
+class SealedRepository(Protocol):
+    """Sealed versions, written once."""
+
+    def add(self, sealed: SealedVersion) -> None:
+        """Keep a version; the same mission and number twice is a fault (`InvalidData`)."""
+
+    def of(self, mission_id: UUID) -> tuple[SealedVersion, ...]:
+        """All versions of a mission, by number."""
+
+    def get(self, mission_id: UUID, version: int) -> SealedVersion:
+        """One version. Raises `DomainError("version.unknown")`."""
+
+
+class DepositRepository(Protocol):
+    """The outbox: what waits, what was tried, what the server said."""
+
+    def queue(self, deposit: Deposit) -> None:
+        """Put a sealed version in the outbox."""
+
+    def of(self, mission_id: UUID) -> tuple[Deposit, ...]:
+        """Every version of a mission that was queued, by number."""
+
+    def pending(self) -> tuple[Deposit, ...]:
+        """What is not deposited, oldest first, versions of one mission in order."""
+
+    def save(self, deposit: Deposit) -> None:
+        """Keep what an attempt gave."""
+
+
+class UnitOfWork(Protocol):
+    """One transaction; leaving without `commit` loses what was written."""
+
+    missions: MissionRepository
+    assessments: AssessmentRepository
+    sessions: SessionRepository
+    ledger: LedgerRepository
+    actions: ActionRepository
+    scenarios: ScenarioRepository
+    expenses: ExpenseRepository
+    sealed: SealedRepository
+    deposits: DepositRepository
+
+    def __enter__(self) -> Self:
+        """Begin, taking the write lock at once."""
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Roll back what was not committed."""
+
+    def commit(self) -> None:
+        """Make it durable. Raises `EnvironmentFailure` (`disk.full`, `storage.locked`, `storage.read_only`…)."""
+
+
+UnitOfWorkFactory = Callable[[], UnitOfWork]
+
+
+class Catalogues(Protocol):
+    """Packs by the reference that a mission pins."""
+
+    def scheme(self, ref_id: str, sha256: str = "") -> Scheme:
+        """A scheme pack; with a hash, exactly that one (`InvalidData("pack.changed")` otherwise)."""
+
+    def referential(self, ref_id: str, sha256: str = "") -> Referential:
+        """A referential pack; with a hash, exactly that one."""
+
+
+class SealRequest(Protocol):
+    """What sealing adds to the mission itself."""
+
+    version: int
+    kind: VersionKind
+    reason: str
+    sealed_at: datetime
+    replaces: str
+
+
+DocumentWriter = Callable[[MissionFile, Scheme, Referential, SealRequest], bytes]
+"""Writes the canonical bytes of a sealed mission, once."""

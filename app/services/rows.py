@@ -1,0 +1,91 @@
+"""Frozen rows that lists show; filled by read functions of the storage."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from uuid import UUID
+
+from app.domain.quantities import HalfDays
+
+
+class ShownState(StrEnum):
+    """State of a mission as a list says it: the working copy's, and whether its last version is deposited."""
+
+    DRAFT = "draft"
+    SEALED = "sealed"
+    DEPOSITED = "deposited"
+    REOPENED = "reopened"
+
+
+@dataclass(frozen=True, slots=True)
+class MissionRow:
+    """One mission of the list.
+
+    Attributes:
+        id: The mission.
+        reference: Readable reference.
+        company: Name of the company.
+        trade: What it makes.
+        town: Town of the establishment.
+        state: State shown.
+        entry_answered: Themes answered at entry.
+        entry_index: I2DF at entry, or None while incomplete.
+        exit_answered: Themes answered at exit.
+        exit_index: I2DF at exit, or None.
+        half_days: Half-days that stand in the ledger.
+        actions: Actions of the plan.
+        version: Last sealed version, 0 before the first.
+        fictional: Whether it is a demonstration.
+        modified_at: Last change, UTC.
+    """
+
+    id: UUID
+    reference: str
+    company: str
+    trade: str
+    town: str
+    state: ShownState
+    entry_answered: int
+    entry_index: int | None
+    exit_answered: int
+    exit_index: int | None
+    half_days: HalfDays
+    actions: int
+    version: int
+    fictional: bool
+    modified_at: datetime
+
+
+class DepositState(StrEnum):
+    """Where a sealed version is on its way to the Region."""
+
+    WAITING = "waiting"
+    REFUSED = "refused"
+    DEPOSITED = "deposited"
+
+
+@dataclass(frozen=True, slots=True)
+class Deposit:
+    """One sealed version in the outbox.
+
+    Attributes:
+        mission_id: The mission.
+        version: Its sealed version.
+        sha256: Hash of the sealed document.
+        state: Waiting, refused by the server, or deposited (receipt verified).
+        queued_at: Since when, UTC.
+        attempts: How many times it was tried.
+        last_attempt_at: Last try, UTC, or None.
+        last_code: Stable code of the last failure, or empty.
+        receipt: Bytes of the server's signed receipt once verified, else empty.
+    """
+
+    mission_id: UUID
+    version: int
+    sha256: str
+    state: DepositState
+    queued_at: datetime
+    attempts: int = 0
+    last_attempt_at: datetime | None = None
+    last_code: str = ""
+    receipt: bytes = b""
