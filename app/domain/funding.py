@@ -59,6 +59,17 @@ class FundingRequest:
     opened_on: date
 
 
+def funding_request(
+    plans: tuple[PhasePlan, ...], scheme: Scheme, *, employees: int | None, equity: Cents | None, opened_on: date
+) -> FundingRequest:
+    """What the engine needs, from what a mission holds.
+
+    While the staff is unknown the company is taken for an SME, which the checks before closing forbid.
+    """
+    size = SizeClass.SME if employees is None else scheme.size_class(employees)
+    return FundingRequest(plans, size, equity, opened_on)
+
+
 @dataclass(frozen=True, slots=True)
 class Step:
     """One bound looked at for a figure: the smallest wins.

@@ -196,6 +196,25 @@ class MissionFile:
 
 
 @dataclass(frozen=True, slots=True)
+class Seal:
+    """What sealing adds to the mission itself.
+
+    Attributes:
+        version: Number of the version, from 1.
+        kind: Why it is sealed.
+        reason: A sentence, required for an abandoned mission or a correction.
+        sealed_at: Instant, UTC.
+        replaces: SHA-256 of the version before, or empty.
+    """
+
+    version: int
+    kind: VersionKind
+    reason: str
+    sealed_at: datetime
+    replaces: str
+
+
+@dataclass(frozen=True, slots=True)
 class SealedVersion:
     """A version written once: its canonical bytes and their hash.
 

@@ -11,7 +11,7 @@ from app.domain.assessment import Answer, Assessment, AssessmentKind
 from app.domain.days import DayEntry, HalfDay, Ledger
 from app.domain.expenses import Expense
 from app.domain.i2df import Progress
-from app.domain.mission import FundingScenario, Mission, MissionFile, MissionState, SealedVersion, Session, VersionKind
+from app.domain.mission import FundingScenario, Mission, MissionFile, MissionState, Seal, SealedVersion, Session
 from app.domain.referential import Level, Referential, ThemeCode
 from app.domain.scheme import Scheme
 from app.services.rows import Deposit
@@ -207,15 +207,5 @@ class Catalogues(Protocol):
         """A referential pack; with a hash, exactly that one."""
 
 
-class SealRequest(Protocol):
-    """What sealing adds to the mission itself."""
-
-    version: int
-    kind: VersionKind
-    reason: str
-    sealed_at: datetime
-    replaces: str
-
-
-DocumentWriter = Callable[[MissionFile, Scheme, Referential, SealRequest], bytes]
+DocumentWriter = Callable[[MissionFile, Scheme, Referential, Seal], bytes]
 """Writes the canonical bytes of a sealed mission, once."""

@@ -1,0 +1,79 @@
+"""Use cases of closing: look at what is missing, then seal a version as bytes written once."""
+
+import hashlib
+from dataclasses import dataclass
+from uuid import UUID
+
+from app.domain.checks import CheckSubject, Finding, Severity, findings
+from app.domain.errors import DomainError
+from app.domain.mission import MissionFile, Seal, SealedVersion, VersionKind
+from app.domain.quantities import TEXT_LENGTH, clean_text
+from app.domain.referential import Referential
+from app.domain.scheme import Scheme
+from app.services.ports import Clock, DocumentWriter, UnitOfWorkFactory
+from app.services.rows import Deposit, DepositState
+
+
+@dataclass(frozen=True, slots=True)
+class SealAsked:
+    """What the user asks for: the kind of version, and its reason when the kind wants one."""
+
+    kind: VersionKind
+    reason: str = ""
+
+
+def look_before_closing(
+    file: MissionFile, scheme: Scheme, referential: Referential, kind: VersionKind
+) -> tuple[Finding, ...]:
+    """Everything to mend or to explain before sealing, errors first."""
+    return findings(CheckSubject(file, scheme, referential, kind))
+
+
+def seal_version(
+    uow_factory: UnitOfWorkFactory,
+    mission_id: UUID,
+    asked: SealAsked,
+    *,
+    scheme: Scheme,
+    referential: Referential,
+    write: DocumentWriter,
+    clock: Clock,
+) -> SealedVersion:
+    """Seal the next version: canonical bytes, their hash, the new state and the outbox in one transaction.
+
+    Raises:
+        DomainError: `mission.sealed`, `closing.blocked` (with the number of errors), `closing.reason_missing`.
+        EnvironmentFailure: The disk refused (`disk.full`…); the mission is still the same draft.
+    """
+    reason = clean_text(asked.reason, longest=TEXT_LENGTH, field="reason")
+    if asked.kind in {VersionKind.ABANDONED, VersionKind.CORRECTION} and not reason:
+        raise DomainError("closing.reason_missing")
+    at = clock()
+    with uow_factory() as uow:
+        file = uow.missions.file(mission_id)
+        mission = file.mission.sealed()
+        errors = [
+            finding
+            for finding in look_before_closing(file, scheme, referential, asked.kind)
+            if finding.severity is Severity.ERROR
+        ]
+        if errors:
+            raise DomainError("closing.blocked", errors=len(errors))
+        earlier = uow.sealed.of(mission_id)
+        seal = Seal(mission.version, asked.kind, reason, at, earlier[-1].sha256 if earlier else "")
+        document = write(file, scheme, referential, seal)
+        sealed = SealedVersion(
+            mission_id=mission_id,
+            version=seal.version,
+            kind=seal.kind,
+            reason=seal.reason,
+            sha256=hashlib.sha256(document).hexdigest(),
+            document=document,
+            sealed_at=at,
+            replaces=seal.replaces,
+        )
+        uow.sealed.add(sealed)
+        uow.missions.save(mission, at)
+        uow.deposits.queue(Deposit(mission_id, sealed.version, sealed.sha256, DepositState.WAITING, queued_at=at))
+        uow.commit()
+    return sealed

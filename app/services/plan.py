@@ -1,0 +1,100 @@
+"""Use cases of the action plan and of the funding scenarios."""
+
+from dataclasses import replace
+from uuid import UUID
+
+from app.domain.action_plan import Action, MeasurableStep, check_action
+from app.domain.errors import DomainError
+from app.domain.funding import FundingResult, PhasePlan, fund, funding_request
+from app.domain.mission import FundingScenario, Mission
+from app.domain.quantities import TEXT_LENGTH, clean_text
+from app.domain.scheme import Scheme
+from app.services.ports import Clock, UnitOfWorkFactory
+
+
+def save_action(uow_factory: UnitOfWorkFactory, mission_id: UUID, action: Action, *, clock: Clock) -> Action:
+    """Keep a new or changed action.
+
+    Raises:
+        DomainError: `mission.sealed`, `action.title_missing`, `action.theme_missing`, `action.dates_reversed`,
+            `text.too_long`.
+    """
+    step = action.step
+    kept = check_action(
+        replace(
+            action,
+            title=clean_text(action.title, field="action_title"),
+            reason=clean_text(action.reason, longest=TEXT_LENGTH, field="action_reason"),
+            owner=clean_text(action.owner, field="owner"),
+            gain=clean_text(action.gain, field="gain"),
+            step=MeasurableStep(
+                indicator=clean_text(step.indicator, field="indicator"),
+                baseline=clean_text(step.baseline, field="baseline"),
+                target=clean_text(step.target, field="target"),
+            ),
+        )
+    )
+    with uow_factory() as uow:
+        uow.missions.get(mission_id).check_writable()
+        uow.actions.save(mission_id, kept)
+        uow.missions.touch(mission_id, clock())
+        uow.commit()
+    return kept
+
+
+def remove_action(uow_factory: UnitOfWorkFactory, mission_id: UUID, action_id: UUID, *, clock: Clock) -> None:
+    """Forget an action of a draft; the ranks after it close up.
+
+    Raises:
+        DomainError: `mission.sealed`.
+    """
+    with uow_factory() as uow:
+        uow.missions.get(mission_id).check_writable()
+        uow.actions.remove(mission_id, action_id)
+        uow.missions.touch(mission_id, clock())
+        uow.commit()
+
+
+def save_scenario(
+    uow_factory: UnitOfWorkFactory, mission_id: UUID, scenario: FundingScenario, *, clock: Clock
+) -> FundingScenario:
+    """Keep a new or changed scenario; choosing one unchooses the others.
+
+    Raises:
+        DomainError: `mission.sealed`, `scenario.title_missing`, `text.too_long`.
+    """
+    kept = replace(scenario, title=clean_text(scenario.title, field="scenario_title"))
+    if not kept.title:
+        raise DomainError("scenario.title_missing")
+    with uow_factory() as uow:
+        uow.missions.get(mission_id).check_writable()
+        uow.scenarios.save(mission_id, kept)
+        uow.missions.touch(mission_id, clock())
+        uow.commit()
+    return kept
+
+
+def remove_scenario(uow_factory: UnitOfWorkFactory, mission_id: UUID, scenario_id: UUID, *, clock: Clock) -> None:
+    """Forget a scenario of a draft.
+
+    Raises:
+        DomainError: `mission.sealed`.
+    """
+    with uow_factory() as uow:
+        uow.missions.get(mission_id).check_writable()
+        uow.scenarios.remove(mission_id, scenario_id)
+        uow.missions.touch(mission_id, clock())
+        uow.commit()
+
+
+def funding_of(mission: Mission, plans: tuple[PhasePlan, ...], scheme: Scheme) -> FundingResult:
+    """Funding of a mission for a set of phase plans, as the window, the paper and the seal show it.
+
+    Raises:
+        DomainError: `funding.not_computable`, `funding.phase_twice`, `funding.negative`.
+    """
+    company = mission.company
+    asked = funding_request(
+        plans, scheme, employees=company.employees, equity=company.equity, opened_on=mission.opened_on
+    )
+    return fund(asked, scheme)
