@@ -1,0 +1,109 @@
+"""The signed receipt of a deposit: what the server received, under its Ed25519 key."""
+
+import base64
+import binascii
+from datetime import datetime
+from typing import Annotated, Literal
+from uuid import UUID
+
+from cryptography.exceptions import InvalidSignature
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
+from pydantic import Field, ValidationError
+
+from app.domain.errors import InvalidData
+from app.sync.contract.canonical import canonical_bytes, read_canonical, sha256_of
+from app.sync.contract.document import Code, Count, Line, Part, Sha256
+
+MAX_RECEIPT_BYTES = 64 * 1024
+
+
+class ReceiptBody(Part):
+    """What is signed.
+
+    Attributes:
+        schema_: 1.
+        kid: Identifier of the signing key (`key_id`).
+        server: Name that the server gives itself.
+        mission_id: The mission.
+        version: Its version.
+        sha256: Hash of the bytes received and stored.
+        size: Their number.
+        received_at: Instant of the first reception, UTC; the same for every later identical deposit.
+        answers: Declared levels received.
+        days: Ledger lines received.
+        actions: Actions received.
+        index: Index recomputed by the server at entry, or null.
+        funding_checked: Whether the server had the scheme's pack and found the same figures.
+        fictional: Whether the mission is stored apart as fictional.
+    """
+
+    schema_: Literal[1] = Field(alias="schema")
+    kid: Code
+    server: Line
+    mission_id: UUID
+    version: Count
+    sha256: Sha256
+    size: Count
+    received_at: datetime
+    answers: Count
+    days: Count
+    actions: Count
+    index: Annotated[int, Field(ge=0)] | None
+    funding_checked: bool
+    fictional: bool
+
+
+class Receipt(Part):
+    """A body and its signature (base64 of the 64 bytes of Ed25519 over the body's canonical bytes)."""
+
+    body: ReceiptBody
+    signature: Annotated[str, Field(max_length=100)]
+
+
+def key_id(public_key: bytes) -> str:
+    """Identifier of a signing key: the first 16 hexadecimal digits of the SHA-256 of its 32 raw bytes."""
+    return sha256_of(public_key)[:16]
+
+
+def _body_bytes(body: ReceiptBody) -> bytes:
+    return canonical_bytes(body.model_dump(mode="json", by_alias=True))
+
+
+def sign_receipt(body: ReceiptBody, key: Ed25519PrivateKey) -> bytes:
+    """Canonical bytes of a signed receipt."""
+    signature = base64.b64encode(key.sign(_body_bytes(body))).decode("ascii")
+    return canonical_bytes({"body": body.model_dump(mode="json", by_alias=True), "signature": signature})
+
+
+def read_receipt(data: bytes, public_key: bytes) -> ReceiptBody:
+    """The body of a receipt whose signature holds under a raw 32-byte public key.
+
+    Raises:
+        InvalidData: `receipt.unreadable`, or `receipt.signature` when it was not signed by that key.
+    """
+    if len(data) > MAX_RECEIPT_BYTES:
+        raise InvalidData("receipt.unreadable")
+    try:
+        receipt = Receipt.model_validate(read_canonical(data))
+        signature = base64.b64decode(receipt.signature, validate=True)
+    except (InvalidData, ValidationError, binascii.Error):
+        raise InvalidData("receipt.unreadable") from None
+    try:
+        Ed25519PublicKey.from_public_bytes(public_key).verify(signature, _body_bytes(receipt.body))
+    except (InvalidSignature, ValueError):
+        raise InvalidData("receipt.signature") from None
+    if receipt.body.kid != key_id(public_key):
+        raise InvalidData("receipt.signature")
+    return receipt.body
+
+
+def check_receipt(data: bytes, public_key: bytes, *, mission_id: UUID, version: int, sha256: str) -> ReceiptBody:
+    """A receipt that proves the deposit of exactly what the laptop holds.
+
+    Raises:
+        InvalidData: `receipt.unreadable`, `receipt.signature`, or `receipt.mismatch`: « Déposée » must not be shown.
+    """
+    body = read_receipt(data, public_key)
+    if (body.mission_id, body.version, body.sha256) != (mission_id, version, sha256):
+        raise InvalidData("receipt.mismatch")
+    return body
