@@ -84,7 +84,7 @@ class Phase:
     Attributes:
         code: Such as `phase_1`.
         title: French title.
-        rates: Share paid by public aid for each size class, 0 to 1.
+        rates: Share paid by public aid for each size class, 0 to 1; empty when the scheme funds no company by itself.
         min_half_days: Under it nothing of the phase is retained.
         max_half_days: Half-days retained at most, or None.
         unit_cap: Cap by unit of work, all expenses included, or None.
@@ -148,6 +148,36 @@ class CompanyFunding:
 
 
 @dataclass(frozen=True, slots=True)
+class Programme:
+    """What the State pays to a Region for a whole programme; never applied company by company. Source: FACTS.md §4.1.
+
+    Attributes:
+        state_share: Part of the envelope borne by the State, 0 to 1.
+        ceiling: Highest aid of the State per company accompanied, in cents, on average over the programme.
+        gifas_ceiling: The same for a company accompanied by GIFAS.
+        credit_limit: Highest credits of the whole national programme, in cents.
+        target_companies: Companies that the national programme aims at.
+        min_companies: Fewest companies of a Region's programme.
+        min_companies_overseas: Fewest companies overseas and in Corsica.
+        base_phases: Phases whose cost enters the base (an open reading: with or without awareness).
+        counted_phases: Phases that count for the ceiling.
+        rules: Which rule of the pack stands behind each parameter (keys: `state_share`, `ceiling`, `average`,
+            `gifas_ceiling`, `counted`, `minimum_days`, `filing_date`, `base`, `credit_limit`, `minimum_size`).
+    """
+
+    state_share: Decimal
+    ceiling: Cents
+    gifas_ceiling: Cents
+    credit_limit: Cents
+    target_companies: int
+    min_companies: int
+    min_companies_overseas: int
+    base_phases: tuple[PhaseCode, ...]
+    counted_phases: tuple[PhaseCode, ...]
+    rules: Mapping[str, RuleId]
+
+
+@dataclass(frozen=True, slots=True)
 class Scheme:
     """A whole scheme pack.
 
@@ -167,6 +197,7 @@ class Scheme:
         rules: Every rule cited, by identifier.
         company_funding: None when funding of one company cannot be computed under this pack.
         providers: Names of accredited providers, editable by whoever publishes the pack.
+        programme: What the State pays to a Region, in a pack that says it, or None.
     """
 
     header: PackHeader
@@ -184,6 +215,7 @@ class Scheme:
     rules: Mapping[RuleId, Rule]
     company_funding: CompanyFunding | None
     providers: tuple[str, ...]
+    programme: Programme | None = None
 
     def phase(self, code: PhaseCode) -> Phase:
         """The phase of a code.

@@ -1,0 +1,104 @@
+"""The shipped packs, each parsed once, when first asked for."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Protocol, TypeVar
+
+from app.domain.errors import InvalidData
+from app.domain.guide import Guide
+from app.domain.packs import PackHeader, PackRef
+from app.domain.referential import Referential
+from app.domain.scheme import Scheme
+from app.packs.guides import load_guide, referential_of_guide
+from app.packs.referentials import load_referential
+from app.packs.schemes import load_scheme
+from app.packs.source import PackSource
+from app.resources import resource_root
+
+DEFAULT_REFERENTIAL = "jalon-default-1"
+DEFAULT_GUIDE = "jalon-guide-1"
+
+
+class _Pack(Protocol):
+    @property
+    def header(self) -> PackHeader: ...
+
+
+P = TypeVar("P", bound=_Pack)
+
+
+class PackLibrary:
+    """Packs of one folder laid out as `resources/`: `referentials/`, `schemes/`, `guide/`, one file `<id>.toml` each.
+
+    A pack is read from the disk and checked when first asked for, then kept; reading twice gives equal catalogues, so
+    several threads may share a library.
+    """
+
+    def __init__(self, root: Path) -> None:
+        self._root = root
+        self._referentials: dict[str, Referential] = {}
+        self._schemes: dict[str, Scheme] = {}
+        self._guides: dict[str, Guide] = {}
+
+    @classmethod
+    def shipped(cls) -> "PackLibrary":
+        """The library of the packs shipped with the program."""
+        return cls(resource_root())
+
+    def referential(self, pack: PackRef | str = DEFAULT_REFERENTIAL) -> Referential:
+        """The referential of an identifier, or exactly the one pinned by a reference.
+
+        Raises:
+            InvalidData: `pack.absent`, `pack.changed`, or a refusal of the loader.
+        """
+        return _found(pack, self._referentials, lambda name: load_referential(self._source("referentials", name)))
+
+    def scheme(self, pack: PackRef | str) -> Scheme:
+        """The scheme of an identifier, or exactly the one pinned by a reference.
+
+        Raises:
+            InvalidData: `pack.absent`, `pack.changed`, or a refusal of the loader.
+        """
+        return _found(pack, self._schemes, lambda name: load_scheme(self._source("schemes", name)))
+
+    def guide(self, pack: PackRef | str = DEFAULT_GUIDE) -> Guide:
+        """The guide of an identifier, or exactly the one pinned by a reference.
+
+        Raises:
+            InvalidData: `pack.absent`, `pack.changed`, or a refusal of the loader.
+        """
+        return _found(pack, self._guides, self._load_guide)
+
+    def schemes(self) -> tuple[Scheme, ...]:
+        """Every scheme, ordered by identifier.
+
+        Raises:
+            InvalidData: A refusal of the loader.
+        """
+        names = sorted(path.stem for path in (self._root / "schemes").glob("*.toml"))
+        return tuple(self.scheme(name) for name in names)
+
+    def _load_guide(self, name: str) -> Guide:
+        source = self._source("guide", name)
+        return load_guide(source, self.referential(referential_of_guide(source)))
+
+    def _source(self, folder: str, name: str) -> PackSource:
+        path = self._root / folder / f"{name}.toml"
+        if path.parent != self._root / folder or not path.is_file():
+            raise InvalidData("pack.absent", pack=name)
+        return PackSource.read(path)
+
+
+def _found(pack: PackRef | str, kept: dict[str, P], load: Callable[[str], P]) -> P:
+    name = pack.id if isinstance(pack, PackRef) else pack
+    if name not in kept:
+        loaded = load(name)
+        if loaded.header.ref.id != name:
+            raise InvalidData("pack.misnamed", file=f"{name}.toml", table="pack", key="id", found=loaded.header.ref.id)
+        kept[name] = loaded
+    found = kept[name]
+    if isinstance(pack, PackRef) and pack != found.header.ref:
+        raise InvalidData(
+            "pack.changed", pack=name, version=pack.version, found_version=found.header.ref.version, sha256=pack.sha256
+        )
+    return found

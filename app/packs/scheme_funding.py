@@ -1,0 +1,111 @@
+"""Reads the two moneys of a scheme pack: what it pays to one company, what the State pays to a Region."""
+
+from collections.abc import Mapping, Sequence
+from functools import partial
+from types import MappingProxyType
+
+from app.domain.scheme import (
+    CompanyFunding,
+    DayCapReading,
+    ExpenseDateBasis,
+    Phase,
+    PhaseCode,
+    Programme,
+    Rule,
+    RuleId,
+    SizeClass,
+)
+from app.packs.table import Table
+
+ALWAYS_CITED = ("invoiced", "phase_minimum", "rate", "grant", "company", "balance")
+"""Funding lines that every scheme prints, so whose rule every pack cites."""
+
+PROGRAMME_LINES = (
+    "state_share",
+    "ceiling",
+    "average",
+    "gifas_ceiling",
+    "counted",
+    "minimum_days",
+    "filing_date",
+    "base",
+    "credit_limit",
+    "minimum_size",
+)
+"""Parameters of a programme, each with its rule."""
+
+MAX_COMPANIES = 1_000_000
+
+
+def company_funding(table: Table, phases: Sequence[Phase], rules: Mapping[RuleId, Rule]) -> CompanyFunding:
+    """What the scheme pays to one company.
+
+    Raises:
+        InvalidData: Any refusal of `Table`, `pack.unknown_reference` for a phase or a rule that the pack does not hold.
+    """
+    path_cap = table.euros("path_cap_euros") if table.has("path_cap_euros") else None
+    by_equity = table.boolean("capped_by_equity")
+    until = table.day("expenses_until") if table.has("expenses_until") else None
+    lines = {
+        "unit_cap": any(phase.unit_cap is not None for phase in phases),
+        "phase_days": any(phase.max_half_days is not None for phase in phases),
+        "path_cap": path_cap is not None,
+        "equity": by_equity,
+        "deadline": until is not None,
+        "advance": any(phase.advance_rate is not None for phase in phases),
+    }
+    needed = (*ALWAYS_CITED, *(line for line, used in lines.items() if used))
+    cited = table.table("rules")
+    funding = partial(
+        CompanyFunding,
+        path_cap=path_cap,
+        capped_by_equity=by_equity,
+        expenses_until=until,
+        expense_date_basis=table.choice("expense_date_basis", ExpenseDateBasis),
+        day_cap_reading=table.choice("day_cap_reading", DayCapReading),
+        de_minimis_phases=_phases(table, "de_minimis_phases", phases),
+        de_minimis_sizes=table.choices("de_minimis_sizes", SizeClass),
+        state_share=table.rate("state_share") if table.has("state_share") else None,
+    )
+    table.close()  # before the rules: a misspelt cap is named as such, not as a rule in excess
+    return funding(rules=_cited(cited, needed, rules))
+
+
+def programme(table: Table, phases: Sequence[Phase], rules: Mapping[RuleId, Rule]) -> Programme:
+    """What the State pays to a Region for a whole programme.
+
+    Raises:
+        InvalidData: Any refusal of `Table`, `pack.unknown_reference` for a phase or a rule that the pack does not hold.
+    """
+    found = Programme(
+        state_share=table.rate("state_share"),
+        ceiling=table.euros("ceiling_euros"),
+        gifas_ceiling=table.euros("gifas_ceiling_euros"),
+        credit_limit=table.euros("credit_limit_euros"),
+        target_companies=table.integer("target_companies", 1, MAX_COMPANIES),
+        min_companies=table.integer("min_companies", 1, MAX_COMPANIES),
+        min_companies_overseas=table.integer("min_companies_overseas", 1, MAX_COMPANIES),
+        base_phases=_phases(table, "base_phases", phases),
+        counted_phases=_phases(table, "counted_phases", phases),
+        rules=_cited(table.table("rules"), PROGRAMME_LINES, rules),
+    )
+    table.close()
+    return found
+
+
+def _phases(table: Table, key: str, phases: Sequence[Phase]) -> tuple[PhaseCode, ...]:
+    known = {phase.code for phase in phases}
+    codes = tuple(PhaseCode(code) for code in table.texts(key))
+    for code in codes:
+        if code not in known:
+            raise table.refusal("pack.unknown_reference", key, found=code)
+    return codes
+
+
+def _cited(table: Table, lines: Sequence[str], rules: Mapping[RuleId, Rule]) -> Mapping[str, RuleId]:
+    cited = {line: RuleId(table.text(line)) for line in lines}
+    for line, rule in cited.items():
+        if rule not in rules:
+            raise table.refusal("pack.unknown_reference", line, found=rule)
+    table.close()
+    return MappingProxyType(cited)
