@@ -1,0 +1,124 @@
+"""Everything that a page or a command works with, bound once to an open profile by the composition root."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+from uuid import UUID
+
+from app.domain.errors import CodedError
+from app.domain.guide import Guide
+from app.domain.mission import MissionFile, SealedVersion
+from app.domain.referential import Referential
+from app.domain.scheme import Scheme
+from app.services.jobs import JobContext
+from app.services.ports import Catalogues, Clock, DocumentWriter, NewId, UnitOfWorkFactory
+from app.services.rows import Deposit, MissionRow, ShownState
+
+PAGE_ROWS = 200
+"""Rows that a list asks for at a time."""
+
+
+@dataclass(frozen=True, slots=True)
+class MissionQuery:
+    """What the list of missions asks for.
+
+    Attributes:
+        search: Words as typed; empty for all.
+        states: States kept; empty for all.
+        limit: Rows wanted at most.
+        offset: Rows skipped, in the order of the last change.
+    """
+
+    search: str = ""
+    states: frozenset[ShownState] = frozenset()
+    limit: int = PAGE_ROWS
+    offset: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class MissionPage:
+    """Rows found, how many match in all, and how many missions the profile holds."""
+
+    rows: tuple[MissionRow, ...]
+    matching: int
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class Membership:
+    """The regional server that this laptop is enrolled with.
+
+    Attributes:
+        url: Address of the server.
+        server: Name that the server gives itself.
+        kid: Identifier of its signing key.
+        public_key: Its raw Ed25519 public key.
+    """
+
+    url: str
+    server: str
+    kid: str
+    public_key: bytes
+
+
+class Outbox(Protocol):
+    """Road to the regional server; every method that uses the network belongs in a job."""
+
+    def membership(self) -> Membership | None:
+        """The server that this laptop is enrolled with, if any; no network."""
+
+    def enrol(self, url: str, code: str, device_name: str) -> Membership:
+        """Exchange a one-time code. Raises `EnvironmentFailure` or `DomainError` with the server's code."""
+
+    def deposit(self, mission_id: UUID, version: int, context: JobContext) -> Deposit:
+        """Send one sealed version, with retries, until its receipt is verified, refused or given up for now."""
+
+    def deposit_pending(self, context: JobContext) -> tuple[Deposit, ...]:
+        """Send everything that waits, oldest first."""
+
+
+class Library(Catalogues, Protocol):
+    """The packs of this installation."""
+
+    def schemes(self) -> tuple[Scheme, ...]:
+        """Schemes that a new mission can choose."""
+
+    def default_referential(self) -> Referential:
+        """Referential of a new mission."""
+
+    def guide(self) -> Guide:
+        """The guide of the technologies."""
+
+
+@dataclass(frozen=True, slots=True)
+class Workbench:
+    """Ports of one open profile.
+
+    Attributes:
+        unit_of_work: Transactions over its storage.
+        library: Packs.
+        sentence: French sentence of a refusal or a failure.
+        phrase: French sentence of a text code and its parameters (checks, rules, states).
+        clock: Present instant, UTC.
+        new_id: Fresh identifiers.
+        missions: The list, read without a transaction.
+        write_document: Writer of sealed documents.
+        print_roadmap: PDF of a mission: a draft's (PROJET), or a sealed version's with its data attached.
+        outbox: Road to the Region.
+        save_file: Writes bytes to a file chosen by the user, whole or not at all; raises `EnvironmentFailure`.
+        training: Whether the profile is the fictional one, where everything is fictional.
+    """
+
+    unit_of_work: UnitOfWorkFactory
+    library: Library
+    sentence: Callable[[CodedError], str]
+    phrase: Callable[..., str]
+    clock: Clock
+    new_id: NewId
+    missions: Callable[[MissionQuery], MissionPage]
+    write_document: DocumentWriter
+    print_roadmap: Callable[[MissionFile, SealedVersion | None], bytes]
+    outbox: Outbox
+    save_file: Callable[[Path, bytes], None]
+    training: bool
