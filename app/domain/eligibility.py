@@ -2,16 +2,12 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from decimal import Decimal
 from enum import StrEnum
 from types import MappingProxyType
 
 from app.domain.company import Company, Establishment
 from app.domain.errors import DomainError
 from app.domain.scheme import Criterion, CriterionKind, RuleId, Scheme, SizeClass
-
-HALF = Decimal("0.5")
-"""Share of production revenue from which an association without approval is eligible. Source: FACTS.md §2.7."""
 
 
 class CriterionState(StrEnum):
@@ -74,7 +70,7 @@ def _association(candidate: Candidate, criterion: Criterion, scheme: Scheme) -> 
     if not company.association or company.approved_integration:
         return CriterionState.MET
     share = company.production_revenue_share
-    return _known(None if share is None else share >= HALF)
+    return _known(None if share is None else share * 100 >= (criterion.bound or 0))
 
 
 def _employees(candidate: Candidate, criterion: Criterion, scheme: Scheme) -> CriterionState:

@@ -102,7 +102,10 @@ class Phase:
 
 @dataclass(frozen=True, slots=True)
 class Criterion:
-    """One eligibility criterion of the scheme: its shape, its bound when it has one, the rule that states it."""
+    """One eligibility criterion of the scheme: its shape, its bound when it has one, the rule that states it.
+
+    The bound is in persons (`employees_max`), months (`balance_sheet_months`) or percent of revenue (`association`).
+    """
 
     id: str
     kind: CriterionKind

@@ -17,8 +17,8 @@ from app.domain.scheme import (
 )
 from app.packs.table import Table
 
-ALWAYS_CITED = ("invoiced", "phase_minimum", "rate", "grant", "company", "balance")
-"""Funding lines that every scheme prints, so whose rule every pack cites."""
+ALWAYS_CITED = ("invoiced", "phase_minimum", "rate", "deadline", "grant", "company", "balance")
+"""Funding lines that every scheme may print, so whose rule every pack cites."""
 
 PROGRAMME_LINES = (
     "state_share",
@@ -51,7 +51,6 @@ def company_funding(table: Table, phases: Sequence[Phase], rules: Mapping[RuleId
         "phase_days": any(phase.max_half_days is not None for phase in phases),
         "path_cap": path_cap is not None,
         "equity": by_equity,
-        "deadline": until is not None,
         "advance": any(phase.advance_rate is not None for phase in phases),
     }
     needed = (*ALWAYS_CITED, *(line for line, used in lines.items() if used))

@@ -232,6 +232,7 @@ def test_rates_without_funding_are_refused() -> None:
         ('rate = "R1"', 'rate = "R9"', "pack.unknown_reference", "company_funding.rules", "rate"),
         ('rate = "R1"\n', "", "pack.missing_key", "company_funding.rules", "rate"),
         ('equity = "R1"\n', "", "pack.missing_key", "company_funding.rules", "equity"),
+        ('deadline = "R1"\n', "", "pack.missing_key", "company_funding.rules", "deadline"),
         ("capped_by_equity = true", "capped_by_equity = false", "pack.unknown_key", "company_funding.rules", "equity"),
         ('average = "R1"', 'average = "R9"', "pack.unknown_reference", "programme.rules", "average"),
         ('rule = "R2"', 'rule = "R9"', "pack.unknown_reference", "criterion[1]", "rule"),
