@@ -52,13 +52,10 @@ def seal_version(
     with uow_factory() as uow:
         file = uow.missions.file(mission_id)
         mission = file.mission.sealed()
-        errors = [
-            finding
-            for finding in look_before_closing(file, scheme, referential, asked.kind)
-            if finding.severity is Severity.ERROR
-        ]
+        found = look_before_closing(file, scheme, referential, asked.kind)
+        errors = sum(finding.severity is Severity.ERROR for finding in found)
         if errors:
-            raise DomainError("closing.blocked", errors=len(errors))
+            raise DomainError("closing.blocked", errors=errors)
         earlier = uow.sealed.of(mission_id)
         seal = Seal(mission.version, asked.kind, reason, at, earlier[-1].sha256 if earlier else "")
         document = write(file, scheme, referential, seal)

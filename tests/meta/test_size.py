@@ -11,8 +11,12 @@ PUBLIC_METHODS = 15
 
 
 def lines_of(node: ast.FunctionDef | ast.AsyncFunctionDef) -> int:
-    """Lines from `def` to the end, docstring included."""
-    return (node.end_lineno or node.lineno) - node.lineno + 1
+    """Lines from `def` to the end, the docstring left out: a rule is never told in fewer words to fit."""
+    first = node.body[0]
+    lines = (node.end_lineno or node.lineno) - node.lineno + 1
+    if ast.get_docstring(node) is not None:
+        lines -= (first.end_lineno or first.lineno) - first.lineno + 1
+    return lines
 
 
 def test_files_are_short() -> None:
