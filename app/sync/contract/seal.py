@@ -4,7 +4,7 @@ from typing import Any
 
 from app.domain.action_plan import Action
 from app.domain.assessment import Assessment
-from app.domain.company import Company
+from app.domain.company import Company, Establishment
 from app.domain.days import DayEntry, classify
 from app.domain.errors import DomainError
 from app.domain.funding import fund, funding_request
@@ -33,6 +33,16 @@ def _mission(mission: Mission) -> dict[str, Any]:
         "summary": mission.summary,
         "next_day": mission.next_day,
         "next_step": mission.next_step,
+    }
+
+
+def _establishment(establishment: Establishment) -> dict[str, Any]:
+    return {
+        "siret": establishment.siret,
+        "address": establishment.address,
+        "postal_code": establishment.postal_code,
+        "town": establishment.town,
+        "region_code": establishment.region_code,
     }
 
 
@@ -243,7 +253,6 @@ def write_document(file: MissionFile, scheme: Scheme, referential: Referential, 
     Raises:
         InvalidData: `document.invalid` when the mission holds what the schema does not allow (a fault of ours).
     """
-    establishment = file.mission.establishment
     provider = file.mission.provider
     document = SealedDocument.model_validate(
         {
@@ -257,13 +266,7 @@ def write_document(file: MissionFile, scheme: Scheme, referential: Referential, 
                 "replaces": seal.replaces,
             },
             "company": _company(file.mission.company),
-            "establishment": {
-                "siret": establishment.siret,
-                "address": establishment.address,
-                "postal_code": establishment.postal_code,
-                "town": establishment.town,
-                "region_code": establishment.region_code,
-            },
+            "establishment": _establishment(file.mission.establishment),
             "provider": {
                 "name": provider.name,
                 "lead_consultant": provider.lead_consultant,
