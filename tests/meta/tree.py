@@ -49,9 +49,9 @@ def imports(path: Path) -> Iterator[tuple[ast.AST, str]]:
             yield from ((node, f"{source}.{alias.name}") for alias in node.names)
 
 
-def calls(path: Path) -> Iterator[tuple[ast.Call, str]]:
-    """Every call of a file, with the last name of what is called."""
-    for node in ast.walk(parsed(path)):
+def calls_in(tree: ast.AST) -> Iterator[tuple[ast.Call, str]]:
+    """Every call of a module or function, with the last name of what is called."""
+    for node in ast.walk(tree):
         if isinstance(node, ast.Call):
             if isinstance(node.func, ast.Attribute):
                 yield node, node.func.attr
