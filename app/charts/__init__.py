@@ -1,1 +1,1 @@
-"""One vector drawing per chart, for paper, screen and server."""
+"""One vector drawing per chart, for the paper, the screen (SVG) and the pages of the server alike."""
