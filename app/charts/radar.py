@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from math import cos, pi, sin
 
 from reportlab.graphics.shapes import Drawing
@@ -88,7 +89,7 @@ def _grid(frame: _Frame, axes: Sequence[Axis], rings: Sequence[int], highest: in
 
 
 def _arcs(frame: _Frame, axes: Sequence[Axis]) -> None:
-    slot = min((second.angle - first.angle for first, second in zip(axes, axes[1:], strict=False)), default=pi)
+    slot = min((second.angle - first.angle for first, second in pairwise(axes)), default=pi)
     colours = (frame.ink.text, frame.ink.grid)
     for rank in sorted({axis.lever_rank for axis in axes}):
         own = [axis.angle for axis in axes if axis.lever_rank == rank]
