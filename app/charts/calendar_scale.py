@@ -7,7 +7,7 @@ from datetime import date
 from app.charts.faces import SEMIBOLD, width_of
 from app.charts.words import month_names, word
 
-_STEPS = (1, 3, 12, 24, 60, 120, 600, 1200)
+_STEPS = (1, 3, 12, 24, 60, 120, 600, 1200, 12000)
 _YEAR = 12
 
 
@@ -40,8 +40,15 @@ class CalendarScale:
 
     def x(self, day: date) -> float:
         """Place of the beginning of a day."""
+        return self._place((day - self.periods[0].start).days)
+
+    def x_after(self, day: date) -> float:
+        """Place of the end of a day."""
+        return self._place((day - self.periods[0].start).days + 1)
+
+    def _place(self, days: int) -> float:
         whole = (self.end - self.periods[0].start).days
-        return self.left + self.width * (day - self.periods[0].start).days / whole
+        return self.left + self.width * min(1.0, days / whole)
 
 
 def calendar_scale(days: Sequence[date], *, left: float, width: float, size: float) -> CalendarScale | None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from enum import Enum, auto
 
 from reportlab.graphics.shapes import Drawing
@@ -145,7 +145,7 @@ def _row(plot: _Plot, row: GanttRow, lines: Sequence[str], span: Point, number_w
     stroke(drawing, (0, top - height), (drawing.width, top - height), ink.rule, width=0.3)
     thick = min(0.5 * height, 1.05 * size)
     if plot.scale is not None and row.start is not None and row.end is not None:
-        left, right = plot.scale.x(row.start), plot.scale.x(row.end + timedelta(days=1))
+        left, right = plot.scale.x(row.start), plot.scale.x_after(row.end)
         _bar(plot, (left, middle - thick / 2), (max(right - left, 2.0), thick), row.look)
     elif plot.scale is not None and (row.start or row.end):
         day = row.start or row.end

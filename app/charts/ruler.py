@@ -52,7 +52,7 @@ def index_ruler(
         ink: Colours.
         size: Size of the text.
     """
-    left, right = 0.8 * size, width - 0.8 * size
+    left, right = size, width - size
     track = _Track(left, right, (right - left) / maximum, 1.9 * size, 1.4 * size, ink, size)
     rows = _caption_rows(marks, track)
     drawing = canvas(width, track.top + (0.9 + 1.3 * (max(rows, default=-1) + 1)) * size)
