@@ -7,37 +7,27 @@ from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).resolve().parents[2]
+from tests.meta.tree import ROOT, tracked
 
 
 @pytest.fixture(scope="module")
 def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The wheel of the files under version control, built without any network."""
     source = tmp_path_factory.mktemp("source")
-    for name in tracked_files():
-        target = source / name
+    for path in tracked():
+        target = source / path.relative_to(ROOT)
         target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes((ROOT / name).read_bytes())
+        target.write_bytes(path.read_bytes())
     out = tmp_path_factory.mktemp("wheel")
     build = [sys.executable, "-m", "pip", "wheel", "-q", "--no-deps", "--no-build-isolation", "--no-index", "-w"]
     subprocess.run([*build, str(out), str(source)], check=True, capture_output=True)
     return next(out.glob("jalon-*.whl"))
 
 
-def tracked_files() -> list[str]:
-    """Files that a clone holds, plus the new ones that are not ignored."""
-    listed = subprocess.run(
-        ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"],
-        cwd=ROOT,
-        check=True,
-        capture_output=True,
-    )
-    return [name for name in listed.stdout.decode().split("\0") if name and (ROOT / name).is_file()]
-
-
 def test_holds_every_file_of_the_program_and_of_its_data(wheel: Path) -> None:
     expected = set()
-    for name in tracked_files():
+    for path in tracked():
+        name = path.relative_to(ROOT).as_posix()
         top, _, rest = name.partition("/")
         if top in {"app", "server"}:
             expected.add(name)

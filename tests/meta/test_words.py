@@ -2,10 +2,9 @@
 
 import ast
 import re
-import subprocess
 from pathlib import Path
 
-from tests.meta.tree import ROOT, modules, parsed, place, told
+from tests.meta.tree import ROOT, modules, parsed, place, told, tracked
 
 GLOSSARY = ROOT / "app" / "domain" / "GLOSSARY.md"
 GLOSSARY_COLUMNS = 6
@@ -22,13 +21,6 @@ FIRST_LINE = {
     "": rf"#{WORDS}",
 }
 NOT_OURS = {"LICENSE", "OFL.txt", ".gitkeep"}
-
-
-def tracked() -> list[Path]:
-    """Files under version control, new ones included."""
-    command = ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"]
-    names = subprocess.run(command, cwd=ROOT, check=True, capture_output=True).stdout.decode().split("\0")
-    return [ROOT / name for name in names if name and (ROOT / name).is_file()]
 
 
 def first_line(path: Path) -> str:

@@ -2,6 +2,7 @@
 
 import ast
 import json
+import subprocess
 import tomllib
 from collections.abc import Iterator
 from functools import cache
@@ -23,6 +24,13 @@ def modules(*folders: str) -> list[Path]:
             raise FileNotFoundError(folder)
         found.extend(below)
     return found
+
+
+def tracked(*patterns: str) -> list[Path]:
+    """Files under version control, new ones included, that match patterns of git when some are given."""
+    command = ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard", *patterns]
+    names = subprocess.run(command, cwd=ROOT, check=True, capture_output=True).stdout.decode().split("\0")
+    return [ROOT / name for name in names if name and (ROOT / name).is_file()]
 
 
 @cache
