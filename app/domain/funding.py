@@ -180,14 +180,14 @@ def _retained(
     amount = Cents(min([plan.cost, *(bound for _, bound in bounds)]))
     capped = amount < plan.cost
     winner = next((name for name, bound in bounds if bound == amount), "invoiced") if capped else "invoiced"
-    steps = [Step("invoiced", funding.rules["invoiced"], plan.cost, decided=False)]
+    steps = [Step("invoiced", funding.rule("invoiced", plan.phase), plan.cost, decided=False)]
     told: set[str] = set()
     for name, bound in bounds:
         decided = name == winner and bound == amount and name not in told
-        steps.append(Step(name, funding.rules[name], bound, decided=decided))
+        steps.append(Step(name, funding.rule(name, plan.phase), bound, decided=decided))
         if decided:
             told.add(name)
-    return FundingLine(LineKind.RETAINED, plan.phase, amount, funding.rules[winner], capped, tuple(steps))
+    return FundingLine(LineKind.RETAINED, plan.phase, amount, funding.rule(winner, plan.phase), capped, tuple(steps))
 
 
 def _limit_by_equity(grants: list[Cents], equity: Cents) -> list[Cents]:
@@ -305,7 +305,7 @@ def _result(
     for phase, line, uncapped in zip(phases, retained, before_equity, strict=True):
         lines.append(FundingLine(LineKind.INVOICED, phase.phase, phase.invoiced, funding.rules["invoiced"]))
         lines.append(line)
-        lines.append(FundingLine(LineKind.PHASE_GRANT, phase.phase, uncapped, funding.rules["rate"]))
+        lines.append(FundingLine(LineKind.PHASE_GRANT, phase.phase, uncapped, funding.rule("rate", phase.phase)))
     equity_bit = grant < sum(before_equity)
     if funding.capped_by_equity and request.equity is not None:
         bound = Cents(max(request.equity, 0))

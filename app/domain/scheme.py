@@ -136,7 +136,8 @@ class CompanyFunding:
         de_minimis_sizes: Size classes that always need one.
         state_share: Part of the grant borne by the State, 0 to 1, or None when the scheme does not fix it.
         rules: Which rule of the pack stands behind each kind of funding line (keys: `invoiced`, `phase_minimum`, `unit_cap`,
-            `phase_days`, `path_cap`, `rate`, `equity`, `deadline`, `grant`, `company`, `advance`, `balance`).
+            `phase_days`, `path_cap`, `rate`, `equity`, `deadline`, `grant`, `company`, `advance`, `balance`; `rate` and
+            `phase_days` may have one of their own for a phase, keyed `rate.<phase>`).
     """
 
     path_cap: Cents | None
@@ -148,6 +149,10 @@ class CompanyFunding:
     de_minimis_sizes: tuple[SizeClass, ...]
     state_share: Decimal | None
     rules: Mapping[str, RuleId]
+
+    def rule(self, line: str, phase: PhaseCode) -> RuleId:
+        """Rule behind a kind of funding line for a phase: the phase's own when it has one."""
+        return self.rules.get(f"{line}.{phase}", self.rules[line])
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,31 +45,29 @@ class PackLibrary:
         """The library of the packs shipped with the program."""
         return cls(resource_root())
 
-    def referential(self, ref_id: PackRef | str = DEFAULT_REFERENTIAL, sha256: str = "") -> Referential:
-        """The referential of an identifier; with a reference or a hash, exactly that one.
+    def referential(self, pack: PackRef | str = DEFAULT_REFERENTIAL) -> Referential:
+        """The referential of an identifier, or exactly the one pinned by a reference.
 
         Raises:
             InvalidData: `pack.absent`, `pack.changed`, or a refusal of the loader.
         """
-        return _found(
-            ref_id, sha256, self._referentials, lambda name: load_referential(self._source("referentials", name))
-        )
+        return _found(pack, self._referentials, lambda name: load_referential(self._source("referentials", name)))
 
-    def scheme(self, ref_id: PackRef | str, sha256: str = "") -> Scheme:
-        """The scheme of an identifier; with a reference or a hash, exactly that one.
+    def scheme(self, pack: PackRef | str) -> Scheme:
+        """The scheme of an identifier, or exactly the one pinned by a reference.
 
         Raises:
             InvalidData: `pack.absent`, `pack.changed`, or a refusal of the loader.
         """
-        return _found(ref_id, sha256, self._schemes, lambda name: load_scheme(self._source("schemes", name)))
+        return _found(pack, self._schemes, lambda name: load_scheme(self._source("schemes", name)))
 
-    def guide(self, ref_id: PackRef | str = DEFAULT_GUIDE, sha256: str = "") -> Guide:
-        """The guide of an identifier; with a reference or a hash, exactly that one.
+    def guide(self, pack: PackRef | str = DEFAULT_GUIDE) -> Guide:
+        """The guide of an identifier, or exactly the one pinned by a reference.
 
         Raises:
             InvalidData: `pack.absent`, `pack.changed`, or a refusal of the loader.
         """
-        return _found(ref_id, sha256, self._guides, self._load_guide)
+        return _found(pack, self._guides, self._load_guide)
 
     def schemes(self) -> tuple[Scheme, ...]:
         """Every scheme, ordered by identifier.
@@ -91,14 +89,16 @@ class PackLibrary:
         return PackSource.read(path)
 
 
-def _found(pack: PackRef | str, sha256: str, kept: dict[str, P], load: Callable[[str], P]) -> P:
-    name, pinned = (pack.id, pack.sha256) if isinstance(pack, PackRef) else (pack, sha256)
+def _found(pack: PackRef | str, kept: dict[str, P], load: Callable[[str], P]) -> P:
+    name = pack.id if isinstance(pack, PackRef) else pack
     if name not in kept:
         loaded = load(name)
         if loaded.header.ref.id != name:
             raise InvalidData("pack.misnamed", file=f"{name}.toml", table="pack", key="id", found=loaded.header.ref.id)
         kept[name] = loaded
     found = kept[name]
-    if pinned not in ("", found.header.ref.sha256):
-        raise InvalidData("pack.changed", pack=name, title=found.header.title, version=found.header.ref.version)
+    if isinstance(pack, PackRef) and pack != found.header.ref:
+        raise InvalidData(
+            "pack.changed", pack=name, version=pack.version, found_version=found.header.ref.version, sha256=pack.sha256
+        )
     return found

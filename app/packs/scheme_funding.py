@@ -20,6 +20,9 @@ from app.packs.table import Table
 ALWAYS_CITED = ("invoiced", "phase_minimum", "rate", "deadline", "grant", "company", "balance")
 """Funding lines that every scheme may print, so whose rule every pack cites."""
 
+OWN_OF_PHASE = ("rate", "phase_days")
+"""Funding lines whose rule a phase may have of its own, cited as `<line>.<phase>`."""
+
 PROGRAMME_LINES = (
     "state_share",
     "ceiling",
@@ -55,6 +58,8 @@ def company_funding(table: Table, phases: Sequence[Phase], rules: Mapping[RuleId
     }
     needed = (*ALWAYS_CITED, *(line for line, used in lines.items() if used))
     cited = table.table("rules")
+    own = (f"{line}.{phase.code}" for phase in phases for line in OWN_OF_PHASE)
+    needed = (*needed, *(line for line in own if cited.has(line)))
     funding = partial(
         CompanyFunding,
         path_cap=path_cap,

@@ -12,6 +12,7 @@ from app.domain.days import DayEntry, HalfDay, Ledger
 from app.domain.expenses import Expense
 from app.domain.i2df import Progress
 from app.domain.mission import FundingScenario, Mission, MissionFile, MissionState, Seal, SealedVersion, Session
+from app.domain.packs import PackRef
 from app.domain.referential import Level, Referential, ThemeCode
 from app.domain.scheme import Scheme
 from app.services.rows import Deposit
@@ -198,13 +199,13 @@ UnitOfWorkFactory = Callable[[], UnitOfWork]
 
 
 class Catalogues(Protocol):
-    """Packs by the reference that a mission pins."""
+    """Packs by identifier, or by the reference that a mission pins."""
 
-    def scheme(self, ref_id: str, sha256: str = "") -> Scheme:
-        """A scheme pack; with a hash, exactly that one (`InvalidData("pack.changed")` otherwise)."""
+    def scheme(self, pack: PackRef | str) -> Scheme:
+        """A scheme pack; pinned, exactly that one (`InvalidData("pack.changed")` otherwise)."""
 
-    def referential(self, ref_id: str, sha256: str = "") -> Referential:
-        """A referential pack; with a hash, exactly that one."""
+    def referential(self, pack: PackRef | str) -> Referential:
+        """A referential pack; pinned, exactly that one."""
 
 
 DocumentWriter = Callable[[MissionFile, Scheme, Referential, Seal], bytes]

@@ -9,11 +9,13 @@ from uuid import UUID
 from app.domain.errors import CodedError
 from app.domain.guide import Guide
 from app.domain.mission import MissionFile, SealedVersion
-from app.domain.referential import Referential
 from app.domain.scheme import Scheme
 from app.services.jobs import JobContext
 from app.services.ports import Catalogues, Clock, DocumentWriter, NewId, UnitOfWorkFactory
 from app.services.rows import Deposit, MissionRow, ShownState
+
+DEFAULT_REFERENTIAL = "jalon-default-1"
+"""Referential of a new mission."""
 
 PAGE_ROWS = 200
 """Rows that a list asks for at a time."""
@@ -82,10 +84,7 @@ class Library(Catalogues, Protocol):
     """The packs of this installation."""
 
     def schemes(self) -> tuple[Scheme, ...]:
-        """Schemes that a new mission can choose."""
-
-    def default_referential(self) -> Referential:
-        """Referential of a new mission."""
+        """Schemes that a new mission can choose, open or closed."""
 
     def guide(self) -> Guide:
         """The guide of the technologies."""
