@@ -1,0 +1,95 @@
+"""The look of the window: Fusion, a full palette and one style sheet, all three from the tokens.
+
+`apply_theme(app)` follows the light or dark choice of the system, also when it changes later; a `Theme` forces one.
+"""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QGuiApplication, QPalette
+from PySide6.QtWidgets import QApplication
+
+from app.ui.tokens import Colours, Theme, load_tokens
+from app.ui.views import fonts
+from app.ui.views.kit.focus import follow_focus
+from app.ui.views.look import colours, look, tokens
+from app.ui.views.sheet import style_sheet
+
+_forced: list[Theme | None] = []
+"""Empty until the first call of `apply_theme`; then the theme asked for, None when the system decides."""
+
+
+def system_theme() -> Theme:
+    """Light or dark, as the desktop says; light when it says nothing."""
+    scheme = QGuiApplication.styleHints().colorScheme()
+    return Theme.DARK if scheme == Qt.ColorScheme.Dark else Theme.LIGHT
+
+
+def apply_theme(app: QApplication, theme: Theme | None = None) -> None:
+    """Dress the application; may be called again at any time.
+
+    Args:
+        app: The application.
+        theme: The theme to force, or None to follow the system, also when it changes later.
+    """
+    hints = QGuiApplication.styleHints()
+    if not _forced:
+        app.setStyle("Fusion")
+        app.setFont(fonts.font(tokens().type.body))
+        hints.colorSchemeChanged.connect(lambda _scheme: _follow_system())
+        follow_focus(app)
+    _forced[:] = [theme]
+    if theme is None:
+        hints.unsetColorScheme()
+    else:
+        hints.setColorScheme(Qt.ColorScheme.Dark if theme is Theme.DARK else Qt.ColorScheme.Light)
+    _dress(app, theme or system_theme())
+
+
+def _follow_system() -> None:
+    app = QApplication.instance()
+    if _forced == [None] and isinstance(app, QApplication):
+        _dress(app, system_theme())
+
+
+def _dress(app: QApplication, theme: Theme) -> None:
+    if tokens().theme is theme and app.styleSheet():
+        return
+    look().tokens = load_tokens(theme)
+    app.setPalette(_palette(colours()))
+    app.setStyleSheet(style_sheet(tokens()))
+    look().changed.emit()
+
+
+def _palette(c: Colours) -> QPalette:
+    """Every role Qt may read by itself: menus, selection, placeholders, file dialogs, disabled text."""
+    role = QPalette.ColorRole
+    palette = QPalette()
+    plain = {
+        role.Window: c.bg,
+        role.WindowText: c.text,
+        role.Base: c.surface,
+        role.AlternateBase: c.hover,
+        role.Text: c.text,
+        role.Button: c.surface,
+        role.ButtonText: c.text,
+        role.BrightText: c.danger,
+        role.ToolTipBase: c.surface,
+        role.ToolTipText: c.text,
+        role.PlaceholderText: c.text3,
+        role.Highlight: c.accent,
+        role.HighlightedText: c.on_accent,
+        role.Accent: c.accent,
+        role.Link: c.accent,
+        role.LinkVisited: c.accent_ink,
+        role.Light: c.surface,
+        role.Midlight: c.hover,
+        role.Mid: c.border,
+        role.Dark: c.border_strong,
+        role.Shadow: c.border_strong,
+    }
+    for name, value in plain.items():
+        palette.setColor(name, QColor(value))
+    for name in (role.WindowText, role.Text, role.ButtonText):
+        palette.setColor(QPalette.ColorGroup.Disabled, name, QColor(c.text3))
+    for name in (role.Base, role.Button):
+        palette.setColor(QPalette.ColorGroup.Disabled, name, QColor(c.sunken))
+    return palette
