@@ -1,0 +1,170 @@
+"""Tables: white card, hairlines, hover, a tinted selection with its 3 px bar, cells of one or two lines.
+
+`Table("missions", "Missions", row="list")` is a QTableView: give it a model (cells under `cells.CELL_ROLE`), widths
+with `set_widths`, and put `framed(table)` in the layout. Enter or a double press emits Qt's `activated(index)`.
+"""
+
+from collections.abc import Sequence
+from typing import Literal
+
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QHeaderView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
+
+from app.ui.cells import CELL_ROLE, ROW_TONE_ROLE
+from app.ui.views.kit import paint
+from app.ui.views.kit.cellpaint import paint_cell
+from app.ui.views.kit.surfaces import Card
+from app.ui.views.look import colours, tokens
+
+Index = QModelIndex | QPersistentModelIndex
+RowKind = Literal["list", "table", "ledger"]
+_BAR = 3
+
+
+class Table(QTableView):
+    """A table of the kit; whole rows are selected, one at a time."""
+
+    def __init__(self, name: str, accessible: str, row: RowKind = "table", parent: QWidget | None = None) -> None:
+        """Make a table.
+
+        Args:
+            name: objectName.
+            accessible: What the rows are.
+            row: list (48 px, two lines), table (36) or ledger (29).
+            parent: Parent widget.
+        """
+        super().__init__(parent)
+        self.hovered_row = -1
+        self._ring = False
+        self.setObjectName(name)
+        self.setAccessibleName(accessible)
+        self.setShowGrid(False)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setMouseTracking(True)
+        self.setWordWrap(False)
+        self.setTextElideMode(Qt.TextElideMode.ElideNone)
+        self.setTabKeyNavigation(False)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setItemDelegate(CellDelegate(self))
+        height = getattr(tokens().size, f"row_{row}")
+        side, top = self.verticalHeader(), self.horizontalHeader()
+        side.hide()
+        side.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        side.setMinimumSectionSize(height)
+        side.setDefaultSectionSize(height)
+        top.setHighlightSections(False)
+        top.setFixedHeight(min(height, 36))
+        top.setDefaultAlignment(paint.LEFT)
+
+    def set_widths(self, widths: Sequence[int], stretch: int = 0) -> None:
+        """Give each column its width in px; the column numbered `stretch` takes what is left."""
+        header = self.horizontalHeader()
+        header.setMinimumSectionSize(24)
+        header.setStretchLastSection(False)
+        for column, width in enumerate(widths):
+            mode = QHeaderView.ResizeMode.Stretch if column == stretch else QHeaderView.ResizeMode.Fixed
+            header.setSectionResizeMode(column, mode)
+            header.resizeSection(column, width)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Show the ring; Enter activates the row."""
+        self._ring = True
+        self.viewport().update()
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
+            self.activated.emit(self.currentIndex())
+            return
+        super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Reached by Tab, a table starts on its first row."""
+        self._ring = event.reason() != Qt.FocusReason.MouseFocusReason
+        model = self.model()
+        if self._ring and not self.currentIndex().isValid() and model is not None and model.rowCount():
+            self.selectRow(0)
+        super().focusInEvent(event)
+        self.viewport().update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Take the ring away."""
+        super().focusOutEvent(event)
+        self.viewport().update()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Remember the row under the pointer."""
+        super().mouseMoveEvent(event)
+        self._hover(self.rowAt(event.position().toPoint().y()))
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """No row is under the pointer any more."""
+        super().leaveEvent(event)
+        self._hover(-1)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the rows, then the ring inside the current one."""
+        super().paintEvent(event)
+        current = self.currentIndex()
+        if not (self._ring and self.hasFocus() and current.isValid()):
+            return
+        painter = QPainter(self.viewport())
+        paint.start(painter)
+        line = self.visualRect(current)
+        area = QRectF(1, line.top() + 1, self.viewport().width() - 2, line.height() - 3)
+        paint.box(painter, area, tokens().radius.chip, None, colours().focus, tokens().ring)
+
+    def _hover(self, row: int) -> None:
+        if row != self.hovered_row:
+            self.hovered_row = row
+            self.viewport().update()
+
+
+class CellDelegate(QStyledItemDelegate):
+    """Paints ground, bar, hairline and content of one cell."""
+
+    def __init__(self, table: Table) -> None:
+        super().__init__(table)
+        self._table = table
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Draw one cell."""
+        c = colours()
+        rect = QRectF(option.rect)
+        chosen = self._table.selectionModel().isRowSelected(index.row(), QModelIndex())
+        tone = index.data(ROW_TONE_ROLE)
+        ground = c.accent_soft if chosen else getattr(c, tone) if tone else c.surface
+        if not chosen and not tone and index.row() == self._table.hovered_row:
+            ground = c.hover
+        painter.save()
+        painter.fillRect(rect, ground)
+        painter.fillRect(QRectF(rect.left(), rect.bottom() - 1, rect.width(), 1), c.border)
+        if chosen and index.column() == 0:
+            painter.fillRect(QRectF(rect.left(), rect.top(), _BAR, rect.height() - 1), c.accent)
+        paint.start(painter)
+        content = rect.adjusted(12, 0, -12, -1)
+        cell = index.data(CELL_ROLE)
+        paint_cell(painter, content, cell if cell is not None else str(index.data() or ""), chosen)
+        painter.restore()
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """The row height is the header's; widths are the page's."""
+        return QSize(40, self._table.verticalHeader().defaultSectionSize())
+
+
+def framed(table: Table) -> Card:
+    """A card around a table, inset so that the rows do not cover its rounded border."""
+    card = Card(padding=0)
+    card.body.setContentsMargins(1, 4, 1, 4)
+    card.body.addWidget(table)
+    return card
