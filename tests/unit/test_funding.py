@@ -1,0 +1,201 @@
+"""Funding of one company: every vector of the Occitanie scheme, and what must hold for any plan."""
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from app.domain.errors import DomainError
+from app.domain.funding import (
+    FundingRequest,
+    FundingResult,
+    LineKind,
+    PhasePlan,
+    check_advance,
+    fund,
+    max_advance,
+    settle,
+)
+from app.domain.quantities import Cents, HalfDays, half_days_from
+from app.domain.scheme import PhaseCode, Scheme, SizeClass
+from app.packs.library import PackLibrary
+
+PHASE_1, PHASE_2 = PhaseCode("phase_1"), PhaseCode("phase_2")
+IN_TIME = date(2021, 9, 14)
+AMPLE = Cents(1_000_000_00)
+
+
+@pytest.fixture(scope="module")
+def occitanie() -> Scheme:
+    return PackLibrary.shipped().scheme("occitanie-2020-2022")
+
+
+@pytest.fixture(scope="module")
+def demonstration() -> Scheme:
+    return PackLibrary.shipped().scheme("demonstration-2025")
+
+
+def euros(amount: int) -> Cents:
+    return Cents(amount * 100)
+
+
+def plan(phase: PhaseCode, days: str, cost: int, day: date | None = None) -> PhasePlan:
+    return PhasePlan(phase, half_days_from(Decimal(days)), euros(cost), day)
+
+
+def funded(scheme: Scheme, *plans: PhasePlan, equity: Cents | None = AMPLE, opened: date = IN_TIME) -> FundingResult:
+    return fund(FundingRequest(plans, SizeClass.SME, equity, opened), scheme)
+
+
+# id, phase 1 (days, cost), phase 2 (days, cost) or None, equity, retained, grant, max advance, company. Source: FACTS.md §4.2.
+VECTORS = [
+    ("B-1", ("5", 6000), None, AMPLE, 6000, 6000, None, 0),
+    ("B-2", ("5", 7500), None, AMPLE, 6000, 6000, None, 1500),
+    ("B-3", ("5", 5000), None, AMPLE, 5000, 5000, None, 0),
+    ("B-4", ("5", 5800), None, AMPLE, 5800, 5800, None, 0),
+    ("B-6", ("4.5", 5400), None, AMPLE, 0, 0, None, 5400),
+    ("B-7", ("5", 6000), ("25", 30000), AMPLE, 36000, 21000, 10500, 15000),
+    ("B-8", ("5", 6000), ("10", 11000), AMPLE, 17000, 11500, 3850, 5500),
+    ("B-11", ("5", 6000), ("30", 36000), AMPLE, 36000, 21000, 10500, 21000),
+    ("B-12", ("5", 5000), ("30", 30000), AMPLE, 35000, 20000, 10500, 15000),
+    ("B-14", ("5", 6000), ("25", 30000), euros(18000), 36000, 18000, None, 18000),
+    ("B-15", ("5", 6000), ("25", 30000), euros(0), 36000, 0, 0, 36000),
+    ("B-16", ("5", 6000), ("25", 30000), euros(-5000), 36000, 0, 0, 36000),
+]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "equity", "retained", "grant", "advance", "company"),
+    [vector[1:] for vector in VECTORS],
+    ids=[vector[0] for vector in VECTORS],
+)
+def test_vectors_of_the_occitanie_scheme(
+    occitanie: Scheme,
+    first: tuple[str, int],
+    second: tuple[str, int] | None,
+    equity: Cents,
+    retained: int,
+    grant: int,
+    advance: int | None,
+    company: int,
+) -> None:
+    plans = [plan(PHASE_1, *first)] + ([plan(PHASE_2, *second)] if second else [])
+    result = funded(occitanie, *plans, equity=equity)
+    assert sum(phase.retained for phase in result.phases) == euros(retained)
+    assert result.grant == euros(grant)
+    assert result.company == euros(company)
+    if advance is not None:
+        assert result.phases[-1].max_advance == euros(advance)
+        assert result.phases[-1].balance == result.phases[-1].grant - euros(advance)
+
+
+def test_strict_reading_of_the_day_cap_pays_the_invoices_of_25_days_only(occitanie: Scheme) -> None:
+    """Vector B-12, other reading of the open point."""
+    from dataclasses import replace
+
+    from app.domain.scheme import DayCapReading
+
+    assert occitanie.company_funding is not None
+    strict = replace(occitanie, company_funding=replace(occitanie.company_funding, day_cap_reading=DayCapReading.DAYS))
+    result = funded(strict, plan(PHASE_1, "5", 5000), plan(PHASE_2, "30", 30000))
+    assert result.phases[1].retained == euros(25000)
+    assert result.grant == euros(17500)
+
+
+@pytest.mark.parametrize(("day", "grant"), [(date(2022, 12, 31), 6000), (date(2023, 1, 1), 0)], ids=["B-17", "B-18"])
+def test_expenses_after_the_end_of_the_scheme_are_not_retained(occitanie: Scheme, day: date, grant: int) -> None:
+    result = funded(occitanie, plan(PHASE_1, "5", 6000, day))
+    assert result.grant == euros(grant)
+    assert result.company == euros(6000 - grant)
+
+
+def test_overpayment_is_told(occitanie: Scheme) -> None:
+    """Vector B-20: an advance of 8 400 € was paid, 14 000 € only are justified."""
+    result = funded(occitanie, plan(PHASE_1, "5", 6000), plan(PHASE_2, "25", 14000))
+    settlement = settle(result.phases[1].grant, euros(8400))
+    assert (result.phases[1].grant, settlement.overpaid, settlement.balance) == (euros(7000), euros(1400), 0)
+
+
+def test_advance_over_the_rate_is_refused() -> None:
+    """Vector B-21."""
+    assert check_advance(euros(10500), euros(15000), Decimal("0.7")) == euros(10500)
+    with pytest.raises(DomainError) as refusal:
+        check_advance(euros(10501), euros(15000), Decimal("0.7"))
+    assert refusal.value.code == "funding.advance_too_high"
+    assert refusal.value.params["highest"] == euros(10500)
+
+
+def test_an_advance_is_rounded_down_so_that_its_rate_is_never_passed() -> None:
+    assert max_advance(Cents(101), Decimal("0.7")) == 70
+
+
+def test_a_mission_opened_after_the_end_funds_nothing_and_says_so(occitanie: Scheme) -> None:
+    result = funded(occitanie, plan(PHASE_1, "5", 6000), opened=date(2026, 11, 22))
+    assert (result.grant, result.company, result.closed_on) == (0, euros(6000), date(2022, 12, 31))
+
+
+def test_the_line_names_the_cap_that_bit(occitanie: Scheme) -> None:
+    result = funded(occitanie, plan(PHASE_1, "5", 6000), plan(PHASE_2, "30", 36000))
+    retained = [line for line in result.lines if line.kind is LineKind.RETAINED]
+    assert [line.capped for line in retained] == [False, True]
+    assert retained[1].rule == "B6"
+    assert [step.name for step in retained[1].steps if step.decided] == ["phase_days"]
+    rates = [line.rule for line in result.lines if line.kind is LineKind.PHASE_GRANT]
+    assert rates == ["B5", "B6"]
+
+
+def test_each_rule_cited_is_in_the_pack(occitanie: Scheme, demonstration: Scheme) -> None:
+    for scheme in (occitanie, demonstration):
+        plans = [PhasePlan(phase.code, HalfDays(80), euros(90_000)) for phase in scheme.phases]
+        result = fund(FundingRequest(tuple(plans), SizeClass.SME, euros(1), scheme.header.valid_from), scheme)
+        cited = {line.rule for line in result.lines} | {step.rule for line in result.lines for step in line.steps}
+        assert cited <= scheme.rules.keys()
+
+
+def test_nothing_of_occitanie_is_in_code(demonstration: Scheme) -> None:
+    """Four phases, caps by half-day, rates by size, State's share fixed, no limit by equity."""
+    welcome = PhasePlan(PhaseCode("welcome"), HalfDays(3), euros(3000))
+    for size, grant in ((SizeClass.SME, 2100), (SizeClass.MID_CAP, 1680), (SizeClass.LARGE, 0)):
+        result = fund(FundingRequest((welcome,), size, euros(0), date(2026, 1, 5)), demonstration)
+        assert (result.phases[0].retained, result.grant) == (euros(2100), euros(grant))
+        assert sum(result.by_funder.values()) == result.grant
+    assert demonstration.company_funding is not None
+    assert result.by_funder.keys() == {"state", "region"}
+
+
+def test_the_national_pack_computes_nothing_for_a_company() -> None:
+    national = PackLibrary.shipped().scheme("national-2018-2022")
+    with pytest.raises(DomainError) as refusal:
+        fund(FundingRequest((), SizeClass.SME, None, IN_TIME), national)
+    assert refusal.value.code == "funding.not_computable"
+
+
+def test_a_phase_given_twice_or_negative_is_refused(occitanie: Scheme) -> None:
+    with pytest.raises(DomainError, match="funding.phase_twice"):
+        funded(occitanie, plan(PHASE_1, "5", 6000), plan(PHASE_1, "5", 6000))
+    with pytest.raises(DomainError, match="funding.negative"):
+        funded(occitanie, PhasePlan(PHASE_1, HalfDays(10), Cents(-1)))
+
+
+PLANS = st.tuples(st.integers(0, 80), st.integers(0, 60_000_00), st.integers(0, 80), st.integers(0, 60_000_00))
+
+
+@given(PLANS, st.one_of(st.none(), st.integers(-10_000_00, 60_000_00)))
+def test_what_must_hold_for_any_plan(given_plan: tuple[int, int, int, int], equity: int | None) -> None:
+    scheme = PackLibrary.shipped().scheme("occitanie-2020-2022")
+    days_1, cost_1, days_2, cost_2 = given_plan
+    first = PhasePlan(PHASE_1, HalfDays(days_1), Cents(cost_1))
+    second = PhasePlan(PHASE_2, HalfDays(days_2), Cents(cost_2))
+    limit = None if equity is None else Cents(equity)
+    result = funded(scheme, first, second, equity=limit)
+    assert result.grant + result.company == result.invoiced == cost_1 + cost_2
+    assert sum(phase.retained for phase in result.phases) <= euros(36000)
+    assert result.phases[0].retained <= min(cost_1, euros(600) * days_1, euros(6000))
+    assert result.phases[1].retained <= min(cost_2, euros(600) * days_2, euros(30000))
+    assert 0 <= result.grant <= euros(21000)
+    assert equity is None or result.grant <= max(equity, 0)
+    assert funded(scheme, second, first, equity=limit) == result
+    more = PhasePlan(PHASE_2, HalfDays(days_2 + 1), Cents(cost_2 + 100))
+    assert funded(scheme, first, more, equity=limit).grant >= result.grant
