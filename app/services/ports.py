@@ -170,6 +170,16 @@ class DepositRepository(Protocol):
         """Keep what an attempt gave."""
 
 
+class SecretStore(Protocol):
+    """Small secrets of an open profile (membership of a server and its token): key ring, or inside the encrypted file."""
+
+    def read(self, name: str) -> bytes | None:
+        """The secret of a name, or None."""
+
+    def write(self, name: str, value: bytes) -> None:
+        """Keep a secret, in place of the one of that name. Raises `EnvironmentFailure`; the former one is then still kept."""
+
+
 class UnitOfWork(Protocol):
     """One transaction; leaving without `commit` loses what was written."""
 

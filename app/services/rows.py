@@ -76,7 +76,7 @@ class Deposit:
         queued_at: Since when, UTC.
         attempts: How many times it was tried.
         last_attempt_at: Last try, UTC, or None.
-        last_code: Stable code of the last failure, or empty.
+        last_code: Stable code of the last failure; once deposited, empty or `clock.gap`.
         receipt: Bytes of the server's signed receipt once verified, else empty.
     """
 

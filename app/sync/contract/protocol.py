@@ -1,9 +1,10 @@
 """What client and server agree on: paths, headers, versions and stable problem codes (RFC 9457)."""
 
+from enum import StrEnum
 from typing import Annotated
 from uuid import UUID
 
-from pydantic import Field
+from pydantic import BaseModel, ConfigDict, Field
 
 from app.sync.contract.document import Line, Part
 
@@ -38,8 +39,52 @@ class Enrolment(Part):
     public_key: Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
 
 
-class Problem(Part):
-    """A refusal: `code` is stable, `detail` is a French sentence that may be shown as it is."""
+class ProblemCode(StrEnum):
+    """Every refusal of the server; each has a sentence without parameters in the text catalogue, under `problems`."""
+
+    PROTOCOL_MISMATCH = "protocol.mismatch"
+    TOKEN_REFUSED = "token.refused"  # noqa: S105 a code, not a token
+    ENROLMENT_REFUSED = "enrolment.refused"
+    TOO_MANY_FAILURES = "enrolment.too_many"
+    REQUEST_UNREADABLE = "request.unreadable"
+    CONTENT_TYPE = "request.content_type"
+    ROUTE_UNKNOWN = "request.route_unknown"
+    METHOD_REFUSED = "request.method"
+    TOO_LARGE = "received.too_large"
+    UNREADABLE = "received.unreadable"
+    DUPLICATE_KEY = "received.duplicate_key"
+    NUMBER = "received.number"
+    NOT_CANONICAL = "received.not_canonical"
+    NEWER = "received.newer"
+    INVALID = "received.invalid"
+    OTHER_MISSION = "received.other_mission"
+    OTHER_VERSION = "received.other_version"
+    SEALED_AHEAD = "received.sealed_ahead"
+    REFERENTIAL = "received.referential"
+    ANSWERS = "received.answers"
+    INDEX = "received.index"
+    INDEX_IMPOSSIBLE = "received.index_impossible"
+    SCHEME = "received.scheme"
+    LEDGER = "received.ledger"
+    SERVICES = "received.services"
+    FUNDING = "received.funding"
+    MISSION_FOREIGN = "deposit.foreign"
+    VERSION_CONFLICT = "deposit.conflict"
+    VERSION_GAP = "deposit.gap"
+    VERSION_CHAIN = "deposit.chain"
+    NATURE_CHANGED = "deposit.nature"
+    NOT_DEPOSITED = "deposit.unknown"
+    STORAGE = "server.storage"
+    FAULT = "server.fault"
+
+
+class Problem(BaseModel):
+    """A refusal: `code` is stable, `detail` is a French sentence that may be shown as it is.
+
+    Members that a later server adds are left alone, as RFC 9457 §3.2 asks.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="ignore")
 
     type: str
     title: str

@@ -5,9 +5,9 @@ from typing import Any
 from app.domain.action_plan import Action
 from app.domain.assessment import Assessment
 from app.domain.company import Company, Establishment
-from app.domain.days import DayEntry, classify
+from app.domain.days import DayEntry, Ledger, classify
 from app.domain.errors import DomainError
-from app.domain.funding import fund, funding_request
+from app.domain.funding import FundingRequest, fund, funding_request
 from app.domain.i2df import progress_of
 from app.domain.mission import Mission, MissionFile, Seal, Session
 from app.domain.referential import Referential
@@ -124,10 +124,11 @@ def _day(entry: DayEntry) -> dict[str, Any]:
     }
 
 
-def _services(file: MissionFile, scheme: Scheme) -> list[dict[str, Any]]:
+def services_of(ledger: Ledger, scheme: Scheme) -> list[dict[str, Any]]:
+    """Days that stand in each phase, and what the service is by its length, as the document says them."""
     services = []
     for phase in scheme.phases:
-        half_days = file.ledger.half_days_of(phase.code)
+        half_days = ledger.half_days_of(phase.code)
         if half_days:
             services.append({"phase": phase.code, "half_days": half_days, "service_class": classify(half_days, scheme)})
     return services
@@ -197,16 +198,14 @@ def _scenario(file: MissionFile) -> dict[str, Any] | None:
     return {"title": chosen.title, "plans": plans}
 
 
-def _funding(file: MissionFile, scheme: Scheme) -> dict[str, Any] | None:
-    chosen = file.chosen_scenario
-    if chosen is None:
-        return None
-    company = file.mission.company
-    asked = funding_request(
-        chosen.plans, scheme, employees=company.employees, equity=company.equity, opened_on=file.mission.opened_on
-    )
+def funding_of(request: FundingRequest, scheme: Scheme) -> dict[str, Any] | None:
+    """Funding as the document says it, or None under a scheme that funds no company by itself.
+
+    Raises:
+        DomainError: Any refusal of the funding engine but `funding.not_computable`.
+    """
     try:
-        result = fund(asked, scheme)
+        result = fund(request, scheme)
     except DomainError as error:
         if error.code == "funding.not_computable":
             return None
@@ -228,6 +227,17 @@ def _funding(file: MissionFile, scheme: Scheme) -> dict[str, Any] | None:
             for line in result.lines
         ],
     }
+
+
+def _funding(file: MissionFile, scheme: Scheme) -> dict[str, Any] | None:
+    chosen = file.chosen_scenario
+    if chosen is None:
+        return None
+    company = file.mission.company
+    request = funding_request(
+        chosen.plans, scheme, employees=company.employees, equity=company.equity, opened_on=file.mission.opened_on
+    )
+    return funding_of(request, scheme)
 
 
 def _expenses(file: MissionFile) -> list[dict[str, Any]]:
@@ -276,7 +286,7 @@ def write_document(file: MissionFile, scheme: Scheme, referential: Referential, 
             "scheme": _scheme(scheme),
             "sessions": [_session(session) for session in file.sessions],
             "days": [_day(entry) for entry in file.ledger.entries],
-            "services": _services(file, scheme),
+            "services": services_of(file.ledger, scheme),
             "assessments": [_assessment(assessment, referential) for assessment in file.assessments],
             "actions": [_action(action) for action in file.actions],
             "scenario": _scenario(file),
