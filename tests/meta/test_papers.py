@@ -8,7 +8,7 @@ from tests.meta.tree import ROOT, told, tracked
 
 LINK = re.compile(r"(?<!!)\[[^\]]*\]\(([^)#]+)(?:#[^)]*)?\)")
 COMMAND = re.compile(r"(?:^|`)make ([a-z]+)\b", re.MULTILINE)
-PATH_OF_A_MACHINE = re.compile(r"(?<![\w.])/(?:home|root|Users|work)/\w")
+PATH_OF_A_MACHINE = re.compile(r"(?<![\w.])/(?:home|root|Users|work(?:space)?)/\w")
 
 
 def found_in(papers: list[Path], pattern: re.Pattern[str]) -> Iterator[tuple[Path, str]]:
