@@ -20,7 +20,7 @@ FIRST_LINE = {
     ".html": rf"(<!--|\{{#){WORDS}",
     "": rf"#{WORDS}",
 }
-NOT_OURS = {"LICENSE", "OFL.txt", ".gitkeep"}
+NOT_OURS = {"LICENSE", "LICENSE.txt", "OFL.txt", ".gitkeep"}
 
 
 def first_line(path: Path) -> str:
