@@ -1,0 +1,163 @@
+"""The profile as the window sees it: one person, one folder, before and after it is unlocked; and its preferences."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+from typing import Protocol
+from uuid import UUID
+
+from app.services.workbench import MissionPage, MissionQuery, Workbench
+
+
+class ThemeChoice(StrEnum):
+    """Colours of the window."""
+
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+    ATELIER = "atelier"
+
+
+@dataclass(frozen=True, slots=True)
+class Preferences:
+    """Choices of one person on one laptop; nothing of a mission, nothing secret.
+
+    Attributes:
+        version: Version of this record.
+        theme: Colours of the window.
+        provider_name: Accredited provider, proposed for a new mission.
+        lead_consultant: Consultant, proposed for a new mission.
+        scheme_id: Scheme chosen last.
+        mission_id: Mission selected last in the list.
+        window: Geometry of the window as Qt gives it, base64; empty at first.
+    """
+
+    version: int = 1
+    theme: ThemeChoice = ThemeChoice.SYSTEM
+    provider_name: str = ""
+    lead_consultant: str = ""
+    scheme_id: str = ""
+    mission_id: UUID | None = None
+    window: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Slots:
+    """Which ways open the profile.
+
+    Attributes:
+        keyring: The key is in the system's key ring.
+        passphrase: A passphrase opens it.
+        recovery: A printed recovery code opens it.
+    """
+
+    keyring: bool
+    passphrase: bool
+    recovery: bool
+
+
+class PreferencesFile(Protocol):
+    """Where the preferences of a profile are kept."""
+
+    def load(self) -> Preferences:
+        """Preferences as kept; the defaults when there are none or they cannot be read."""
+
+    def keep(self, preferences: Preferences) -> None:
+        """Keep preferences; a failure is logged and changes nothing else."""
+
+
+class Protection(Protocol):
+    """What protects the data key of a profile; methods marked « slow » belong in a job."""
+
+    def keyring_name(self) -> str:
+        """Name of the system's key ring as users know it, or empty when there is none that is safe."""
+
+    def slots(self) -> Slots:
+        """Which ways open the profile."""
+
+    def set_passphrase(self, passphrase: str) -> None:
+        """Add or replace the passphrase; slow. Raises `DomainError("passphrase.too_short")`."""
+
+    def new_recovery_code(self) -> str:
+        """Replace the recovery code, the former one no longer opens; slow. Returns the code, to be shown once."""
+
+    def keep_in_keyring(self) -> None:
+        """Add the key ring's slot. Raises `EnvironmentFailure("keyring.absent")`, `keyring.locked`."""
+
+
+class Profile(Protocol):
+    """One folder. Methods marked « slow » belong in a job; none uses the network."""
+
+    @property
+    def folder(self) -> Path:
+        """Where everything of this profile is."""
+
+    @property
+    def is_training(self) -> bool:
+        """Whether it is the fictional one, where everything is fictional."""
+
+    @property
+    def preferences(self) -> PreferencesFile:
+        """Its preferences; readable before it is open."""
+
+    @property
+    def protection(self) -> Protection:
+        """What protects it."""
+
+    def claim(self) -> bool:
+        """Take the folder for this process until `close`; False when another one holds it."""
+
+    def is_new(self) -> bool:
+        """Whether it was never created; nothing is read but the presence of files."""
+
+    def create(self, *, keyring: bool, passphrase: str) -> str:
+        """Make the data key, its slots and the file, and open them; slow.
+
+        Args:
+            keyring: Keep the key in the system's key ring.
+            passphrase: Empty for none; needed when `keyring` is false.
+
+        Returns:
+            The recovery code, to be shown once.
+
+        Raises:
+            DomainError: `passphrase.too_short`.
+            EnvironmentFailure: `keyring.absent`, `keyring.locked`, `disk.full`…; nothing is left behind.
+        """
+
+    def open_by_keyring(self) -> bool:
+        """Open with the key of the system's key ring.
+
+        Returns:
+            False when it is not there (never put, other laptop, no key ring): a passphrase is to be asked.
+
+        Raises:
+            EnvironmentFailure: `keyring.locked`, `storage.damaged`, `storage.newer`…
+        """
+
+    def open_by_secret(self, secret: str) -> None:
+        """Open with a passphrase or a recovery code; slow.
+
+        Raises:
+            DomainError: `unlock.refused`.
+            EnvironmentFailure: `storage.damaged`, `storage.newer`, `slots.damaged`…
+        """
+
+    def read_missions(self, query: MissionQuery) -> MissionPage:
+        """Rows of the list, once open, without SQLAlchemy. Raises `EnvironmentFailure`, such as `storage.damaged`."""
+
+    def workbench(self) -> Workbench:
+        """Everything else, once open; imports much the first time."""
+
+    def training(self) -> "Profile":
+        """The fictional profile beside this one, open; this one is open and no other secret is needed."""
+
+    def reset(self) -> None:
+        """Throw away the whole content of a fictional profile; it is empty and open afterwards.
+
+        Raises:
+            DomainError: `training.only` on another profile.
+        """
+
+    def close(self) -> None:
+        """Close the files and release the folder."""

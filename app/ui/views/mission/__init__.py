@@ -1,0 +1,1 @@
+"""Pages of a mission and what the window expects of them."""
