@@ -1,0 +1,41 @@
+"""One connection to the encrypted database, ready to use; `sqlcipher3` alone, because the start path goes through here."""
+
+from pathlib import Path
+
+from sqlcipher3 import dbapi2
+
+KEY_BYTES = 32
+"""Length of the data key: 256 bits."""
+
+BUSY_TIMEOUT_S = 2.0
+"""How long a connection waits for another's transaction; those of jobs hold the lock 20 ms at most."""
+
+_CHECKPOINT_PAGES = 256
+
+
+def open_connection(path: Path, key: bytes, *, synchronous: str = "FULL") -> dbapi2.Connection:
+    """A connection in write-ahead mode, each commit synced to the disk, without any implicit transaction.
+
+    Args:
+        path: Database file; made when missing.
+        key: Raw 256-bit data key.
+        synchronous: Level of SQLite; the program never gives another than `FULL`.
+
+    Raises:
+        sqlcipher3.dbapi2.Error: The file cannot be opened, or not with this key.
+    """
+    if len(key) != KEY_BYTES:
+        raise ValueError("data key length")
+    connection = dbapi2.connect(str(path), timeout=BUSY_TIMEOUT_S, isolation_level=None, check_same_thread=False)
+    try:
+        # Its own log goes to standard error with file details; the errors raised are enough.
+        connection.execute("PRAGMA cipher_log_level = NONE")
+        connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
+        connection.execute("PRAGMA journal_mode = WAL")
+        connection.execute(f"PRAGMA synchronous = {synchronous}")
+        connection.execute(f"PRAGMA wal_autocheckpoint = {_CHECKPOINT_PAGES}")
+        connection.execute("PRAGMA foreign_keys = ON")
+    except BaseException:
+        connection.close()
+        raise
+    return connection
