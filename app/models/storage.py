@@ -1,0 +1,108 @@
+"""Door of the encrypted storage: opens a profile's database, reads lists at once, imports SQLAlchemy when first needed."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from pathlib import Path
+from threading import Lock
+from typing import TYPE_CHECKING
+
+from app.models.connection import open_connection
+from app.models.failures import told
+from app.models.list_reader import count_missions, read_missions
+from app.models.schema import prepare
+from app.services.rows import MissionRow, ShownState
+
+if TYPE_CHECKING:
+    from sqlalchemy import Engine
+
+    from app.services.ports import UnitOfWork
+
+DATABASE_NAME = "jalon.db"
+BACKUP_FOLDER = "copies"
+
+
+def open_storage(profile_folder: Path, data_key: bytes) -> Storage:
+    """Open the database of a profile, made when missing and upgraded when older.
+
+    Args:
+        profile_folder: Existing folder of the profile.
+        data_key: Raw 256-bit key.
+
+    Raises:
+        EnvironmentFailure: `storage.newer`, `storage.damaged`, `storage.wrong_key`, `storage.locked`,
+            `storage.read_only`, `storage.upgrade_failed`, `disk.full`…
+    """
+    path = profile_folder / DATABASE_NAME
+    prepare(path, data_key, profile_folder / BACKUP_FOLDER)
+    return Storage(path, data_key)
+
+
+class Storage:
+    """An open database. `unit_of_work` may be called from any thread; so may the reading of lists."""
+
+    def __init__(self, path: Path, data_key: bytes) -> None:
+        self.path = path
+        self._data_key = data_key
+        self._lock = Lock()
+        self._engine: Engine | None = None
+        with told():
+            self._reader = open_connection(path, data_key)
+
+    def unit_of_work(self) -> UnitOfWork:
+        """A new transaction, to be entered with `with`."""
+        from app.models.unit_of_work import SqlUnitOfWork
+
+        return SqlUnitOfWork(self.engine)
+
+    @property
+    def engine(self) -> Engine:
+        """The engine of the transactions, made on first use."""
+        from app.models.engine import make_engine
+
+        with self._lock:
+            if self._engine is None:
+                self._engine = make_engine(self.path, self._data_key)
+            return self._engine
+
+    def read_missions(
+        self, *, search: str = "", states: Collection[ShownState] = (), limit: int = 200, offset: int = 0
+    ) -> list[MissionRow]:
+        """Missions, the last changed first (see `app.models.list_reader`)."""
+        with self._lock:
+            return read_missions(self._reader, search=search, states=states, limit=limit, offset=offset)
+
+    def count_missions(self, *, search: str = "") -> Mapping[ShownState, int]:
+        """How many missions of each state match the words."""
+        with self._lock:
+            return count_missions(self._reader, search=search)
+
+    def secret(self, name: str) -> bytes | None:
+        """What is kept under a name for want of a key ring, or None."""
+        with self._lock, told():
+            row = self._reader.execute("SELECT value FROM secret WHERE name = ?", (name,)).fetchone()
+        return None if row is None else bytes(row[0])
+
+    def keep_secret(self, name: str, value: bytes) -> None:
+        """Keep a secret of this laptop inside the encrypted file; it is never sealed nor sent."""
+        statement = (
+            "INSERT INTO secret (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value"
+        )
+        with self._lock, told():
+            self._reader.execute(statement, (name, value))
+
+    def integrity_ok(self) -> bool:
+        """Whether every page is genuine, every table and index consistent, every reference valid."""
+        with self._lock, told():
+            pages = self._reader.execute("PRAGMA cipher_integrity_check").fetchall()
+            tables = self._reader.execute("PRAGMA integrity_check").fetchall()
+            references = self._reader.execute("PRAGMA foreign_key_check").fetchall()
+        return not pages and tables == [("ok",)] and not references
+
+    def close(self) -> None:
+        """Close every connection; the last one folds the write-ahead log into the file."""
+        with self._lock:
+            if self._engine is not None:
+                self._engine.dispose()
+                self._engine = None
+            self._reader.close()

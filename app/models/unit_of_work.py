@@ -1,0 +1,69 @@
+"""One transaction over the encrypted database, with its repositories."""
+
+from types import TracebackType
+from typing import Self
+
+from sqlalchemy import Engine
+
+from app.models.assessments import Assessments
+from app.models.missions import Missions
+from app.models.plans import Actions, Expenses, Scenarios
+from app.models.sealing import Deposits, SealedVersions
+from app.models.work import LedgerLines, Sessions
+from app.services.ports import (
+    ActionRepository,
+    AssessmentRepository,
+    DepositRepository,
+    ExpenseRepository,
+    LedgerRepository,
+    MissionRepository,
+    ScenarioRepository,
+    SealedRepository,
+    SessionRepository,
+)
+
+
+class SqlUnitOfWork:
+    """Implementation of `app.services.ports.UnitOfWork`; used once, in the thread that makes it."""
+
+    missions: MissionRepository
+    assessments: AssessmentRepository
+    sessions: SessionRepository
+    ledger: LedgerRepository
+    actions: ActionRepository
+    scenarios: ScenarioRepository
+    expenses: ExpenseRepository
+    sealed: SealedRepository
+    deposits: DepositRepository
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+
+    def __enter__(self) -> Self:
+        """Begin, taking the write lock at once. Raises `EnvironmentFailure` (`storage.locked`…)."""
+        self._connection = self._engine.connect()
+        try:
+            self._transaction = self._connection.begin()
+        except BaseException:
+            self._connection.close()
+            raise
+        self.missions = Missions(self._connection)
+        self.assessments = Assessments(self._connection)
+        self.sessions = Sessions(self._connection)
+        self.ledger = LedgerLines(self._connection)
+        self.actions = Actions(self._connection)
+        self.scenarios = Scenarios(self._connection)
+        self.expenses = Expenses(self._connection)
+        self.sealed = SealedVersions(self._connection)
+        self.deposits = Deposits(self._connection)
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Roll back what was not committed."""
+        self._connection.close()
+
+    def commit(self) -> None:
+        """Make it durable: on the disk when this returns. Raises `EnvironmentFailure` (`disk.full`…)."""
+        self._transaction.commit()

@@ -1,0 +1,110 @@
+"""The list of missions: order, pages, states, and the search over what people remember of a mission."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from app.domain.company import Company, Establishment
+from app.domain.mission import MissionState
+from app.models.storage import Storage
+from app.services.rows import ShownState
+from tests.integration.storage.examples import AT, a_mission
+
+COMPANIES = [
+    ("OC-22-7F3K-9", "Mécanique Durand SAS", "732829320", "73282932000074", "Béziers", "pièces tournées"),
+    ("OC-22-8G4M-2", "Électronique du Lez", "552100554", "55210055400013", "Montpellier", "cartes électroniques"),
+    ("OC-22-9H5N-4", "Aciérie O’Brien", "356000000", "35600000000048", "Alès", "moulage"),
+]
+
+
+@pytest.fixture
+def listed(storage: Storage) -> Storage:
+    """A storage with three missions, the last one changed last."""
+    with storage.unit_of_work() as uow:
+        for place, (reference, name, siren, siret, town, trade) in enumerate(COMPANIES):
+            mission = a_mission(
+                reference,
+                company=Company(name, siren, trade),
+                establishment=Establishment(siret, town=town),
+                sector="bois" if place == 1 else "",
+            )
+            uow.missions.add(mission, AT + timedelta(minutes=place))
+        uow.commit()
+    return storage
+
+
+def found(storage: Storage, search: str) -> list[str]:
+    """Places in `COMPANIES` of what a search finds, as a list sorted by reference."""
+    return sorted(row.reference for row in storage.read_missions(search=search))
+
+
+@pytest.mark.parametrize(
+    ("search", "expected"),
+    [
+        ("mecanique", [0]),
+        ("MÉCA dur", [0]),
+        ("me\u0301canique", [0]),
+        ("electronique", [1]),
+        ("cartes", [1]),
+        ("bois", [1]),
+        ("beziers", [0]),
+        ("732829320", [0]),
+        ("732 829 320", [0]),
+        ("732 829 320 000 74", [0]),
+        ("7328", [0]),
+        ("durand 732 829", [0]),
+        ("OC-22-8G4M-2", [1]),
+        ("8g4m", [1]),
+        ("o'brien", [2]),
+        ("O’Brien", [2]),
+        ("", [0, 1, 2]),
+        ("   —  ", [0, 1, 2]),
+        ("oc-22", [0, 1, 2]),
+        ("durand montpellier", []),
+        ('"', [0, 1, 2]),
+        ('mec"anique', []),
+        ("mecanique AND NOT", []),
+        ("company_name:durand", []),
+        ("dur*", [0]),
+        ("a\x00b", []),
+    ],
+)
+def test_search(listed: Storage, search: str, expected: list[int]) -> None:
+    assert found(listed, search) == [COMPANIES[place][0] for place in expected]
+
+
+def test_the_search_follows_a_change_in_its_transaction(listed: Storage) -> None:
+    row = listed.read_missions(search="durand")[0]
+    with listed.unit_of_work() as uow:
+        mission = uow.missions.get(row.id)
+        uow.missions.save(replace(mission, company=replace(mission.company, name="Usinage Petit")), AT)
+        assert found(listed, "durand") == [row.reference]
+        assert found(listed, "usinage") == []
+        uow.commit()
+    assert found(listed, "durand") == []
+    assert found(listed, "usinage") == [row.reference]
+
+
+def test_the_last_changed_comes_first_by_pages(listed: Storage) -> None:
+    references = [company[0] for company in COMPANIES]
+    assert [row.reference for row in listed.read_missions()] == references[::-1]
+    assert [row.reference for row in listed.read_missions(limit=1, offset=1)] == [references[1]]
+    assert listed.read_missions(offset=3) == []
+
+
+def test_states_are_counted_and_kept_apart(listed: Storage) -> None:
+    row = listed.read_missions(search="durand")[0]
+    with listed.unit_of_work() as uow:
+        uow.missions.save(replace(uow.missions.get(row.id), state=MissionState.SEALED, version=1), AT)
+        uow.commit()
+    assert listed.count_missions() == {
+        ShownState.DRAFT: 2,
+        ShownState.SEALED: 1,
+        ShownState.DEPOSITED: 0,
+        ShownState.REOPENED: 0,
+    }
+    assert listed.count_missions(search="montpellier")[ShownState.SEALED] == 0
+    sealed = listed.read_missions(states=[ShownState.SEALED, ShownState.DEPOSITED])
+    assert [each.reference for each in sealed] == [row.reference]
+    assert listed.read_missions(search="montpellier", states=[ShownState.SEALED]) == []
