@@ -14,6 +14,7 @@ from app.domain.packs import PackRef
 from app.domain.referential import Level
 from app.domain.scheme import DayCapReading, ExpenseDateBasis, PhaseCode, RuleId, SizeClass
 from app.packs.library import PackLibrary
+from app.packs.typography import typeset
 from app.resources import resource_root
 
 OCCITANIE = "occitanie-2020-2022"
@@ -120,6 +121,29 @@ def test_every_shipped_rule_is_distinct_and_cited_rules_are_held(library: PackLi
         ]
         assert repeated == []
         assert not scheme.header.official
+
+
+def test_shipped_packs_are_typographically_clean(library: PackLibrary) -> None:
+    referential = library.referential()
+    texts = [spec.label for spec in referential.levels]
+    texts += [text for lever in referential.levers for text in (lever.title, lever.short_title)]
+    texts += [text for theme in referential.themes for text in (theme.title, theme.scope)]
+    for scheme in library.schemes():
+        texts += [text for rule in scheme.rules.values() for text in (rule.sentence, rule.heading, rule.source)]
+        texts += [text for funder in scheme.funders for text in (funder.name, funder.role)]
+        texts += [phase.title for phase in scheme.phases]
+        texts += [scheme.header.title, scheme.header.source]
+
+    assert [text for text in texts if typeset(text) != text or "'" in text] == []
+
+
+def test_scopes_and_rules_are_whole_sentences(library: PackLibrary) -> None:
+    sentences = [theme.scope for theme in library.referential().themes]
+    for scheme in library.schemes():
+        sentences += [rule.sentence for rule in scheme.rules.values()]
+        sentences += [funder.role for funder in scheme.funders]
+
+    assert [text for text in sentences if not (text[0].isupper() and text.endswith("."))] == []
 
 
 def test_a_pinned_pack_comes_back_exactly(library: PackLibrary) -> None:
