@@ -46,8 +46,8 @@ _RULES: tuple[tuple[re.Pattern[str], Replacement], ...] = (
     (re.compile(rf"«{SPACE}*"), f"«{NARROW}"),
     (re.compile(rf"{SPACE}*»"), f"{NARROW}»"),
     # High punctuation: narrow no-break space before ; ! ? and a full one before a colon.
-    (re.compile(rf"(?<=[\w»)\]%€°’…*]){SPACE}*([;!?]+)(?=[\s»)\]]|$)"), f"{NARROW}\\1"),
-    (re.compile(rf"(?<=[\w»)\]%€°’…*]){SPACE}*:(?=\s|$)"), f"{NBSP}:"),
+    (re.compile(rf"(?<=[\w»)\]}}%€°’…*]){SPACE}*([;!?]+)(?=[\s»)\]]|$)"), f"{NARROW}\\1"),
+    (re.compile(rf"(?<=[\w»)\]}}%€°’…*]){SPACE}*:(?=\s|$)"), f"{NBSP}:"),
     # 36 000 € HT, 12 mai 2022, n° 4, page 6, H. Durand, −5.
     (re.compile(rf"(?<![\d.,])\d{{1,3}}(?:{SPACE}\d{{3}})+(?!\d)"), _groups),
     (re.compile(rf"(?<=\d){SPACE}(?=(?:{_UNITS})(?!\w))"), NBSP),
