@@ -41,6 +41,10 @@ class Table:
         self._asked.add(key)
         return key in self._values
 
+    def keys(self) -> tuple[str, ...]:
+        """The keys of a table whose names are codes, in their order."""
+        return tuple(self._values)
+
     def text(self, key: str) -> str:
         """A text that is not blank, in NFC."""
         return self._clean(key, self._value(key, str, "text"))

@@ -1,0 +1,160 @@
+"""Plays the script of the fictional company through the same use cases as the window, on its own dates."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime, time
+from uuid import UUID
+
+from app.domain.action_plan import Action
+from app.domain.assessment import Answer, AssessmentKind, CaptureMode
+from app.domain.expenses import Expense
+from app.domain.mission import FundingScenario, Mission, Session
+from app.domain.packs import PackRef
+from app.domain.referential import ThemeCode
+from app.services.field_work import HalfDayWorked, add_half_day, correct_half_day, save_expense, save_session
+from app.services.missions import NewMission, frame_mission, open_mission
+from app.services.plan import save_action, save_scenario
+from app.services.ports import Clock
+from app.services.questionnaire import answer_theme, frame_assessment, write_answer_texts
+from app.services.workbench import Workbench
+
+OPENING_HOUR = time(7, tzinfo=UTC)
+"""Hour at which every dated step of the script is played."""
+
+
+@dataclass(frozen=True, slots=True)
+class ScriptedHalfDay:
+    """A half-day of the script, with the reason of its correction when it is corrected."""
+
+    worked: HalfDayWorked
+    corrected: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ScriptedAssessment:
+    """The entry questionnaire of the script."""
+
+    day: date
+    declared_by: str
+    mode: CaptureMode
+    answers: Mapping[ThemeCode, Answer]
+
+
+@dataclass(frozen=True, slots=True)
+class DemoScript:
+    """Everything that the fictional company holds; identifiers are given when it is played.
+
+    Attributes:
+        scheme: Identifier of the scheme pack.
+        referential: Identifier of the referential pack.
+        opened_on: Civil day of opening.
+        reference_number: Number of the readable reference.
+        new: Gives what opens the mission (name, SIRET, provider).
+        frame: Gives the framed mission.
+        assessment: Entry questionnaire.
+        sessions: Sessions, their ids replaced.
+        days: Half-days.
+        actions: Actions in order, their ids and ranks replaced.
+        scenarios: Scenarios in order, likewise.
+        expenses: Invoice lines, likewise.
+    """
+
+    scheme: str
+    referential: str
+    opened_on: date
+    reference_number: int
+    new: tuple[str, str, str, str]
+    frame: Callable[[Mission], Mission]
+    assessment: ScriptedAssessment
+    sessions: tuple[Session, ...]
+    days: tuple[ScriptedHalfDay, ...]
+    actions: tuple[Action, ...]
+    scenarios: tuple[FundingScenario, ...]
+    expenses: tuple[Expense, ...]
+
+
+def _on(day: date) -> Clock:
+    return lambda: datetime.combine(day, OPENING_HOUR)
+
+
+def open_demo_mission(bench: Workbench, script: DemoScript) -> UUID:
+    """Open and frame the fictional mission; the questionnaire, days and plan are still empty."""
+    name, siret, provider, consultant = script.new
+    mission = open_mission(
+        bench.unit_of_work,
+        NewMission(
+            company_name=name,
+            siret=siret,
+            scheme=bench.library.scheme(script.scheme),
+            referential=bench.library.referential(script.referential),
+            fictional=True,
+            provider_name=provider,
+            lead_consultant=consultant,
+        ),
+        clock=_on(script.opened_on),
+        new_id=bench.new_id,
+        draw=lambda _space: script.reference_number,
+    )
+    frame_mission(bench.unit_of_work, mission.id, script.frame, clock=_on(script.opened_on))
+    return mission.id
+
+
+def play_field_work(bench: Workbench, mission_id: UUID, script: DemoScript) -> None:
+    """Sessions, half-days with their correction, and invoice lines."""
+    for session in script.sessions:
+        save_session(bench.unit_of_work, mission_id, replace(session, id=bench.new_id()), clock=_on(session.day))
+    for scripted in script.days:
+        clock = _on(scripted.worked.day)
+        ledger = add_half_day(bench.unit_of_work, mission_id, scripted.worked, clock=clock, new_id=bench.new_id)
+        if scripted.corrected:
+            line = ledger.entries[-1].id
+            correct_half_day(bench.unit_of_work, mission_id, line, scripted.corrected, clock=clock, new_id=bench.new_id)
+    for expense in script.expenses:
+        save_expense(
+            bench.unit_of_work, mission_id, replace(expense, id=bench.new_id()), clock=_on(expense.invoice_day)
+        )
+
+
+def play_questionnaire(bench: Workbench, mission_id: UUID, script: DemoScript) -> None:
+    """The 29 answers one by one, as keys would give them, then their texts."""
+    referential = bench.library.referential(_pinned(bench, mission_id))
+    scripted = script.assessment
+    clock = _on(scripted.day)
+    entry = AssessmentKind.ENTRY
+    for theme, answer in scripted.answers.items():
+        answer_theme(bench.unit_of_work, mission_id, entry, theme, answer.level, referential=referential, clock=clock)
+        if answer.justification or answer.evidence:
+            write_answer_texts(bench.unit_of_work, mission_id, entry, theme, answer, clock=clock)
+    frame_assessment(
+        bench.unit_of_work,
+        mission_id,
+        entry,
+        day=scripted.day,
+        declared_by=scripted.declared_by,
+        captured_by=script.new[3],
+        mode=scripted.mode,
+        clock=clock,
+    )
+
+
+def play_plan(bench: Workbench, mission_id: UUID, script: DemoScript) -> None:
+    """Actions and funding scenarios."""
+    clock = _on(script.sessions[-1].day)
+    for rank, action in enumerate(script.actions, start=1):
+        save_action(bench.unit_of_work, mission_id, replace(action, id=bench.new_id(), rank=rank), clock=clock)
+    for rank, scenario in enumerate(script.scenarios, start=1):
+        save_scenario(bench.unit_of_work, mission_id, replace(scenario, id=bench.new_id(), rank=rank), clock=clock)
+
+
+def build_demo_mission(bench: Workbench, script: DemoScript) -> UUID:
+    """The whole fictional mission as a draft ready to be sealed."""
+    mission_id = open_demo_mission(bench, script)
+    play_field_work(bench, mission_id, script)
+    play_questionnaire(bench, mission_id, script)
+    play_plan(bench, mission_id, script)
+    return mission_id
+
+
+def _pinned(bench: Workbench, mission_id: UUID) -> PackRef:
+    with bench.unit_of_work() as uow:
+        return uow.missions.get(mission_id).referential
