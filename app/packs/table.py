@@ -67,15 +67,25 @@ class Table:
         self._bound(key, Decimal(found), Decimal(lowest), Decimal(highest))
         return found
 
+    def number(self, key: str) -> Decimal:
+        """Any finite number, exactly as written."""
+        self._asked.add(key)
+        if key not in self._values:
+            raise self.refusal("pack.missing_key", key)
+        value = self._values[key]
+        if isinstance(value, bool) or not isinstance(value, int | Decimal) or not Decimal(value).is_finite():
+            raise self.refusal("pack.wrong_type", key, expected="number")
+        return Decimal(value)
+
     def rate(self, key: str) -> Decimal:
         """A share between 0 and 1, written as a number (`0.50`)."""
-        found = self._number(key)
+        found = self.number(key)
         self._bound(key, found, Decimal(0), Decimal(1))
         return found
 
     def euros(self, key: str) -> Cents:
         """An amount written in euros, in cents."""
-        cents = self._number(key) * 100
+        cents = self.number(key) * 100
         self._bound(key, cents / 100, Decimal(0), Decimal(MAX_CENTS) / 100)
         if cents != cents.to_integral_value():
             raise self.refusal("pack.not_cents", key)
@@ -83,7 +93,7 @@ class Table:
 
     def days(self, key: str) -> HalfDays:
         """Days written in days (`4.5`), in half-days."""
-        halves = self._number(key) * 2
+        halves = self.number(key) * 2
         self._bound(key, halves / 2, Decimal(0), Decimal(MAX_HALF_DAYS) / 2)
         if halves != halves.to_integral_value():
             raise self.refusal("pack.not_half_days", key)
@@ -139,15 +149,6 @@ class Table:
         if not isinstance(value, kind) or (isinstance(value, bool) and kind is not bool):
             raise self.refusal("pack.wrong_type", key, expected=expected)
         return value
-
-    def _number(self, key: str) -> Decimal:
-        self._asked.add(key)
-        if key not in self._values:
-            raise self.refusal("pack.missing_key", key)
-        value = self._values[key]
-        if isinstance(value, bool) or not isinstance(value, int | Decimal) or not Decimal(value).is_finite():
-            raise self.refusal("pack.wrong_type", key, expected="number")
-        return Decimal(value)
 
     def _bound(self, key: str, found: Decimal, lowest: Decimal, highest: Decimal) -> None:
         if not lowest <= found <= highest:

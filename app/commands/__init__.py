@@ -1,0 +1,1 @@
+"""Commands without a window: calculations and the demonstration."""

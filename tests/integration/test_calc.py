@@ -1,0 +1,64 @@
+"""`jalon calc` on the vectors of the sources: same figures as the tables of the sources, refusals with a sentence."""
+
+import json
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from app.commands.calc import run
+
+ROOT = Path(__file__).parents[2]
+
+
+@pytest.fixture(scope="module")
+def outcomes() -> Mapping[str, Any]:
+    written: list[str] = []
+    assert run(ROOT / "docs" / "cases" / "sources.toml", written.append) == 0
+    return {case["id"]: case for case in json.loads("".join(written))["cases"]}
+
+
+@pytest.mark.parametrize(
+    ("case", "grant", "company"),
+    [("B-1", 6000, 0), ("B-8", 11500, 5500), ("B-11", 21000, 21000), ("B-14", 18000, 18000), ("B-18", 0, 6000)],
+)
+def test_funding(outcomes: Mapping[str, Any], case: str, grant: int, company: int) -> None:
+    result = outcomes[case]["result"]
+    assert (result["grant_cents"], result["company_cents"]) == (grant * 100, company * 100)
+    assert all(line["sentence"] for line in result["lines"])
+
+
+def test_advances(outcomes: Mapping[str, Any]) -> None:
+    assert outcomes["B-20"]["result"]["advances"] == [
+        {"phase": "phase_2", "balance_cents": 0, "overpaid_cents": 140000}
+    ]
+    assert outcomes["B-21"]["refused"]["code"] == "funding.advance_too_high"
+
+
+def test_days_index_and_eligibility(outcomes: Mapping[str, Any]) -> None:
+    assert outcomes["4.5 days"]["result"]["service_class"] == "diagnostic"
+    assert outcomes["5 days"]["result"]["credited_as_accompaniment"] is True
+    assert outcomes["30.5 days"]["result"]["unusually_long"] is True
+    assert outcomes["4.99 days"]["refused"]["code"] == "days.not_half"
+    assert outcomes["2/4/12/6/5"]["result"]["index"] == 132
+    assert outcomes["0/0/28/0/0"]["refused"]["code"] == "i2df.incomplete"
+    assert outcomes["total 288"]["refused"]["code"] == "i2df.impossible"
+    assert outcomes["5000 employees"]["result"]["state"] == "not_met"
+    assert outcomes["250 employees"]["result"]["size"] == "mid_cap"
+
+
+def test_refusals_are_french_sentences(outcomes: Mapping[str, Any]) -> None:
+    refusals = [case["refused"]["sentence"] for case in outcomes.values() if "refused" in case]
+    assert len(refusals) == 6
+    assert all(sentence.endswith(".") and "{" not in sentence for sentence in refusals)
+
+
+def test_a_file_that_cannot_be_read_names_its_fault(tmp_path: Path) -> None:
+    path = tmp_path / "cas.toml"
+    path.write_text('[[case]]\nid = "x"\nengine = "astrology"\n', encoding="utf-8")
+    written: list[str] = []
+    assert run(path, written.append) == 2
+    sentence = json.loads("".join(written))["error"]["sentence"]
+    assert "cas.toml" in sentence
+    assert "engine" in sentence
