@@ -9,40 +9,40 @@ SEED ?= 1
 RUNS ?=
 BIN := .venv/bin
 
-help: ## Lists these commands
+help: ## Liste ces commandes
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
 
-setup: ## Installs what is missing: Debian packages (when root), environment .venv
+setup: ## Installe ce qui manque : paquets Debian (en root), environnement .venv
 	@PYTHON='$(PYTHON)' installers/setup
 
-run: ## Opens the desktop application
+run: ## Ouvre l’application
 	@if [ "$$(uname -s)" = Linux ] && [ -z "$${DISPLAY:-}$${WAYLAND_DISPLAY:-}" ]; then \
-		echo "Aucun écran n’est disponible pour ouvrir la fenêtre : « make demo OUT=dossier » fait le même travail sans écran." >&2; \
+		echo "Aucun écran n’est disponible pour ouvrir la fenêtre : « make demo OUT=dossier » fait le même travail sans écran." >&2; \
 		exit 1; \
 	fi
 	@$(MAKE) --no-print-directory setup
 	@$(BIN)/python -m app
 
-demo: setup ## Does the whole job without a window, into the folder OUT=…
+demo: setup ## Fait tout le travail sans fenêtre, dans le dossier OUT=…
 	@$(BIN)/python -m app demo --out '$(OUT)'
 
-serve: setup ## Starts a regional server on this machine
+serve: setup ## Démarre un serveur régional sur cette machine
 	@$(BIN)/python -m server serve
 
-test: check ## Checks, then runs every test
+test: check ## Vérifie le code, puis passe tous les tests
 	@$(BIN)/python -m pytest -n 2 --dist loadgroup
 
-check: setup ## Style, format, types and import contracts
+check: setup ## Vérifie style, mise en forme, types et contrats d’import
 	@$(BIN)/ruff check .
 	@$(BIN)/ruff format --check .
 	@$(BIN)/python -m mypy
 	@PYTHONPATH=. $(BIN)/lint-imports --no-logo
 
-campaign: setup ## Kills the program at random instants, from SEED=…, RUNS=… times
+campaign: setup ## Tue le programme à des instants au hasard : graine SEED=…, RUNS=… fois
 	@$(BIN)/python -m tests.campaign --seed '$(SEED)' $(if $(RUNS),--runs '$(RUNS)')
 
-bench: setup ## Measures start, answer and feuille de route
+bench: setup ## Mesure le démarrage, une réponse et la feuille de route
 	@$(BIN)/python -m bench
 
-gallery: setup ## Writes a picture of every component
+gallery: setup ## Dessine chaque composant dans une image
 	@$(BIN)/python -m app.ui.gallery
