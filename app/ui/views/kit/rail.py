@@ -75,7 +75,7 @@ class RailItem(QPushButton):
     def __init__(self, entry: RailEntry, name: str, parent: QWidget | None = None) -> None:
         super().__init__(entry.text, parent)
         self.key = entry.key
-        self._icon = entry.icon
+        self.icon_name = entry.icon
         self._mark: Mark | None = None
         self.setObjectName(name)
         self.setAccessibleName(entry.text)
@@ -121,7 +121,7 @@ class RailItem(QPushButton):
         if chosen:
             paint.box(painter, QRectF(0, (height - 16) / 2, 3, 16), 1.5, c.accent)
         ink = c.accent_ink if chosen else c.text if self.isEnabled() else c.text3
-        icons.paint_icon(painter, self._icon, 12, (height - 18) / 2, ink if chosen else c.text2, 18)
+        icons.paint_icon(painter, self.icon_name, 12, (height - 18) / 2, ink if chosen else c.text2, 18)
         face = fonts.font(tokens().type.body, fonts.SEMIBOLD if chosen else fonts.MEDIUM)
         paint.words(painter, QRectF(40, 0, self.width(), height - 1), self.text(), face, ink)
         if self._mark is not None:
