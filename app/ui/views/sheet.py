@@ -48,7 +48,7 @@ QLineEdit[bare="true"], QTextEdit[bare="true"] {{ border: 0; background: transpa
 def _scrolling(tokens: Tokens) -> str:
     c = tokens.colours
     return f"""
-QScrollArea, QScrollArea > QWidget > QWidget[bare="true"] {{ border: 0; background: transparent; }}
+QScrollArea {{ border: 0; background: transparent; }}
 QScrollBar:vertical {{ background: transparent; width: 12px; margin: 2px; }}
 QScrollBar:horizontal {{ background: transparent; height: 12px; margin: 2px; }}
 QScrollBar::handle {{ background: {c.border_strong}; border-radius: 4px; }}

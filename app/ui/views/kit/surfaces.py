@@ -90,15 +90,13 @@ class Scroll(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        content = QWidget()
-        content.setProperty("bare", True)
-        content.setAutoFillBackground(False)
+        self.content = QWidget()
         self.viewport().setAutoFillBackground(False)
-        self.body = QVBoxLayout(content)
+        self.body = QVBoxLayout(self.content)
         self.body.setContentsMargins(*margins)
         self.body.setSpacing(12)
-        self.setWidget(content)
-        content.setAutoFillBackground(False)
+        self.setWidget(self.content)
+        self.content.setAutoFillBackground(False)
 
 
 class SvgView(QWidget):
