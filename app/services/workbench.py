@@ -105,6 +105,8 @@ class Workbench:
         write_document: Writer of sealed documents.
         print_roadmap: PDF of a mission: a draft's (PROJET), or a sealed version's with its data attached.
         outbox: Road to the Region.
+        read_archive: Mission and sealed version of the bytes of a `.jalon` file; raises `InvalidData`.
+        write_archive: Bytes of the `.jalon` file of a sealed version.
         save_file: Writes bytes to a file chosen by the user, whole or not at all; raises `EnvironmentFailure`.
         training: Whether the profile is the fictional one, where everything is fictional.
     """
@@ -119,5 +121,7 @@ class Workbench:
     write_document: DocumentWriter
     print_roadmap: Callable[[MissionFile, SealedVersion | None], bytes]
     outbox: Outbox
+    read_archive: Callable[[bytes], tuple[MissionFile, SealedVersion]]
+    write_archive: Callable[[SealedVersion], bytes]
     save_file: Callable[[Path, bytes], None]
     training: bool

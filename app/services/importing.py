@@ -1,0 +1,56 @@
+"""Use case of importing a sealed mission: on a machine that does not hold it, it becomes a sealed mission."""
+
+from app.domain.errors import DomainError
+from app.domain.i2df import progress_of
+from app.domain.mission import MissionFile, SealedVersion
+from app.domain.referential import Referential
+from app.services.ports import Clock, UnitOfWorkFactory
+
+
+def import_version(
+    uow_factory: UnitOfWorkFactory,
+    file: MissionFile,
+    sealed: SealedVersion,
+    *,
+    referential: Referential,
+    clock: Clock,
+) -> bool:
+    """Keep a sealed version and its mission, all or nothing; a version already here changes nothing.
+
+    Returns:
+        Whether something was added.
+
+    Raises:
+        DomainError: `import.known_mission` when this machine holds the mission under another version; versions are never
+            merged by themselves.
+    """
+    at = clock()
+    mission = file.mission
+    with uow_factory() as uow:
+        held = uow.sealed.of(mission.id)
+        if any(one.version == sealed.version and one.sha256 == sealed.sha256 for one in held):
+            return False
+        if held or uow.missions.reference_taken(mission.reference):
+            raise DomainError("import.known_mission", reference=mission.reference)
+        uow.missions.add(mission, at)
+        for assessment in file.assessments:
+            uow.assessments.save(mission.id, assessment)
+            for theme, answer in assessment.answers.items():
+                uow.assessments.set_level(mission.id, assessment.kind, theme, answer.level, at)
+                uow.assessments.set_texts(mission.id, assessment.kind, theme, answer, at)
+            progress = progress_of(assessment.levels, referential)
+            uow.missions.note_progress(mission.id, assessment.kind, progress, at)
+        for session in file.sessions:
+            uow.sessions.save(mission.id, session)
+        for entry in file.ledger.entries:
+            uow.ledger.append(mission.id, entry)
+        for action in file.actions:
+            uow.actions.save(mission.id, action)
+        for scenario in file.scenarios:
+            uow.scenarios.save(mission.id, scenario)
+        for expense in file.expenses:
+            uow.expenses.save(mission.id, expense)
+        uow.sealed.add(sealed)
+        uow.missions.touch(mission.id, at)
+        uow.commit()
+    return True
