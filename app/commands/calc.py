@@ -18,7 +18,7 @@ from app.domain.referential import Level, Referential, ThemeCode
 from app.domain.scheme import PhaseCode, Scheme, SizeClass
 from app.packs.library import PackLibrary
 from app.packs.source import PackSource
-from app.packs.table import ROOT, Table
+from app.packs.table import ROOT, Table, choice
 from app.packs.texts import Texts
 
 MAX_COUNT = 1_000_000
@@ -44,7 +44,7 @@ def _company_funding(case: Table, engines: _Engines) -> dict[str, Any]:
         if table.has("advance_asked_euros"):
             advances.append((phase, table.euros("advance_asked_euros"), True))
         table.close()
-    size = case.choice("size", SizeClass) if case.has("size") else SizeClass.SME
+    size = choice(case, "size", SizeClass) if case.has("size") else SizeClass.SME
     equity = Cents(int(case.number("equity_euros") * 100)) if case.has("equity_euros") else None
     opened_on = case.day("opened_on") if case.has("opened_on") else scheme.header.valid_from
     result = fund(FundingRequest(tuple(plans), size, equity, opened_on), scheme)
@@ -111,7 +111,7 @@ def _index(case: Table, engines: _Engines) -> dict[str, Any]:
 def _levels(case: Table, referential: Referential) -> dict[ThemeCode, Level]:
     if case.has("answers"):
         answers = case.table("answers")
-        given = {ThemeCode(code): answers.choice(code, Level) for code in answers.keys()}  # noqa: SIM118 a table
+        given = {ThemeCode(code): choice(answers, code, Level) for code in answers.keys()}  # noqa: SIM118 a table
         answers.close()
         return given
     counts = case.table("counts")

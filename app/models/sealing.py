@@ -83,10 +83,10 @@ class Deposits:
         """Keep what an attempt gave.
 
         Raises:
-            InvalidData: `deposit.unknown` when it was never queued.
+            InvalidData: `deposit.not_queued` when it was never queued.
         """
         this = (deposit.c.mission_id == changed.mission_id) & (deposit.c.version == changed.version)
         values = {name: getattr(changed, name) for name in _DEPOSIT}
         if self._connection.execute(update(deposit).where(this).values(values)).rowcount == 0:
-            raise InvalidData("deposit.unknown", version=changed.version)
+            raise InvalidData("deposit.not_queued", version=changed.version)
         show_state(self._connection, changed.mission_id)

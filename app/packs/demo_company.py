@@ -15,7 +15,7 @@ from app.domain.mission import FundingScenario, Mission, Provider, Purpose, Sess
 from app.domain.referential import Level, ThemeCode
 from app.domain.scheme import PhaseCode
 from app.packs.source import PackSource
-from app.packs.table import ROOT, Table
+from app.packs.table import ROOT, Table, choice, choices
 from app.resources import resource_path
 from app.services.demo import DemoScript, ScriptedAssessment, ScriptedHalfDay
 from app.services.field_work import HalfDayWorked
@@ -81,7 +81,7 @@ def _framing(mission: Table, company: Table, site: Table, provider: Table) -> Ca
                 region_code=opened.establishment.region_code,
             ),
             provider=Provider(provider.text("name"), provider.text("lead_consultant"), provider.text("contact")),
-            purposes=mission.choices("purposes", Purpose),
+            purposes=choices(mission, "purposes", Purpose),
             market=mission.text("market"),
             sector=mission.text("sector"),
             territory=mission.text("territory"),
@@ -119,11 +119,13 @@ def _assessment(document: Table) -> ScriptedAssessment:
     for code in answers.keys():  # noqa: SIM118 a table of a pack, not a mapping
         one = answers.table(code)
         given[ThemeCode(code)] = Answer(
-            level=one.choice("level", Level), justification=_text(one, "justification"), evidence=_text(one, "evidence")
+            level=choice(one, "level", Level),
+            justification=_text(one, "justification"),
+            evidence=_text(one, "evidence"),
         )
         one.close()
     return ScriptedAssessment(
-        table.day("day"), table.text("declared_by"), table.choice("mode", CaptureMode), MappingProxyType(given)
+        table.day("day"), table.text("declared_by"), choice(table, "mode", CaptureMode), MappingProxyType(given)
     )
 
 
@@ -156,7 +158,7 @@ def _half_days(table: Table, performer: str, place: str) -> list[ScriptedHalfDay
             ),
             corrected=_text(table, "corrected"),
         )
-        for half_day in table.choices("half_days", HalfDay)
+        for half_day in choices(table, "half_days", HalfDay)
     ]
     table.close()
     return scripted
@@ -176,7 +178,7 @@ def _action(table: Table) -> Action:
         cost=table.euros("cost_euros") if table.has("cost_euros") else None,
         gain=table.text("gain"),
         step=MeasurableStep(table.text("indicator"), table.text("baseline"), table.text("target")),
-        priority=table.choice("priority", ActionPriority),
+        priority=choice(table, "priority", ActionPriority),
     )
     table.close()
     return action

@@ -1,6 +1,7 @@
 """Search in the guide by words, without accents or capitals: titles first, then scopes and levers, then the sheets."""
 
 import unicodedata
+from functools import lru_cache
 
 from app.domain.guide import Guide
 from app.domain.referential import Referential, ThemeCode
@@ -8,6 +9,8 @@ from app.domain.referential import Referential, ThemeCode
 TITLE_WEIGHT = 100
 SCOPE_WEIGHT = 10
 TEXT_WEIGHT = 1
+
+_Fields = tuple[tuple[int, tuple[str, ...]], ...]
 
 
 def search_guide(guide: Guide, referential: Referential, words: str) -> tuple[ThemeCode, ...]:
@@ -19,22 +22,30 @@ def search_guide(guide: Guide, referential: Referential, words: str) -> tuple[Th
         words: As typed; an empty search gives every sheet, in order.
     """
     asked = _words(words)
-    titles = {lever.code: lever.title for lever in referential.levers}
     ranked: list[tuple[int, int, ThemeCode]] = []
-    for rank, sheet in enumerate(guide.sheets):
+    for rank, (code, fields) in enumerate(_indexed(guide, referential)):
+        weights = [_weight(word, fields) for word in asked]
+        if all(weights):
+            ranked.append((-sum(weights), rank, code))
+    return tuple(code for _, _, code in sorted(ranked))
+
+
+@lru_cache(maxsize=4)
+def _indexed(guide: Guide, referential: Referential) -> tuple[tuple[ThemeCode, _Fields], ...]:
+    titles = {lever.code: lever.title for lever in referential.levers}
+    found = []
+    for sheet in guide.sheets:
         theme = referential.theme(sheet.theme)
         fields = (
             (TITLE_WEIGHT, _words(f"{theme.code} {theme.title}")),
             (SCOPE_WEIGHT, _words(f"{theme.scope} {titles[theme.lever]}")),
             (TEXT_WEIGHT, _words(sheet.text)),
         )
-        weights = [_weight(word, fields) for word in asked]
-        if all(weights):
-            ranked.append((-sum(weights), rank, theme.code))
-    return tuple(code for _, _, code in sorted(ranked))
+        found.append((theme.code, fields))
+    return tuple(found)
 
 
-def _weight(word: str, fields: tuple[tuple[int, tuple[str, ...]], ...]) -> int:
+def _weight(word: str, fields: _Fields) -> int:
     """Weight of the best place where a word begins, 0 when it is nowhere."""
     return next((weight for weight, held in fields if any(other.startswith(word) for other in held)), 0)
 

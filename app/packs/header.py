@@ -2,7 +2,7 @@
 
 from app.domain.packs import PackHeader, PackKind, PackRef
 from app.packs.source import PackSource
-from app.packs.table import ROOT, Table
+from app.packs.table import ROOT, Table, choice
 
 
 def open_pack(source: PackSource, kind: PackKind) -> tuple[PackHeader, Table]:
@@ -16,7 +16,7 @@ def open_pack(source: PackSource, kind: PackKind) -> tuple[PackHeader, Table]:
 
 
 def _header(table: Table, sha256: str, kind: PackKind) -> PackHeader:
-    found = table.choice("kind", PackKind)
+    found = choice(table, "kind", PackKind)
     if found is not kind:
         raise table.refusal("pack.wrong_kind", "kind", found=found.value, expected=kind.value)
     header = PackHeader(

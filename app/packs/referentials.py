@@ -4,7 +4,7 @@ from app.domain.packs import PackKind
 from app.domain.referential import Factor, Level, LevelSpec, Lever, LeverCode, Referential, Theme, ThemeCode
 from app.packs.header import open_pack
 from app.packs.source import PackSource
-from app.packs.table import Table, unique_codes
+from app.packs.table import Table, choice, choices, unique_codes
 
 MAX_POINTS = 1_000
 """Highest points of a level that a pack can state; the national scale goes from 0 to 10."""
@@ -40,7 +40,7 @@ def load_referential(source: PackSource) -> Referential:
 
 
 def _level(table: Table) -> LevelSpec:
-    spec = LevelSpec(table.choice("code", Level), table.text("label"), table.integer("points", 0, MAX_POINTS))
+    spec = LevelSpec(choice(table, "code", Level), table.text("label"), table.integer("points", 0, MAX_POINTS))
     table.close()
     return spec
 
@@ -62,7 +62,7 @@ def _theme(table: Table, levers: frozenset[LeverCode]) -> Theme:
         lever=LeverCode(table.text("lever")),
         title=table.text("title"),
         scope=table.text("scope"),
-        factors=table.choices("factors", Factor),
+        factors=choices(table, "factors", Factor),
     )
     if theme.lever not in levers:
         raise table.refusal("pack.unknown_reference", "lever", found=theme.lever)

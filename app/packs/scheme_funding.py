@@ -15,7 +15,7 @@ from app.domain.scheme import (
     RuleId,
     SizeClass,
 )
-from app.packs.table import Table
+from app.packs.table import Table, choice, choices
 
 ALWAYS_CITED = ("invoiced", "phase_minimum", "rate", "deadline", "grant", "company", "balance")
 """Funding lines that every scheme may print, so whose rule every pack cites."""
@@ -65,10 +65,10 @@ def company_funding(table: Table, phases: Sequence[Phase], rules: Mapping[RuleId
         path_cap=path_cap,
         capped_by_equity=by_equity,
         expenses_until=until,
-        expense_date_basis=table.choice("expense_date_basis", ExpenseDateBasis),
-        day_cap_reading=table.choice("day_cap_reading", DayCapReading),
+        expense_date_basis=choice(table, "expense_date_basis", ExpenseDateBasis),
+        day_cap_reading=choice(table, "day_cap_reading", DayCapReading),
         de_minimis_phases=_phases(table, "de_minimis_phases", phases),
-        de_minimis_sizes=table.choices("de_minimis_sizes", SizeClass),
+        de_minimis_sizes=choices(table, "de_minimis_sizes", SizeClass),
         state_share=table.rate("state_share") if table.has("state_share") else None,
     )
     table.close()  # before the rules: a misspelt cap is named as such, not as a rule in excess

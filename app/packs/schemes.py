@@ -21,7 +21,7 @@ from app.domain.scheme import (
 from app.packs.header import open_pack
 from app.packs.scheme_funding import company_funding, programme
 from app.packs.source import PackSource
-from app.packs.table import Table, unique_codes
+from app.packs.table import Table, choice, unique_codes
 
 BOUNDED = frozenset({CriterionKind.EMPLOYEES_MAX, CriterionKind.ASSOCIATION, CriterionKind.BALANCE_SHEET_MONTHS})
 """Criteria that need a bound: staff, percent of receipts, months."""
@@ -150,7 +150,7 @@ def _unit_cap(table: Table) -> UnitCap:
 
 
 def _criterion(table: Table, rules: Mapping[RuleId, Rule]) -> Criterion:
-    kind = table.choice("kind", CriterionKind)
+    kind = choice(table, "kind", CriterionKind)
     bound = table.integer("bound", 1, MAX_BOUND) if kind in BOUNDED else None
     criterion = Criterion(table.text("id"), kind, RuleId(table.text("rule")), bound)
     if criterion.rule not in rules:

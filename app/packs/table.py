@@ -106,14 +106,6 @@ class Table:
             raise self.refusal("pack.wrong_type", key, expected="date")
         return date(found.year, found.month, found.day)
 
-    def choice(self, key: str, kind: type[E]) -> E:
-        """One value of a closed list."""
-        return self._member(key, self.text(key), kind)
-
-    def choices(self, key: str, kind: type[E]) -> tuple[E, ...]:
-        """Several values of a closed list, without doubles."""
-        return tuple(self._member(key, item, kind) for item in self.texts(key))
-
     def table(self, key: str) -> "Table":
         """A table inside this one."""
         name = key if self.name == ROOT else f"{self.name}.{key}"
@@ -162,19 +154,30 @@ class Table:
             raise self.refusal("pack.text_too_long", key, longest=TEXT_LENGTH)
         return cleaned
 
-    def _member(self, key: str, value: str, kind: type[E]) -> E:
-        try:
-            return kind(value)
-        except ValueError:
-            allowed = tuple(member.value for member in kind)
-            raise self.refusal("pack.unknown_value", key, found=value, allowed=allowed) from None
-
     def _refuse_double(self, key: str, values: Iterable[str]) -> None:
         seen: set[str] = set()
         for value in values:
             if value in seen:
                 raise self.refusal("pack.duplicate", key, found=value)
             seen.add(value)
+
+
+def choice(table: Table, key: str, kind: type[E]) -> E:
+    """One value of a closed list."""
+    return _member(table, key, table.text(key), kind)
+
+
+def choices(table: Table, key: str, kind: type[E]) -> tuple[E, ...]:
+    """Several values of a closed list, without doubles."""
+    return tuple(_member(table, key, item, kind) for item in table.texts(key))
+
+
+def _member(table: Table, key: str, value: str, kind: type[E]) -> E:
+    try:
+        return kind(value)
+    except ValueError:
+        allowed = tuple(member.value for member in kind)
+        raise table.refusal("pack.unknown_value", key, found=value, allowed=allowed) from None
 
 
 def unique_codes(tables: Iterable[Table], key: str) -> None:

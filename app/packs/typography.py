@@ -6,6 +6,7 @@ Source: PAPER.md §9 and DESIGN.md §7.11 (U+00A0 in thousands: the narrow one i
 
 import re
 from collections.abc import Callable
+from functools import lru_cache
 
 NBSP = "\u00a0"
 NARROW = "\u202f"
@@ -62,6 +63,7 @@ _RULES: tuple[tuple[re.Pattern[str], Replacement], ...] = (
 _LAST_WORD = re.compile(rf" ([^\s\u00a0\u202f]{{1,{LONGEST_TIED_WORD}}})$")
 
 
+@lru_cache(maxsize=2_048)
 def typeset(text: str) -> str:
     """A plain text with French typography; applying it twice changes nothing more.
 

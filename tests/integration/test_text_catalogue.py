@@ -25,6 +25,7 @@ from app.packs.source import PackSource
 from app.packs.texts import Texts
 from app.resources import resource_path
 from app.services.rows import DepositState, ShownState
+from app.sync.contract.protocol import ProblemCode
 
 LIBRARY = PackLibrary.shipped()
 SCHEME = LIBRARY.scheme("occitanie-2020-2022")
@@ -103,6 +104,11 @@ def test_a_refusal_says_what_why_and_what_to_do(texts: Texts) -> None:
         "«\u202f73282932000075\u202f» n’est pas un SIRET valable\u00a0: sa clé ne correspond pas, un chiffre est faux ou "
         "inversé. Relisez-le sur un document officiel."
     )
+
+
+def test_every_refusal_of_the_server_is_said_without_any_value(texts: Texts) -> None:
+    for code in ProblemCode:
+        assert "{" not in texts.template(code)
 
 
 @pytest.mark.parametrize(
