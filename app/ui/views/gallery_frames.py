@@ -11,7 +11,7 @@ from app.ui.views.kit.notices import EmptyState
 from app.ui.views.kit.rail import Mark, RailEntry
 from app.ui.views.kit.segmented import Segmented
 from app.ui.views.kit.strip import ThemeStrip
-from app.ui.views.kit.surfaces import Hairline, row
+from app.ui.views.kit.surfaces import Scroll, row
 from app.ui.views.kit.texts import Label, SectionTitle
 from app.ui.views.shell import HomeShell, MissionShell
 
@@ -44,6 +44,14 @@ def _page(*widgets: QWidget) -> QWidget:
     return host
 
 
+def _scrolled(*widgets: QWidget) -> QWidget:
+    page = Scroll("frame_page", (24, 16, 24, 16))
+    for widget in widgets:
+        page.body.addWidget(widget)
+    page.body.addStretch(1)
+    return page
+
+
 def mission_frame() -> QWidget:
     """The frame of a mission, on a page like the questionnaire."""
     shell = MissionShell(_PAGES)
@@ -68,6 +76,10 @@ def mission_frame() -> QWidget:
     shell.outbox.set_words("2 versions à déposer", "Hors réseau, tout est gardé", "cloud-off")
     shell.add_page("themes", _questionnaire(), _notes(), _footer())
     shell.show_page("themes")
+    for bar in shell.findChildren(AnswerBar):
+        shell.compact_changed.connect(bar.set_rows)
+    names = ("frame_overview", "frame_footer_words")
+    shell.hide_when_compact(*(found for found in shell.findChildren(QWidget) if found.objectName() in names))
     return shell
 
 
@@ -91,9 +103,10 @@ def _questionnaire() -> QWidget:
     segments.set_current("out")
     title = row(Label("L1.5", "lead", "accent", 600), Label("Cybersécurité industrielle", "display"), 0, segments)
     sentence = "Protéger le système d’information et la commande des machines : cloisonnement, sauvegardes, accès."
-    return _page(
-        row(counts, strip),
-        Hairline(),
+    overview = row(counts, strip)
+    overview.setObjectName("frame_overview")
+    return _scrolled(
+        overview,
         title,
         Label(sentence, "body", "text2", wrap=True),
         answers,
@@ -108,14 +121,12 @@ def _notes() -> QWidget:
 
 
 def _footer() -> QWidget:
+    caps = (KeyCap("1–5"), Label("répond et avance", "small", "text2"), KeyCap("F1"), Label("raccourcis", "small"))
+    words = row(16, *caps)
+    words.setObjectName("frame_footer_words")
     return row(
         Button("Précédent", "frame_previous", icon="chevron-left"),
-        16,
-        KeyCap("1–5"),
-        Label("répond et avance", "small", "text2"),
-        8,
-        KeyCap("F1"),
-        Label("raccourcis", "small", "text2"),
+        words,
         0,
         Button("Sans réponse suivante", "frame_unanswered", "ghost", icon="step-forward"),
         Button("Suivant", "frame_next", "primary", trailing="chevron-right"),

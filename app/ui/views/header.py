@@ -34,10 +34,10 @@ class MissionHeader(Plain):
         self._make_buttons()
         self.company = Label("", "lead", weight=SEMIBOLD)
         self.chip = Chip("", "draft")
-        self.subtitle = Label("", "small", "text2")
+        self.subtitle = Label("", "caption", "text2")
         self.ring = ProgressRing("Réponses", 28)
-        self.answers, self.answers_words = Label("", weight=SEMIBOLD), Label("", "small", "text3")
-        self.index, self.index_words = Label("", weight=SEMIBOLD), Label("", "small", "text3")
+        self.answers, self.answers_words = Label("", weight=SEMIBOLD), Label("", "caption", "text3")
+        self.index, self.index_words = Label("", weight=SEMIBOLD), Label("", "caption", "text3")
         self.days, self.days_bar = Label("", weight=SEMIBOLD), ThinBar("Jours", 6)
         self.saved_icon, self.saved = IconView("circle-check", "ok", 16), Label("", "caption", "text2")
         self._index_part, self._days_part = QWidget(), QWidget()
@@ -122,6 +122,8 @@ class MissionHeader(Plain):
         size = tokens().size
         self.setFixedHeight(size.header_compact if compact else size.header)
         self.menu.setVisible(compact)
+        ring = 20 if compact else 28
+        self.ring.setFixedSize(ring, ring)
         for widget in (self.back, self.subtitle, self.answers_words, self.chip, self.search, self.undo, self._rule):
             widget.setVisible(not compact)
         self._fit()

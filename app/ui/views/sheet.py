@@ -32,6 +32,7 @@ def _editors(tokens: Tokens) -> str:
     return f"""
 {_EDITORS} {{
   background: {c.surface}; color: {c.text}; border: 1px solid {c.border_strong}; border-radius: {radius}px;
+  placeholder-text-color: {c.text3};
   selection-background-color: {c.accent}; selection-color: {c.on_accent}; padding: 1px; }}
 {boxes} {{ padding: 4px 11px; min-height: {tokens.size.control - 10}px; }}
 QLineEdit:focus, QAbstractSpinBox:focus, QComboBox:focus {{ border: 2px solid {c.focus}; padding: 3px 10px; }}
@@ -49,6 +50,7 @@ def _scrolling(tokens: Tokens) -> str:
     c = tokens.colours
     return f"""
 QScrollArea {{ border: 0; background: transparent; }}
+QAbstractScrollArea::corner {{ background: transparent; border: 0; }}
 QScrollBar:vertical {{ background: transparent; width: 12px; margin: 2px; }}
 QScrollBar:horizontal {{ background: transparent; height: 12px; margin: 2px; }}
 QScrollBar::handle {{ background: {c.border_strong}; border-radius: 4px; }}

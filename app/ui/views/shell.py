@@ -24,6 +24,7 @@ from app.ui.views.kit.surfaces import Hairline, Plain
 from app.ui.views.look import colours, tokens
 
 _AZERTY_ROW = "&é\"'(-è_"
+_SMALLEST = (480, 320)  # what a narrow window may shrink to, whatever the pages ask: they scroll
 _BOTTOM = (RailEntry("guide", "Guide", "book-open"), RailEntry("settings", "Réglages", "settings"))
 
 
@@ -55,9 +56,11 @@ class Shell(QWidget):
     def __init__(self, name: str, entries: Sequence[RailEntry], rail_width: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName(name)
+        self.setMinimumSize(*_SMALLEST)
         self._pages: dict[str, _Page] = {}
         self._current = ""
         self._side_folded = False
+        self._wide_only: list[QWidget] = []
         self.compact = False
         self.rail = Rail(entries, f"{name}_rail", "Pages")
         self.bottom_rail = Rail(_BOTTOM, f"{name}_bottom", "Guide et réglages")
@@ -166,6 +169,11 @@ class Shell(QWidget):
         """Key of the page shown, or an empty string."""
         return self._current
 
+    def hide_when_compact(self, *widgets: QWidget) -> None:
+        """Hide these while the window is narrow (words of a footer, a strip)."""
+        self._wide_only.extend(widgets)
+        self._arrange()
+
     def toggle_side(self) -> None:
         """Fold or unfold the side panel, where private notes live."""
         self._side_folded = not self._side_folded
@@ -227,6 +235,8 @@ class Shell(QWidget):
         page = self._pages.get(self._current)
         size = tokens().size
         self._rail_column.setVisible(not self.compact)
+        for widget in self._wide_only:
+            widget.setVisible(not self.compact)
         self._footer_bar.setFixedHeight(size.footer_compact if self.compact else size.footer)
         if page is None:
             return
@@ -255,7 +265,7 @@ class HomeShell(Shell):
         line = QHBoxLayout(self._top)
         line.setContentsMargins(8, 0, 8, 1)
         line.addWidget(self.menu)
-        line.addWidget(BrandMark())
+        line.addWidget(BrandMark(left=4, height=tokens().size.header_compact - 2))
         line.addStretch(1)
         self._top.hide()
         self._outer.insertWidget(0, self._top)

@@ -18,7 +18,7 @@ from app.ui.views.kit.focus import ringed
 from app.ui.views.kit.states import paint_state
 from app.ui.views.look import colours, tokens
 
-GAP_CARDS, GAP_ROWS = 12, 8
+GAP_CARDS, GAP_ROWS = 12, 6
 _GLYPH, _ROW_GLYPH = 30, 26
 
 
@@ -47,7 +47,7 @@ class AnswerButton(QPushButton):
         self.set_row(False)
 
     def set_row(self, row: bool) -> None:
-        """Show it as a row of 48 px rather than as a card of 120."""
+        """Show it as a row (48 px with its gap) rather than as a card of 120."""
         self._row = row
         vertical = QSizePolicy.Policy.Fixed
         self.setSizePolicy(QSizePolicy.Policy.Expanding, vertical)
@@ -82,7 +82,7 @@ class AnswerButton(QPushButton):
         return QSize(max(116, longest + 16), self._height())
 
     def _height(self) -> int:
-        return tokens().size.answer_row if self._row else tokens().size.answer
+        return tokens().size.answer_row - GAP_ROWS if self._row else tokens().size.answer
 
     def enterEvent(self, event: QEnterEvent) -> None:
         """Repaint under the pointer."""

@@ -15,6 +15,8 @@ from app.ui.views.kit import paint
 from app.ui.views.kit.focus import ringed
 from app.ui.views.look import colours, tokens
 
+_GAP = 7  # between an icon and the words
+_STEP = 16 + _GAP
 Kind = Literal["primary", "plain", "ghost", "link", "danger"]
 
 
@@ -78,11 +80,12 @@ class Button(QPushButton):
         width = paint.width_of(self.text(), self.font()) if self.text() else 0
         for shown in (self._icon, self._trailing):
             if shown:
-                width += 16 + (8 if self.text() else 0)
+                width += 16 + (_GAP if self.text() else 0)
         if self._kind == "link":
             return QSize(width + 4, 24)
-        padding = 16 if self.text() else 9
-        return QSize(width + 2 * padding, tokens().size.control)
+        iconed = bool(self._icon or self._trailing)
+        padding = (30 if iconed else 32) if self.text() else 18
+        return QSize(width + padding, tokens().size.control)
 
     def minimumSizeHint(self) -> QSize:
         """Never smaller than its words."""
@@ -101,7 +104,7 @@ class Button(QPushButton):
         if fill or border:
             paint.box(painter, QRectF(self.rect()), tokens().radius.control, fill, border)
         left = self._icon if not self._busy else "loader-circle"
-        parts = (24 if left else 0) + (24 if self._trailing else 0)
+        parts = (_STEP if left else 0) + (_STEP if self._trailing else 0)
         if not self.text():
             parts = 16
         content = parts + (paint.width_of(self.text(), self.font()) if self.text() else 0)
@@ -109,10 +112,12 @@ class Button(QPushButton):
         middle = (self.height() - 16) / 2
         if left:
             icons.paint_icon(painter, left, x, middle, ink, 16)
-            x += 24
+            x += _STEP
         paint.words(painter, QRectF(x, 0, self.width(), self.height() - 1), self.text(), self.font(), ink)
         if self._trailing:
-            icons.paint_icon(painter, self._trailing, x + content - parts + (8 if self.text() else 0), middle, ink, 16)
+            icons.paint_icon(
+                painter, self._trailing, x + content - parts + (_GAP if self.text() else 0), middle, ink, 16
+            )
         if self._kind == "link" and self.underMouse() and self.isEnabled():
             y = self.height() / 2 + 8.5
             paint.line(painter, 2, y, self.width() - 2, y, ink)

@@ -23,7 +23,7 @@ def paint_cell(painter: QPainter, rect: QRectF, cell: Cell, chosen: bool) -> Non
     elif isinstance(cell, StateCell):
         _paint_state_cell(painter, rect, cell)
     elif isinstance(cell, PairCell):
-        _paint_pair_cell(painter, rect, cell)
+        _paint_pair_cell(painter, rect, cell, colours().surface if chosen else None)
     elif isinstance(cell, BarCell):
         _paint_bar_cell(painter, rect, cell)
     else:
@@ -57,14 +57,14 @@ def _paint_state_cell(painter: QPainter, rect: QRectF, cell: StateCell) -> None:
         paint.words(painter, rect.adjusted(24, 0, 0, -0.5), cell.text, face, ink)
 
 
-def _paint_pair_cell(painter: QPainter, rect: QRectF, cell: PairCell) -> None:
+def _paint_pair_cell(painter: QPainter, rect: QRectF, cell: PairCell, ground: str | None) -> None:
     c, small = colours(), tokens().type.small
     quiet = fonts.font(small)
     if cell.entry is None and cell.exit is None:
         paint.words(painter, rect.adjusted(0, 0, 0, -0.5), cell.none, fonts.font(tokens().type.caption), c.text2)
         return
     shares = [None if value is None else value / cell.top for value in (cell.entry, cell.exit)]
-    paint_pair(painter, QRectF(rect.left(), rect.top(), 96, rect.height()), shares[0], shares[1])
+    paint_pair(painter, QRectF(rect.left(), rect.top(), 96, rect.height()), shares[0], shares[1], ground)
     entry = "—" if cell.entry is None else str(cell.entry)
     leave = "—" if cell.exit is None else str(cell.exit)
     left = rect.left() + 96

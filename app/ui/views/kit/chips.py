@@ -47,7 +47,7 @@ def chip_width(text: str, kind: str) -> int:
     """Width of a chip in logical pixels, for the delegates that paint one."""
     small = kind in ("rule", "cap")
     face = fonts.font(tokens().type.cap if small else tokens().type.caption, fonts.SEMIBOLD if not small else 500)
-    return paint.width_of(text, face) + (22 if kind in _ICONS else 0) + (14 if kind in _ICONS else 16)
+    return paint.width_of(text, face) + (22 if kind in _ICONS else 0) + (11 if kind in _ICONS else 16)
 
 
 def paint_chip(painter: QPainter, rect: QRectF, text: str, kind: str, ground: str | None = None) -> None:

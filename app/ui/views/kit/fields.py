@@ -252,12 +252,16 @@ class Field(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(5)
         column.addLayout(self._head(note, private, key))
-        column.addWidget(editor)
+        tall = isinstance(editor, QPlainTextEdit)
+        column.addWidget(editor, 1 if tall else 0)
         column.addWidget(self._under)
+        if not tall:
+            column.addStretch(1)
 
     def _head(self, note: str, private: bool, key: str) -> QHBoxLayout:
         head = QHBoxLayout()
         head.setSpacing(8)
+        head.addStrut(20)
         if private:
             head.addWidget(IconView("lock-keyhole", "text2", 15))
         head.addWidget(self._label)

@@ -3,8 +3,8 @@
 from typing import Literal
 
 from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from app.ui.views import icons
 from app.ui.views.fonts import MEDIUM, SEMIBOLD
@@ -15,6 +15,7 @@ from app.ui.views.kit.texts import Label
 from app.ui.views.look import colour, colours, tokens
 
 Tone = Literal["info", "warn", "danger", "ok"]
+_ROOM_FOR_DRAWING = 320  # px
 _LOOKS = {
     "info": ("accent_soft", "accent", "info"),
     "warn": ("warn_soft", "warn", "triangle-alert"),
@@ -229,7 +230,8 @@ class EmptyState(QWidget):
         column.setContentsMargins(24, 24, 24, 24)
         column.setSpacing(10)
         column.addStretch(2)
-        column.addWidget(_Stakes(), 0, Qt.AlignmentFlag.AlignHCenter)
+        self._drawing = _Stakes()
+        column.addWidget(self._drawing, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addSpacing(4)
         self._title = Label(title, "title", wrap=True)
         self._sentence = Label(sentence, "body", "text2", wrap=True)
@@ -247,6 +249,15 @@ class EmptyState(QWidget):
         self._title.setText(title)
         self._sentence.setText(sentence)
         self.setAccessibleName(title)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The drawing gives way when there is little height, and the ways on are stacked when there is little width."""
+        super().resizeEvent(event)
+        self._drawing.setVisible(self.height() >= _ROOM_FOR_DRAWING)
+        line = self._actions.layout()
+        if isinstance(line, QBoxLayout):
+            wide = sum(line.itemAt(rank).sizeHint().width() + 10 for rank in range(line.count())) <= self.width() - 48
+            line.setDirection(QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom)
 
     def add_action(self, button: Button) -> None:
         """Append a way on; the first is the one to press."""

@@ -72,14 +72,15 @@ class OutboxLine(QPushButton):
 class BrandMark(QWidget):
     """The mark « Jalon »: a ranging pole and the word."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, left: int = 22, height: int = 52, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._left = left
         self.setAccessibleName("Jalon")
-        self.setFixedHeight(52)
+        self.setFixedHeight(height)
 
     def sizeHint(self) -> QSize:
         """Pole and word."""
-        return QSize(120, 52)
+        return QSize(98 + self._left, self.height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the pole in five bands, then the word."""
@@ -88,6 +89,6 @@ class BrandMark(QWidget):
         paint.start(painter)
         for band in range(5):
             ink = c.jalon if band % 2 == 0 else c.border
-            painter.fillRect(QRectF(22, 15 + band * 5, 5, 5), ink)
+            painter.fillRect(QRectF(self._left, round(self.height() / 2) - 12 + band * 5, 5, 5), ink)
         face = fonts.font(tokens().type.title, fonts.SEMIBOLD)
-        paint.words(painter, QRectF(40, 0, self.width(), 55), "Jalon", face, c.text)
+        paint.words(painter, QRectF(self._left + 18, 0, self.width(), self.height() + 2), "Jalon", face, c.text)

@@ -45,13 +45,15 @@ def paint_bar(
         painter.fillRect(mark, colour(c.text))
 
 
-def paint_pair(painter: QPainter, rect: QRectF, entry: float | None, exit_: float | None) -> None:
+def paint_pair(
+    painter: QPainter, rect: QRectF, entry: float | None, exit_: float | None, ground: str | None = None
+) -> None:
     """Draw two bars of 7 px one above the other: entry hollow, exit solid; None when not known yet."""
     c = colours()
     top = QRectF(rect.left(), rect.center().y() - 9, rect.width(), 7)
     low = top.translated(0, 11)
     for track in (top, low):
-        paint.box(painter, track, 2, c.sunken)
+        paint.box(painter, track, 2, ground or c.sunken)
     if entry:
         hollow = QRectF(top.left(), top.top(), max(6.0, top.width() * min(entry, 1.0)), top.height())
         paint.box(painter, hollow, 2, c.surface, c.accent, 1.25)
@@ -88,11 +90,11 @@ class ProgressRing(QWidget):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(colour(colours().accent))
             painter.drawEllipse(area)
-            side = round(self._size * 0.62)
-            corner = (self._size - side) / 2
+            side = round(self.width() * 0.62)
+            corner = (self.width() - side) / 2
             icons.paint_icon(painter, "check", corner, corner, colours().on_accent, side)
             return
-        paint_ring(painter, area, self._value / self._total if self._total else 0.0, max(2.5, self._size / 9))
+        paint_ring(painter, area, self._value / self._total if self._total else 0.0, max(2.5, self.width() / 9))
 
 
 class ThinBar(QWidget):

@@ -1,6 +1,7 @@
 """Words: labels in the sizes and tones of the tokens, section titles, key caps' neighbours."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from app.ui.views.fonts import MEDIUM, REGULAR, SEMIBOLD, font
@@ -67,7 +68,8 @@ class SectionTitle(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
         self.title = Label(title, role, weight=SEMIBOLD)
-        self.note = Label(note, "small", "text3")
+        self.note = Label(note, "lead" if role == "display" else "small", "text2" if role == "display" else "text3")
+        self.note.setContentsMargins(0, _drop(self.title.font(), self.note.font()), 0, 0)
         row.addWidget(self.title)
         row.addWidget(self.note)
         row.addStretch(1)
@@ -82,6 +84,12 @@ class SectionTitle(QWidget):
         layout = self.layout()
         if layout is not None:
             layout.addWidget(widget)
+
+
+def _drop(tall: QFont, small: QFont) -> int:
+    """Top margin that puts the words of a centred small label on the baseline of a tall one."""
+    upper, lower = QFontMetrics(tall), QFontMetrics(small)
+    return max(0, (upper.ascent() - upper.descent()) - (lower.ascent() - lower.descent()))
 
 
 class FieldLabel(Label):
