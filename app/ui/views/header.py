@@ -142,10 +142,11 @@ class MissionHeader(Plain):
         if layout is None or self._compact:
             return
         for widget in droppable:
+            layout.invalidate()
+            layout.activate()
             if layout.minimumSize().width() <= self.width():
                 return
             widget.hide()
-            layout.invalidate()
 
 
 def _stacked(upper: QWidget | QHBoxLayout, lower: QWidget) -> QVBoxLayout:

@@ -3,8 +3,9 @@
 from typing import Literal
 
 from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QEnterEvent, QHideEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QApplication, QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from app.ui.views import icons
 from app.ui.views.fonts import MEDIUM, SEMIBOLD
@@ -15,6 +16,7 @@ from app.ui.views.kit.texts import Label
 from app.ui.views.look import colour, colours, tokens
 
 Tone = Literal["info", "warn", "danger", "ok"]
+_SIDES = 48  # px of margin at the left and right of an empty state
 _ROOM_FOR_DRAWING = 320  # px
 _LOOKS = {
     "info": ("accent_soft", "accent", "info"),
@@ -124,6 +126,7 @@ class Toast(QWidget):
         super().__init__(host)
         self._bottom = bottom
         self._host = host
+        self._before: QWidget | None = None
         self.setObjectName("toast")
         line = QHBoxLayout(self)
         line.setContentsMargins(16, 8, 10, 8)
@@ -163,8 +166,15 @@ class Toast(QWidget):
         """Give the focus to the action; False when there is none on screen."""
         if not self.isVisible() or not self.action.isVisible():
             return False
+        self._before = QApplication.focusWidget()
         self.action.setFocus(Qt.FocusReason.ShortcutFocusReason)
         return True
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Give the focus back to what had it before F8."""
+        before, self._before = self._before, None
+        if before is not None and isValid(before):
+            before.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Stay at the bottom centre when the host changes size."""
@@ -256,7 +266,8 @@ class EmptyState(QWidget):
         self._drawing.setVisible(self.height() >= _ROOM_FOR_DRAWING)
         line = self._actions.layout()
         if isinstance(line, QBoxLayout):
-            wide = sum(line.itemAt(rank).sizeHint().width() + 10 for rank in range(line.count())) <= self.width() - 48
+            buttons = self._actions.findChildren(Button)
+            wide = sum(button.sizeHint().width() + 10 for button in buttons) <= self.width() - _SIDES
             line.setDirection(QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom)
 
     def add_action(self, button: Button) -> None:
