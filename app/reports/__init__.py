@@ -1,1 +1,1 @@
-"""Documents printed from frozen data."""
+"""Documents for paper, composed from frozen data."""

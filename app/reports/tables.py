@@ -1,0 +1,87 @@
+"""Tables of the paper: a rule under the head and the last row, thin ones between, no vertical rule, no cut row."""
+
+from collections.abc import Collection, Sequence
+
+from reportlab.platypus import Flowable, Table
+
+from app.charts.faces import REGULAR
+from app.reports.sheet import INK, ROW_RULE, STRONG_RULE
+from app.reports.writing import prose
+
+Cell = Flowable | Sequence[Flowable] | str
+"""What a cell holds; a plain text is set in the style of table cells."""
+
+
+def ruled_table(
+    head: Sequence[str],
+    rows: Sequence[Sequence[Cell]],
+    widths: Sequence[float],
+    *,
+    right: Collection[int] = (),
+    strong: Collection[int] = (),
+    cut_rows: bool = False,
+) -> Table:
+    """A table whose head is repeated on each page.
+
+    Args:
+        head: Head of each column; empty for a table without a head.
+        rows: Cells, row by row.
+        widths: Widths of the columns, in points.
+        right: Columns set flush right.
+        strong: Ranks of the rows that stand between two strong rules (totals), from 0.
+        cut_rows: Whether a row may be cut between two pages, only for a row that no page can hold.
+    """
+    shift = 1 if head else 0
+    heads = [[prose(text, "head_right" if rank in right else "head") for rank, text in enumerate(head)]] if head else []
+    body = [[_cell(cell, flush=rank in right) for rank, cell in enumerate(row)] for row in rows]
+    commands: list[tuple[object, ...]] = [
+        ("FONTNAME", (0, 0), (-1, -1), REGULAR),
+        ("VALIGN", (0, 0), (-1, -1), "TOP"),
+        ("LEFTPADDING", (0, 0), (0, -1), 0),
+        ("LEFTPADDING", (1, 0), (-1, -1), 5),
+        ("RIGHTPADDING", (0, 0), (-2, -1), 5),
+        ("RIGHTPADDING", (-1, 0), (-1, -1), 0),
+        ("TOPPADDING", (0, 0), (-1, -1), 3.5),
+        ("BOTTOMPADDING", (0, 0), (-1, -1), 4),
+        ("LINEBELOW", (0, shift), (-1, -2), ROW_RULE, INK.rule),
+        ("LINEBELOW", (0, -1), (-1, -1), STRONG_RULE, INK.accent),
+    ]
+    if head:
+        commands += [("VALIGN", (0, 0), (-1, 0), "BOTTOM"), ("LINEBELOW", (0, 0), (-1, 0), STRONG_RULE, INK.accent)]
+    for rank in strong:
+        commands += [
+            ("LINEABOVE", (0, rank + shift), (-1, rank + shift), STRONG_RULE, INK.accent),
+            ("LINEBELOW", (0, rank + shift), (-1, rank + shift), STRONG_RULE, INK.accent),
+        ]
+    return Table(
+        heads + body,
+        colWidths=list(widths),
+        repeatRows=shift,
+        splitByRow=1,
+        splitInRow=1 if cut_rows else 0,
+        hAlign="LEFT",
+        style=commands,
+    )
+
+
+def _cell(cell: Cell, *, flush: bool) -> Flowable | list[Flowable]:
+    if isinstance(cell, str):
+        return prose(cell, "cell_right" if flush else "cell")
+    return cell if isinstance(cell, Flowable) else list(cell)
+
+
+def columns(blocks: Sequence[Sequence[Flowable]], widths: Sequence[float], *, gutter: float = 14) -> Table:
+    """Blocks side by side, tops aligned; for bounded content only, since they are not cut."""
+    table = Table([[list(block) for block in blocks]], colWidths=list(widths), hAlign="LEFT")
+    table.setStyle(
+        [
+            ("FONTNAME", (0, 0), (-1, -1), REGULAR),
+            ("VALIGN", (0, 0), (-1, -1), "TOP"),
+            ("LEFTPADDING", (0, 0), (-1, -1), 0),
+            ("RIGHTPADDING", (0, 0), (-2, -1), gutter),
+            ("RIGHTPADDING", (-1, 0), (-1, -1), 0),
+            ("TOPPADDING", (0, 0), (-1, -1), 0),
+            ("BOTTOMPADDING", (0, 0), (-1, -1), 0),
+        ]
+    )
+    return table

@@ -1,0 +1,127 @@
+"""From a plain text to a paragraph: typography, letters that the typeface lacks, markup, styles."""
+
+import re
+from collections.abc import Mapping
+from functools import lru_cache
+from html import escape
+from types import MappingProxyType
+
+from reportlab.graphics import shapes
+from reportlab.lib.colors import Color
+from reportlab.lib.enums import TA_RIGHT
+from reportlab.lib.styles import ParagraphStyle
+from reportlab.pdfbase import pdfmetrics
+from reportlab.platypus import Paragraph, paragraph
+
+from app.charts.faces import REGULAR, SEMIBOLD, register_faces
+from app.packs.typography import typeset_paragraph
+from app.reports.sheet import INK
+
+REPLACEMENT = "\ufffd"
+"""Printed in place of a letter that the typeface lacks (emoji, other scripts): a loss that is seen."""
+
+_EMPHASIS = re.compile(r"\[\[(.+?)\]\]")
+_FIRST = re.compile(r"(?<!\w)1er(?!\w)")
+_NO_BREAK = "\u202f\u2007"
+
+
+def _style(name: str, face: str, size: float, leading: float, colour: Color = INK.text, **more: object) -> ParagraphStyle:
+    return ParagraphStyle(
+        name,
+        fontName=face,
+        fontSize=size,
+        leading=leading,
+        textColor=colour,
+        allowWidows=0,
+        allowOrphans=0,
+        splitLongWords=1,
+        **more,
+    )
+
+
+@lru_cache(maxsize=1)
+def styles() -> Mapping[str, ParagraphStyle]:
+    """Every style of the paper, by role."""
+    register_faces()
+    made = [
+        _style("company", SEMIBOLD, 28, 33, INK.accent),
+        _style("subtitle", REGULAR, 13, 17),
+        _style("h1", SEMIBOLD, 19, 23, INK.accent, keepWithNext=1, spaceAfter=4),
+        _style("h2", SEMIBOLD, 12, 15.5, INK.accent, keepWithNext=1, spaceBefore=10, spaceAfter=3),
+        _style("h3", SEMIBOLD, 9.5, 13, keepWithNext=1),
+        _style("h3_large", SEMIBOLD, 10.5, 13.5),
+        _style("h3_right", SEMIBOLD, 10.5, 13.5, alignment=TA_RIGHT),
+        _style("lead", REGULAR, 11, 15.5),
+        _style("body", REGULAR, 9.5, 13),
+        _style("small", REGULAR, 8, 10.5),
+        _style("small_right", REGULAR, 8, 10.5, alignment=TA_RIGHT),
+        _style("note", REGULAR, 7.5, 10, INK.muted),
+        _style("cell", REGULAR, 8.25, 10.6),
+        _style("cell_bold", SEMIBOLD, 8.25, 10.6),
+        _style("cell_muted", REGULAR, 8.25, 10.6, INK.muted),
+        _style("cell_right", REGULAR, 8.25, 10.6, alignment=TA_RIGHT),
+        _style("cell_right_bold", SEMIBOLD, 8.25, 10.6, alignment=TA_RIGHT),
+        _style("cell_right_muted", REGULAR, 8.25, 10.6, INK.muted, alignment=TA_RIGHT),
+        _style("head", SEMIBOLD, 7.5, 9.5, INK.accent),
+        _style("head_right", SEMIBOLD, 7.5, 9.5, INK.accent, alignment=TA_RIGHT),
+        _style("hash", SEMIBOLD, 12, 18),
+    ]
+    return MappingProxyType({style.name: style for style in made})
+
+
+@lru_cache(maxsize=1)
+def prepare() -> None:
+    """Sets ReportLab once: our typeface everywhere, and no line broken at U+202F, which it takes for white space."""
+    register_faces()
+    shapes.STATE_DEFAULTS["fontName"] = REGULAR
+    kept = "".join(char for char in paragraph._wsc if char not in _NO_BREAK)  # noqa: SLF001
+    splitter = re.compile(f"[{re.escape(kept)}]+").split
+
+    def split(text: str, delimiter: str | None = None) -> list[str]:
+        return [word for word in splitter(text) if word] if delimiter is None else text.split(delimiter)
+
+    paragraph._wsc_re_split = splitter  # noqa: SLF001
+    paragraph.split = split
+
+
+class _Printable(dict[int, str | int]):
+    """Translation table that keeps what the typeface holds, computed letter by letter as they come."""
+
+    def __init__(self) -> None:
+        super().__init__({ord("\t"): " ", ord("\n"): "\n"})
+        self._held = pdfmetrics.getFont(REGULAR).face.charToGlyph
+
+    def __missing__(self, code: int) -> str | int:
+        self[code] = code if code in self._held else REPLACEMENT
+        return self[code]
+
+
+@lru_cache(maxsize=1)
+def _printable_table() -> _Printable:
+    register_faces()
+    return _Printable()
+
+
+def printable(text: str) -> str:
+    """The text with a visible mark in place of each letter that the typeface lacks."""
+    return text.translate(_printable_table())
+
+
+@lru_cache(maxsize=4096)
+def markup(text: str, *, emphasis: bool = False) -> str:
+    """Paragraph markup of a plain text: typography first, then XML, so that « &amp; » is not taken for punctuation.
+
+    Args:
+        text: Plain text, typed by a user or from the catalogue.
+        emphasis: Whether « [[…]] » is set in SemiBold; for texts of the catalogue only.
+    """
+    lines = (typeset_paragraph(line) for line in printable(text).split("\n"))
+    written = "<br/>".join(escape(line, quote=False) for line in lines)
+    if emphasis:
+        written = _EMPHASIS.sub(r"<b>\1</b>", written)
+    return _FIRST.sub("1<super>er</super>", written)
+
+
+def prose(text: str, style: str = "body", *, emphasis: bool = False) -> Paragraph:
+    """A paragraph of a plain text."""
+    return Paragraph(markup(text, emphasis=emphasis), styles()[style])
