@@ -1,6 +1,6 @@
 """Bars by lever and bars by theme: label, symbol, bar and points on one line."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 
 from reportlab.graphics.shapes import Drawing
@@ -12,7 +12,7 @@ from app.charts.radar import Answers
 from app.charts.symbols import hatch, symbol
 from app.charts.words import word
 from app.domain.i2df import Levels, LeverScore, lever_scores
-from app.domain.referential import Level, Lever, Referential, Theme
+from app.domain.referential import Level, Lever, LeverCode, Referential, Theme
 
 
 def lever_bars(
@@ -142,7 +142,13 @@ class _Columns:
 
 
 def theme_bars(
-    referential: Referential, answers: Answers, *, width: float, ink: Ink = PAPER, size: float = 8.0
+    referential: Referential,
+    answers: Answers,
+    *,
+    width: float,
+    ink: Ink = PAPER,
+    size: float = 8.0,
+    levers: Collection[LeverCode] | None = None,
 ) -> Drawing:
     """Every theme under its lever: name, symbol, answer in words, bar and points.
 
@@ -152,18 +158,22 @@ def theme_bars(
         width: Width of the drawing; its height follows from the names.
         ink: Colours.
         size: Size of the text.
+        levers: Levers to draw, all by default; columns stay in place, so that drawings can follow one another.
     """
     columns = _columns(referential, width, size)
-    scores = lever_scores(_given(answers), referential)
-    names = {theme.code: wrap(theme.title, REGULAR, size, columns.title_width) for theme in referential.themes}
-    heads = {lever.code: wrap(lever.title, SEMIBOLD, size + 0.75, columns.bar - size) for lever in referential.levers}
+    scores = [one for one in lever_scores(_given(answers), referential) if levers is None or one.lever.code in levers]
+    shown = [theme for one in scores for theme in referential.themes_of(one.lever.code)]
+    names = {theme.code: wrap(theme.title, REGULAR, size, columns.title_width) for theme in shown}
+    heads = {one.lever.code: wrap(one.lever.title, SEMIBOLD, size + 0.75, columns.bar - size) for one in scores}
     leading = 1.28 * size
     rows = {code: max(1.75 * size, leading * len(lines) + 0.5 * size) for code, lines in names.items()}
     height = sum(rows.values()) + sum(len(lines) * 1.35 * size + 1.15 * size for lines in heads.values())
     drawing = canvas(width, height)
     top = height
-    for rank, (lever, score) in enumerate(zip(referential.levers, scores, strict=True)):
-        top = _lever_head(drawing, heads[lever.code], score, columns, top=top, ink=ink, size=size, axis=rank == 0)
+    for score in scores:
+        lever = score.lever
+        axis = lever is referential.levers[0]
+        top = _lever_head(drawing, heads[lever.code], score, columns, top=top, ink=ink, size=size, axis=axis)
         themes = referential.themes_of(lever.code)
         _grid(drawing, columns, top, top - sum(rows[theme.code] for theme in themes), ink)
         for theme in themes:

@@ -14,6 +14,8 @@ from app.charts.marks import Point, box, canvas, label, polygon, stroke
 from app.charts.symbols import hatch
 from app.charts.words import word
 
+_TITLE_SHARE = 0.4
+
 
 class BarLook(Enum):
     """How a bar is filled."""
@@ -64,6 +66,7 @@ def gantt(
     ink: Ink = PAPER,
     size: float = 8.0,
     row_height: float = 17.0,
+    days: Sequence[date] = (),
 ) -> Drawing:
     """Calendar of a plan; the drawing is as high as its rows need.
 
@@ -75,13 +78,14 @@ def gantt(
         ink: Colours.
         size: Size of the text.
         row_height: Least height of a row.
+        days: More days that the calendar must hold.
     """
-    number_width = max((width_of(row.number, SEMIBOLD, size) for row in rows), default=0) + 0.8 * size
-    left = width * 0.4
-    titles = [wrap(row.title, REGULAR, size, left - number_width - size) for row in rows]
-    heights = [max(row_height, len(lines) * 1.25 * size + 0.6 * size) for lines in titles]
-    days = [day for row in rows for day in (row.start, row.end) if day] + [one.day for one in milestones]
-    scale = calendar_scale([*days, *([today] if today else [])], left=left, width=width - left, size=size)
+    number_width = _number_width(rows, size)
+    left = width * _TITLE_SHARE
+    titles = [_title(row, width, number_width, size) for row in rows]
+    heights = [max(row_height, _title_height(lines, size)) for lines in titles]
+    held = [*_days(rows, milestones), *days, *([today] if today else [])]
+    scale = calendar_scale(held, left=left, width=width - left, size=size)
     marks = sorted(milestones, key=lambda one: one.day)
     lanes = _lanes(marks, scale, width, size)
     foot = (max(lanes, default=-1) + 1) * 1.35 * size + (0.9 * size if marks else 0)
@@ -100,6 +104,50 @@ def gantt(
             x = scale.x(today)
             stroke(drawing, (x, plot.top), (x, plot.bottom), ink.today, width=1.5)
     return drawing
+
+
+def gantt_pages(
+    rows: Sequence[GanttRow],
+    milestones: Sequence[Milestone] = (),
+    *,
+    width: float,
+    height: float,
+    ink: Ink = PAPER,
+    size: float = 8.0,
+    row_height: float = 17.0,
+) -> list[Drawing]:
+    """The same calendar cut between rows, each drawing at most `height` high (one row at least) with the same months."""
+    number_width = _number_width(rows, size)
+    room = height - (3.5 + 1.35 * len(milestones) + 1.5) * size
+    groups: list[list[GanttRow]] = []
+    left = 0.0
+    for row in rows:
+        need = max(row_height, _title_height(_title(row, width, number_width, size), size))
+        if not groups or need > left:
+            groups.append([])
+            left = room
+        groups[-1].append(row)
+        left -= need
+    days = _days(rows, milestones)
+    return [
+        gantt(group, milestones, width=width, ink=ink, size=size, row_height=row_height, days=days) for group in groups
+    ]
+
+
+def _number_width(rows: Sequence[GanttRow], size: float) -> float:
+    return max((width_of(row.number, SEMIBOLD, size) for row in rows), default=0) + 0.8 * size
+
+
+def _title(row: GanttRow, width: float, number_width: float, size: float) -> list[str]:
+    return wrap(row.title, REGULAR, size, width * _TITLE_SHARE - number_width - size)
+
+
+def _title_height(lines: Sequence[str], size: float) -> float:
+    return len(lines) * 1.25 * size + 0.6 * size
+
+
+def _days(rows: Sequence[GanttRow], milestones: Sequence[Milestone]) -> list[date]:
+    return [day for row in rows for day in (row.start, row.end) if day] + [one.day for one in milestones]
 
 
 def _years_needed(scale: CalendarScale) -> bool:

@@ -1,12 +1,13 @@
 """Who pays: public aid solid, the company hatched, on one bar."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reportlab.graphics.shapes import Drawing
 
 from app.charts.faces import SEMIBOLD, width_of
 from app.charts.ink import PAPER, Ink
-from app.charts.marks import box, canvas, label
+from app.charts.marks import box, canvas, label, stroke
 from app.charts.symbols import hatch
 from app.domain.quantities import Cents
 
@@ -58,3 +59,51 @@ def funding_bar(
         box(drawing, (middle - plate / 2, 2.5), (plate, thick - 5), fill=ink.ground)
         label(drawing, (middle, baseline), company.text, ink.text, size=inside, face=SEMIBOLD, anchor="middle")
     return drawing
+
+
+@dataclass(frozen=True, slots=True)
+class ScenarioColumn:
+    """A scenario: the whole in words, and its two payers."""
+
+    total_text: str
+    public: FundingPart
+    company: FundingPart
+
+
+def scenario_columns(
+    scenarios: Sequence[ScenarioColumn], *, width: float, height: float, ink: Ink = PAPER, size: float = 8.0
+) -> Drawing:
+    """Scenarios side by side on one scale: public aid solid below, the company hatched above, amounts beside them."""
+    drawing = canvas(width, height)
+    pitch = width / max(3, len(scenarios))
+    highest = max((one.public.amount + one.company.amount for one in scenarios), default=0)
+    room = height - 2 * size
+    for rank, one in enumerate(scenarios):
+        left = rank * pitch
+        stroke(drawing, (left, 0.5), (left + pitch - 14, 0.5), ink.rule, width=0.6)
+        total = one.public.amount + one.company.amount
+        tall = room * total / highest if highest else 0.0
+        split = tall * one.public.amount / total if total else 0.0
+        bar = pitch * 0.36
+        if one.company.amount:
+            box(drawing, (left, split + 0.5), (bar, tall - split), fill=ink.ground, outline=ink.accent, width=0.8)
+            drawing.add(hatch((left, split + 0.5), (bar, tall - split), ink.accent, step=4.2))
+        if one.public.amount:
+            box(drawing, (left, 0.5), (bar, split), fill=ink.accent)
+        at = (left + bar / 2, tall + 0.5 * size)
+        label(drawing, at, one.total_text, ink.text, size=size, face=SEMIBOLD, anchor="middle")
+        _beside(drawing, one, left + bar + size, (split, tall), ink=ink, size=size)
+    return drawing
+
+
+def _beside(
+    drawing: Drawing, one: ScenarioColumn, x: float, levels: tuple[float, float], *, ink: Ink, size: float
+) -> None:
+    """Amounts in the middle of their parts, pushed apart when a part is thin."""
+    split, tall = levels
+    block = 3.0 * size
+    low = max(split / 2 - block / 2, 0.4 * size)
+    high = max((split + tall) / 2 - block / 2, low + block + 0.4 * size)
+    for part, bottom in ((one.public, low), (one.company, high)):
+        label(drawing, (x, bottom + 1.5 * size), part.text, ink.text, size=size * 1.5, face=SEMIBOLD)
+        label(drawing, (x, bottom + 0.25 * size), part.name, ink.text, size=size)
