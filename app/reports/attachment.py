@@ -2,6 +2,9 @@
 
 import io
 
+_UNDATED = ""
+"""Dates are those of the sealed data themselves: a clock would make each copy differ."""
+
 
 def attach_mission(pdf: bytes, mission_json: bytes) -> bytes:
     """The PDF with the sealed document attached (`/AFRelationship /Data`), the same bytes for the same input.
@@ -18,10 +21,13 @@ def attach_mission(pdf: bytes, mission_json: bytes) -> bytes:
         spec = pikepdf.AttachedFileSpec(
             document,
             mission_json,
+            description="",
             filename=name,
             mime_type="application/json",
-            relationship=pikepdf.Name.Data,
+            creation_date=_UNDATED,
+            mod_date=_UNDATED,
         )
+        spec.obj.AFRelationship = pikepdf.Name.Data
         document.attachments[name] = spec
         document.Root.AF = pikepdf.Array([spec.obj])
         for page in document.pages:

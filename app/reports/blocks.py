@@ -6,10 +6,10 @@ from datetime import date
 from reportlab.graphics.shapes import Drawing, Path
 from reportlab.platypus import Flowable
 
-from app.charts.faces import SEMIBOLD
+from app.charts.faces import SEMIBOLD, width_of
 from app.charts.marks import box, canvas, disc, label, stroke
 from app.charts.words import month_names
-from app.reports.sheet import GUTTER, INK, SIDE, STRONG_RULE
+from app.reports.sheet import GUTTER, INK, SIDE, STRONG_RULE, TEXT_HEIGHT
 
 
 class Section(Flowable):  # type: ignore[misc]  # ReportLab has no types
@@ -34,7 +34,9 @@ class Section(Flowable):  # type: ignore[misc]  # ReportLab has no types
         return self.width, self.height
 
     def split(self, width: float, height: float) -> list[Flowable]:
-        """What fits, and the rest without its head; nothing when not even its head would."""
+        """What fits, and the rest without its head; nothing when a page of its own would hold it whole."""
+        if self.wrap(width, height)[1] <= TEXT_HEIGHT and height < TEXT_HEIGHT - 1:
+            return []
         column = width - SIDE - GUTTER
         left = height - self._air
         kept: list[Flowable] = []
@@ -93,7 +95,7 @@ def badge(text: str, *, solid: bool, reach: float = 9.0) -> Drawing:
     drawing = canvas(2 * reach, 2 * reach)
     fill, colour = (INK.accent, INK.on_accent) if solid else (INK.ground, INK.text)
     disc(drawing, (reach, reach), reach - 0.5, fill=fill, outline=INK.accent, width=0.8)
-    size = reach * (1.0 if len(text) < 3 else 0.78)
+    size = reach * min(1.0, 1.2 * reach / width_of(text, SEMIBOLD, reach))
     at = (reach, reach - 0.36 * size)
     label(drawing, at, text, colour, size=size, face=SEMIBOLD, anchor="middle")
     return drawing

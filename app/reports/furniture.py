@@ -121,9 +121,7 @@ def _build(furniture: Furniture, story: Sequence[Flowable]) -> bytes:
         invariant=1,
         pageCompression=1,
     )
-    frame = Frame(
-        LEFT, BOTTOM, TEXT_WIDTH, TEXT_HEIGHT, leftPadding=0, rightPadding=0, topPadding=0, bottomPadding=0
-    )
+    frame = Frame(LEFT, BOTTOM, TEXT_WIDTH, TEXT_HEIGHT, leftPadding=0, rightPadding=0, topPadding=0, bottomPadding=0)
     document.addPageTemplates([PageTemplate("page", [frame])])
     document.build(list(story), canvasmaker=lambda *args, **kwargs: _Canvas(*args, furniture=furniture, **kwargs))
     return buffer.getvalue()
@@ -163,7 +161,7 @@ def _marks(canvas: _Canvas, furniture: Furniture) -> float:
         canvas.setFont(REGULAR, 8)
         canvas.drawRightString(right - wide - 6, _HEAD_LINE, said)
         right -= wide + width_of(said, REGULAR, 8) + 18
-    return right
+    return float(right)
 
 
 def _margin(canvas: _Canvas, line: str) -> None:
@@ -211,9 +209,7 @@ def _initials(canvas: _Canvas, word: str, right: float) -> float:
     return right - 2 * 31 - 6 - width_of(word, REGULAR, 7.5)
 
 
-def _text(
-    canvas: _Canvas, at: Point, text: str, face: str, size: float, room: float, *, muted: bool = False
-) -> float:
+def _text(canvas: _Canvas, at: Point, text: str, face: str, size: float, room: float, *, muted: bool = False) -> float:
     """A line that fits its room; a name too long for a running head is shortened, its page 1 holds it whole."""
     shown = printable(text)
     if width_of(shown, face, size) > room:
@@ -223,4 +219,4 @@ def _text(
     canvas.setFont(face, size)
     canvas.setFillColor(INK.muted if muted else INK.text)
     canvas.drawString(*at, shown)
-    return width_of(shown, face, size)
+    return float(width_of(shown, face, size))

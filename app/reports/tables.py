@@ -1,6 +1,7 @@
 """Tables of the paper: a rule under the head and the last row, thin ones between, no vertical rule, no cut row."""
 
 from collections.abc import Collection, Sequence
+from typing import Any, TypeAlias
 
 from reportlab.platypus import Flowable, Table
 
@@ -8,7 +9,7 @@ from app.charts.faces import REGULAR
 from app.reports.sheet import INK, ROW_RULE, STRONG_RULE
 from app.reports.writing import prose
 
-Cell = Flowable | Sequence[Flowable] | str
+Cell: TypeAlias = Any
 """What a cell holds; a plain text is set in the style of table cells."""
 
 

@@ -14,7 +14,7 @@ from reportlab.pdfbase import pdfmetrics
 from reportlab.platypus import Paragraph, paragraph
 
 from app.charts.faces import REGULAR, SEMIBOLD, register_faces
-from app.packs.typography import typeset_paragraph
+from app.packs.typography import NARROW, NBSP, typeset_paragraph
 from app.reports.sheet import INK
 
 REPLACEMENT = "\ufffd"
@@ -25,7 +25,9 @@ _FIRST = re.compile(r"(?<!\w)1er(?!\w)")
 _NO_BREAK = "\u202f\u2007"
 
 
-def _style(name: str, face: str, size: float, leading: float, colour: Color = INK.text, **more: object) -> ParagraphStyle:
+def _style(
+    name: str, face: str, size: float, leading: float, colour: Color = INK.text, **more: object
+) -> ParagraphStyle:
     return ParagraphStyle(
         name,
         fontName=face,
@@ -74,13 +76,13 @@ def prepare() -> None:
     """Sets ReportLab once: our typeface everywhere, and no line broken at U+202F, which it takes for white space."""
     register_faces()
     shapes.STATE_DEFAULTS["fontName"] = REGULAR
-    kept = "".join(char for char in paragraph._wsc if char not in _NO_BREAK)  # noqa: SLF001
+    kept = "".join(char for char in paragraph._wsc if char not in _NO_BREAK)
     splitter = re.compile(f"[{re.escape(kept)}]+").split
 
     def split(text: str, delimiter: str | None = None) -> list[str]:
         return [word for word in splitter(text) if word] if delimiter is None else text.split(delimiter)
 
-    paragraph._wsc_re_split = splitter  # noqa: SLF001
+    paragraph._wsc_re_split = splitter
     paragraph.split = split
 
 
@@ -103,8 +105,8 @@ def _printable_table() -> _Printable:
 
 
 def printable(text: str) -> str:
-    """The text with a visible mark in place of each letter that the typeface lacks."""
-    return text.translate(_printable_table())
+    """The text with a visible mark for each letter that the typeface lacks, and quotes that its narrow space would choke."""
+    return text.translate(_printable_table()).replace(f"«{NARROW}", f"«{NBSP}").replace(f"{NARROW}»", f"{NBSP}»")
 
 
 @lru_cache(maxsize=4096)
@@ -115,7 +117,7 @@ def markup(text: str, *, emphasis: bool = False) -> str:
         text: Plain text, typed by a user or from the catalogue.
         emphasis: Whether « [[…]] » is set in SemiBold; for texts of the catalogue only.
     """
-    lines = (typeset_paragraph(line) for line in printable(text).split("\n"))
+    lines = (printable(typeset_paragraph(line)) for line in text.split("\n"))
     written = "<br/>".join(escape(line, quote=False) for line in lines)
     if emphasis:
         written = _EMPHASIS.sub(r"<b>\1</b>", written)
@@ -125,3 +127,11 @@ def markup(text: str, *, emphasis: bool = False) -> str:
 def prose(text: str, style: str = "body", *, emphasis: bool = False) -> Paragraph:
     """A paragraph of a plain text."""
     return Paragraph(markup(text, emphasis=emphasis), styles()[style])
+
+
+def prose_with_note(text: str, note: str, style: str) -> Paragraph:
+    """A paragraph of a plain text that ends with a quieter note on the same line."""
+    if not note:
+        return prose(text, style)
+    quiet = f'<font color="#{INK.muted.hexval()[2:]}" size="7.5">{markup(note)}</font>'
+    return Paragraph(f"{markup(text)} {quiet}", styles()[style])

@@ -1,0 +1,1 @@
+"""The feuille de route: what the company keeps, signs, and shows."""

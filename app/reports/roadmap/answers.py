@@ -1,0 +1,106 @@
+"""The answers: every theme with its answer in words, what supports it, and the move from entry to exit."""
+
+from reportlab.platypus import Flowable, PageBreak
+
+from app.charts.bars import theme_bars
+from app.charts.symbols import glyph
+from app.domain.assessment import Answer, Assessment
+from app.domain.referential import Level, Theme
+from app.packs.typography import MINUS
+from app.reports.blocks import Gap
+from app.reports.roadmap.content import Desk
+from app.reports.roadmap.index import reclassified
+from app.reports.roadmap.parts import chapter, legend
+from app.reports.sheet import INK, TEXT_WIDTH
+from app.reports.tables import columns, ruled_table
+from app.reports.writing import prose
+
+_SIZE = 8.0
+
+
+def answers(desk: Desk, *, cut_rows: bool) -> list[Flowable]:
+    """The whole chapter."""
+    code = "answers.lead_exit" if desk.exit else "answers.lead_entry"
+    levels = desk.levels(desk.current)
+    bars = [
+        theme_bars(desk.referential, levels, width=TEXT_WIDTH, ink=INK, size=_SIZE, levers=[lever.code])
+        for lever in desk.referential.levers
+    ]
+    story = [
+        PageBreak(),
+        *chapter(desk, "answers", "answers.title", total=len(desk.referential.themes)),
+        desk.say(code, "lead"),
+        *bars,
+        Gap(8),
+        legend(desk, TEXT_WIDTH),
+    ]
+    if desk.exit is None:
+        return [*story, *_support(desk, desk.entry, "answers.why", cut_rows=cut_rows)]
+    return [
+        *story,
+        *_compared(desk, cut_rows=cut_rows),
+        *_support(desk, desk.entry, "answers.why_entry", cut_rows=cut_rows),
+        *_support(desk, desk.exit, "answers.why_exit", cut_rows=cut_rows),
+    ]
+
+
+def _support(desk: Desk, assessment: Assessment | None, title: str, *, cut_rows: bool) -> list[Flowable]:
+    """Justification and evidence of the themes that have some."""
+    if assessment is None:
+        return []
+    rows = []
+    for theme in desk.referential.themes:
+        answer = assessment.answer(theme.code)
+        if answer.justification or answer.evidence:
+            told = [prose(answer.justification, "cell")] if answer.justification else []
+            if answer.evidence:
+                told.append(prose(desk.text("answers.evidence", text=answer.evidence), "cell"))
+            rows.append([f"{theme.code} {theme.title}", told])
+    if not rows:
+        return []
+    head = [desk.text(code) for code in ("answers.theme", "answers.justification")]
+    return [desk.say(title, "h2"), ruled_table(head, rows, [212, TEXT_WIDTH - 212], cut_rows=cut_rows)]
+
+
+def _compared(desk: Desk, *, cut_rows: bool) -> list[Flowable]:
+    """Every theme at entry and at exit, with the consultant's opinion beside it, never over it."""
+    head = [desk.text(f"answers.{code}") for code in ("theme", "entry", "exit", "difference", "opinion")]
+    rows = [_move(desk, theme) for theme in desk.referential.themes]
+    widths = [148, 102, 102, 60, TEXT_WIDTH - 148 - 102 - 102 - 60]
+    return [
+        desk.say("answers.compared", "h2"),
+        ruled_table(head, rows, widths, right={3}, cut_rows=cut_rows),
+    ]
+
+
+def _move(desk: Desk, theme: Theme) -> list[Flowable | str]:
+    before = desk.entry.answer(theme.code) if desk.entry else Answer()
+    after = desk.exit.answer(theme.code) if desk.exit else Answer()
+    return [
+        f"{theme.code} {theme.title}",
+        _state(desk, before.level),
+        _state(desk, after.level),
+        _difference(desk, before.level, after.level),
+        _opinion(desk, after),
+    ]
+
+
+def _state(desk: Desk, level: Level | None) -> Flowable:
+    text = desk.text("index.unanswered") if level is None else desk.referential.label(level)
+    return columns([[Gap(0.8), glyph(level, 8.5, INK)], [prose(text, "cell")]], [13, 79], gutter=4)
+
+
+def _difference(desk: Desk, before: Level | None, after: Level | None) -> str:
+    if before is None or after is None or before is after:
+        return "–"
+    points = desk.referential.points(after) - desk.referential.points(before)
+    signed = f"+{points}" if points > 0 else f"{MINUS}{-points}"
+    return f"{signed}, {desk.text('answers.reclassified')}" if reclassified(before, after) else signed
+
+
+def _opinion(desk: Desk, answer: Answer) -> str:
+    opinion = answer.opinion
+    if opinion is None:
+        return desk.text("answers.no_opinion")
+    label = desk.text("answers.same") if opinion.level is answer.level else desk.referential.label(opinion.level)
+    return f"{label}. {opinion.sentence}" if opinion.sentence else label

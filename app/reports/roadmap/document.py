@@ -1,0 +1,72 @@
+"""The feuille de route as a file: its chapters in order, and what stands on every page."""
+
+from reportlab.platypus import Flowable
+
+from app.reports.furniture import Furniture, render
+from app.reports.roadmap.answers import answers
+from app.reports.roadmap.content import Desk, RoadmapContent
+from app.reports.roadmap.funding import funding
+from app.reports.roadmap.index import index
+from app.reports.roadmap.method import method
+from app.reports.roadmap.plan import calendar, plan
+from app.reports.roadmap.signature import signature
+from app.reports.roadmap.summary import summary
+
+_HASH_START = 8
+
+
+def roadmap_pdf(content: RoadmapContent) -> bytes:
+    """The feuille de route as PDF bytes: two runs on the same content give the same bytes.
+
+    A chapter without content is left out; a draft says so on every page and has no signature page. The sealed data are
+    attached by `app.reports.attachment.attach_mission`.
+    """
+    desk = Desk(content)
+
+    def story(cut_rows: bool) -> list[Flowable]:
+        return [
+            *summary(desk),
+            *index(desk),
+            *answers(desk, cut_rows=cut_rows),
+            *plan(desk, cut_rows=cut_rows),
+            *calendar(desk),
+            *funding(desk, cut_rows=cut_rows),
+            *method(desk, cut_rows=cut_rows),
+            *(signature(desk, content.sealed) if content.sealed is not None else []),
+        ]
+
+    return render(_furniture(desk), story)
+
+
+def _furniture(desk: Desk) -> Furniture:
+    mission, sealed = desk.mission, desk.content.sealed
+    provider = mission.provider
+    legal = " · ".join(part for part in (provider.name, provider.contact) if part)
+    fictional = (desk.text("mark.fictional_said"), desk.text("mark.fictional"))
+    draft = (desk.text("mark.draft_said"), desk.text("mark.draft"))
+    head = (provider.name, desk.text("head.provider")) if provider.name else (desk.text("head.no_provider"), "")
+    return Furniture(
+        title=desk.text("doc.file_title", company=mission.company.name),
+        author=provider.name,
+        first_head=head,
+        head=(mission.company.name, desk.text("doc.name")),
+        fictional=fictional if mission.fictional else None,
+        draft=draft if sealed is None else None,
+        margin=desk.text("margin.fictional"),
+        foot=(_identity_line(desk), legal),
+        initials=desk.text("foot.initials") if sealed is not None else None,
+        page=(desk.text("foot.page"), desk.text("foot.of")),
+    )
+
+
+def _identity_line(desk: Desk) -> str:
+    sealed = desk.content.sealed
+    if sealed is None:
+        return desk.text("foot.draft", reference=desk.mission.reference, day=desk.content.printed_on)
+    return desk.text(
+        "foot.sealed",
+        reference=desk.mission.reference,
+        version=sealed.version,
+        day=desk.local(sealed.sealed_at).date(),
+        start=sealed.sha256[:_HASH_START],
+    )
