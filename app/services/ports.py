@@ -171,12 +171,12 @@ class DepositRepository(Protocol):
 
 
 class SecretStore(Protocol):
-    """Small secrets of an open profile (membership of a server and its token): key ring, or inside the encrypted file."""
+    """Small secrets of an open profile, never sealed nor sent to anyone else (membership of a server and its token)."""
 
-    def read(self, name: str) -> bytes | None:
+    def secret(self, name: str) -> bytes | None:
         """The secret of a name, or None."""
 
-    def write(self, name: str, value: bytes) -> None:
+    def keep_secret(self, name: str, value: bytes) -> None:
         """Keep a secret, in place of the one of that name. Raises `EnvironmentFailure`; the former one is then still kept."""
 
 

@@ -1,0 +1,234 @@
+"""Conversation with a regional server over HTTP: every answer is checked, every failure has a stable code."""
+
+import ipaddress
+import ssl
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from email.utils import parsedate_to_datetime
+from http import HTTPStatus
+from uuid import UUID
+
+import httpx
+from pydantic import ValidationError
+
+from app.domain.errors import DomainError
+from app.services.errors import EnvironmentFailure
+from app.services.ports import Clock
+from app.sync.contract.protocol import (
+    DOCUMENT_TYPE,
+    ENROLMENT_PATH,
+    PROBLEM_TYPE,
+    PROTOCOL,
+    PROTOCOL_HEADER,
+    RECEIPT_TYPE,
+    Enrolment,
+    EnrolmentRequest,
+    Problem,
+    ProblemCode,
+    version_path,
+)
+from app.sync.contract.receipt import MAX_RECEIPT_BYTES
+
+SILENCE = httpx.Timeout(20, connect=10)
+"""Seconds without a byte after which the server is said to be silent; a slow line that moves is waited for."""
+
+_LOST_LINE = ("disconnected", "peer closed connection")
+
+
+@dataclass(frozen=True, slots=True)
+class Accepted:
+    """The server has the version.
+
+    Attributes:
+        receipt: Bytes of its receipt, not verified yet.
+        clock_gap: Server's clock minus this laptop's, to the second; None when the server told no date.
+    """
+
+    receipt: bytes
+    clock_gap: timedelta | None
+
+
+@dataclass(frozen=True, slots=True)
+class Rejected:
+    """The server refuses, and says why.
+
+    Attributes:
+        code: One of the closed set.
+        detail: Its French sentence.
+    """
+
+    code: ProblemCode
+    detail: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Answer:
+    status: int
+    kind: str
+    body: bytes
+    clock_gap: timedelta | None
+
+
+def checked_address(address: str) -> str:
+    """Address of a server as typed, without its last slash; `https` unless the server is this very machine.
+
+    Raises:
+        DomainError: `server.address_invalid` or `server.address_insecure`.
+    """
+    text = address.strip().rstrip("/")
+    try:
+        url = httpx.URL(text)
+    except httpx.InvalidURL:
+        raise DomainError("server.address_invalid", address=address) from None
+    if url.scheme not in {"http", "https"} or not url.host or url.query or url.fragment or url.userinfo:
+        raise DomainError("server.address_invalid", address=address)
+    if url.scheme == "http" and not _is_this_machine(url.host):
+        raise DomainError("server.address_insecure")
+    return text
+
+
+class RegionalClient:
+    """One server, its connection kept open between requests; its methods belong in a worker thread.
+
+    Args:
+        address: Address that `checked_address` gave.
+        token: Token of this laptop, or empty before the enrolment.
+        clock: Present instant, for the gap between the two clocks.
+        silence: Bounds on silence; the duration is not bounded.
+    """
+
+    def __init__(self, address: str, token: str, clock: Clock, silence: httpx.Timeout = SILENCE) -> None:
+        headers = {PROTOCOL_HEADER: str(PROTOCOL), "Accept-Encoding": "identity", "User-Agent": "jalon"}
+        if token:
+            headers["Authorization"] = f"Bearer {token}"
+        here = _is_this_machine(httpx.URL(address).host)
+        self._clock = clock
+        self._http = httpx.Client(base_url=address, headers=headers, timeout=silence, trust_env=not here)
+
+    def close(self) -> None:
+        """Close the connection."""
+        self._http.close()
+
+    def enrol(self, code: str, device_name: str) -> Enrolment:
+        """Exchange a one-time code.
+
+        Raises:
+            DomainError: `enrolment.code_refused`.
+            EnvironmentFailure: `server.refused` with the server's sentence, or a failure of the line.
+        """
+        try:
+            asked = EnrolmentRequest(code=code.strip(), device_name=device_name)
+        except ValidationError:
+            raise DomainError("enrolment.code_refused") from None
+        answer = self._exchange("POST", ENROLMENT_PATH, "application/json", asked.model_dump_json().encode())
+        if answer.status == HTTPStatus.CREATED:
+            try:
+                return Enrolment.model_validate_json(answer.body)
+            except ValidationError:
+                raise EnvironmentFailure("server.garbage") from None
+        rejected = _rejected(answer)
+        if rejected.code is ProblemCode.ENROLMENT_REFUSED:
+            raise DomainError("enrolment.code_refused")
+        raise EnvironmentFailure("server.refused", detail=rejected.detail)
+
+    def deposit(self, mission_id: UUID, version: int, document: bytes) -> Accepted | Rejected:
+        """Send the bytes of a version as they were sealed.
+
+        Raises:
+            EnvironmentFailure: `server.unreachable`, `server.certificate`, `server.timeout`, `server.cut`,
+                `server.failing`, `server.protocol`, `server.garbage`.
+        """
+        answer = self._exchange("PUT", version_path(mission_id, version), DOCUMENT_TYPE, document)
+        if answer.status in {HTTPStatus.OK, HTTPStatus.CREATED}:
+            if answer.kind != RECEIPT_TYPE:
+                raise EnvironmentFailure("server.garbage")
+            return Accepted(answer.body, answer.clock_gap)
+        return _rejected(answer)
+
+    def _exchange(self, method: str, path: str, kind: str, body: bytes) -> _Answer:
+        with (
+            _told(),
+            self._http.stream(method, path, content=body, headers={"Content-Type": kind}) as response,
+        ):
+            spoken = response.headers.get(PROTOCOL_HEADER)
+            if spoken is None:
+                failing = response.status_code >= HTTPStatus.INTERNAL_SERVER_ERROR
+                raise EnvironmentFailure("server.failing" if failing else "server.garbage")
+            if spoken != str(PROTOCOL):
+                raise EnvironmentFailure("server.protocol")
+            return _Answer(
+                status=response.status_code,
+                kind=response.headers.get("content-type", "").partition(";")[0].strip(),
+                body=_bounded(response),
+                clock_gap=self._gap(response.headers.get("date", "")),
+            )
+
+    def _gap(self, date: str) -> timedelta | None:
+        try:
+            told = parsedate_to_datetime(date)
+        except ValueError:
+            return None
+        return _as_utc(told) - self._clock().replace(microsecond=0)
+
+
+def _as_utc(instant: datetime) -> datetime:
+    return instant.replace(tzinfo=UTC) if instant.tzinfo is None else instant.astimezone(UTC)
+
+
+def _is_this_machine(host: str) -> bool:
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return host == "localhost"
+
+
+def _bounded(response: httpx.Response) -> bytes:
+    """The body, as it is on the line: no server of ours compresses, and a bomb stays folded."""
+    body = bytearray()
+    for chunk in response.iter_raw():
+        body += chunk
+        if len(body) > MAX_RECEIPT_BYTES:
+            raise EnvironmentFailure("server.garbage")
+    return bytes(body)
+
+
+def _rejected(answer: _Answer) -> Rejected:
+    if answer.kind != PROBLEM_TYPE:
+        failing = answer.status >= HTTPStatus.INTERNAL_SERVER_ERROR
+        raise EnvironmentFailure("server.failing" if failing else "server.garbage")
+    try:
+        problem = Problem.model_validate_json(answer.body)
+        return Rejected(ProblemCode(problem.code), problem.detail)
+    except ValueError:
+        raise EnvironmentFailure("server.garbage") from None
+
+
+@contextmanager
+def _told() -> Iterator[None]:
+    """Turns what httpx raises into coded failures."""
+    try:
+        yield
+    except httpx.ConnectTimeout as error:
+        raise EnvironmentFailure("server.unreachable") from error
+    except httpx.TimeoutException as error:
+        raise EnvironmentFailure("server.timeout") from error
+    except httpx.ConnectError as error:
+        certificate = _caused_by_certificate(error)
+        raise EnvironmentFailure("server.certificate" if certificate else "server.unreachable") from error
+    except httpx.RemoteProtocolError as error:
+        cut = any(words in str(error) for words in _LOST_LINE)
+        raise EnvironmentFailure("server.cut" if cut else "server.garbage") from error
+    except (httpx.NetworkError, httpx.ProxyError) as error:
+        raise EnvironmentFailure("server.cut") from error
+    except (httpx.HTTPError, httpx.InvalidURL, httpx.StreamError) as error:
+        raise EnvironmentFailure("server.garbage") from error
+
+
+def _caused_by_certificate(error: BaseException | None) -> bool:
+    while error is not None:
+        if isinstance(error, ssl.SSLError):
+            return True
+        error = error.__cause__ or error.__context__
+    return False

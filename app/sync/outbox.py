@@ -1,0 +1,261 @@
+"""The outbox: sends sealed versions to the regional server, in order, with retries, and believes only a verified receipt."""
+
+import json
+import logging
+import random
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import timedelta
+from threading import Lock
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from app.domain.errors import DomainError, InvalidData
+from app.domain.quantities import LINE_LENGTH, clean_text
+from app.services.errors import EnvironmentFailure
+from app.services.jobs import JobContext
+from app.services.ports import Clock, SecretStore, UnitOfWorkFactory
+from app.services.rows import Deposit, DepositState
+from app.services.workbench import Membership
+
+if TYPE_CHECKING:
+    from app.sync.client import Accepted, RegionalClient, Rejected
+
+logger = logging.getLogger(__name__)
+
+MEMBERSHIP_SECRET = "regional_server"  # noqa: S105 the name of a secret
+CLOCK_GAP = timedelta(minutes=5)
+"""Difference between the two clocks from which it is told."""
+
+_AGAIN = frozenset({"server.unreachable", "server.timeout", "server.cut", "server.failing"})
+_AGAIN_PROBLEMS = frozenset({"server.storage", "server.fault", "enrolment.too_many"})
+_NOT_OF_THE_VERSION = frozenset({"token.refused", "protocol.mismatch"}) | _AGAIN_PROBLEMS
+
+
+@dataclass(frozen=True, slots=True)
+class RetryPolicy:
+    """How often an attempt is made again within one job.
+
+    Attributes:
+        attempts: Attempts of one version in one job, at least 1.
+        first_wait: Seconds before the second attempt; each wait doubles the one before.
+        longest_wait: Seconds that no wait passes.
+    """
+
+    attempts: int = 5
+    first_wait: float = 1.0
+    longest_wait: float = 30.0
+
+    def wait_after(self, attempt: int, jitter: float) -> float:
+        """Seconds to wait after an attempt, numbered from 1, given a jitter from 0 to 1 (half to one and a half times)."""
+        return min(self.first_wait * 2.0 ** (attempt - 1), self.longest_wait) * (0.5 + jitter)
+
+
+@dataclass(frozen=True, slots=True)
+class _Outcome:
+    """What one attempt gave: a state, a code to show, the receipt once verified, whether trying again may help."""
+
+    state: DepositState
+    code: str = ""
+    receipt: bytes = b""
+    again: bool = False
+
+
+class RegionalOutbox:
+    """Implementation of `app.services.workbench.Outbox` over HTTP.
+
+    Args:
+        unit_of_work: Transactions over the profile.
+        secrets: Where the membership and its token are kept.
+        clock: Present instant, UTC.
+        policy: Retries within one job.
+        jitter: Random number from 0 to 1 that spreads the waits of many laptops.
+    """
+
+    def __init__(
+        self,
+        unit_of_work: UnitOfWorkFactory,
+        secrets: SecretStore,
+        clock: Clock,
+        policy: RetryPolicy = RetryPolicy(),
+        jitter: Callable[[], float] = random.random,
+    ) -> None:
+        self._unit_of_work = unit_of_work
+        self._secrets = secrets
+        self._clock = clock
+        self._policy = policy
+        self._jitter = jitter
+        self._lock = Lock()
+        self._client: RegionalClient | None = None
+
+    def membership(self) -> Membership | None:
+        """The server that this laptop is enrolled with, if any; no network."""
+        kept = self._kept()
+        return None if kept is None else kept[0]
+
+    def enrol(self, url: str, code: str, device_name: str) -> Membership:
+        """Exchange a one-time code and keep the token with the server's key, which every receipt must bear from then on.
+
+        Raises:
+            DomainError: `server.address_invalid`, `server.address_insecure`, `enrolment.code_refused`, `text.too_long`.
+            EnvironmentFailure: `server.unreachable`, `server.timeout`, `server.garbage`, `server.refused`…
+        """
+        from app.sync.client import RegionalClient, checked_address
+        from app.sync.contract.receipt import key_id
+
+        address = checked_address(url)
+        name = clean_text(device_name, longest=LINE_LENGTH, field="device_name")
+        client = RegionalClient(address, "", self._clock)
+        try:
+            made = client.enrol(code, name)
+        finally:
+            client.close()
+        public_key = bytes.fromhex(made.public_key)
+        if made.kid != key_id(public_key):
+            raise EnvironmentFailure("server.garbage")
+        kept = {
+            "url": address,
+            "server": made.server,
+            "kid": made.kid,
+            "public_key": made.public_key,
+            "token": made.token,
+        }
+        self._secrets.keep_secret(MEMBERSHIP_SECRET, json.dumps(kept).encode())
+        self.close()
+        return Membership(address, made.server, made.kid, public_key)
+
+    def deposit(self, mission_id: UUID, version: int, context: JobContext) -> Deposit:
+        """Send one sealed version, and before it the earlier ones of the mission that still wait.
+
+        Raises:
+            DomainError: `deposit.not_enrolled`, `deposit.unknown`.
+            Cancelled: The user asked; what was acknowledged stays so.
+            EnvironmentFailure: The profile's file refuses to keep the result.
+        """
+        client, membership = self._connected()
+        with self._unit_of_work() as uow:
+            queued = [one for one in uow.deposits.of(mission_id) if one.version <= version]
+        wanted = next((one for one in queued if one.version == version), None)
+        if wanted is None:
+            raise DomainError("deposit.unknown", version=version)
+        for one in queued:
+            if one.state is DepositState.DEPOSITED:
+                continue
+            done = self._send(client, membership, one, context)
+            if one.version == version:
+                return done
+            if done.state is not DepositState.DEPOSITED:
+                return self._record(wanted, _Outcome(DepositState.WAITING, "deposit.earlier_waits"), tried=False)
+        return wanted
+
+    def deposit_pending(self, context: JobContext) -> tuple[Deposit, ...]:
+        """Send everything that waits, oldest first; what the server refused waits for the user.
+
+        Raises:
+            DomainError: `deposit.not_enrolled`.
+            Cancelled: The user asked; what was acknowledged stays so.
+            EnvironmentFailure: The profile's file refuses to keep a result.
+        """
+        self._connected()
+        with self._unit_of_work() as uow:
+            waiting = [one for one in uow.deposits.pending() if one.state is DepositState.WAITING]
+        done = []
+        for rank, one in enumerate(waiting):
+            context.progress(rank, len(waiting))
+            done.append(self.deposit(one.mission_id, one.version, context))
+        return tuple(done)
+
+    def close(self) -> None:
+        """Close the connection; it opens again when needed."""
+        with self._lock:
+            client, self._client = self._client, None
+        if client is not None:
+            client.close()
+
+    def _kept(self) -> tuple[Membership, str] | None:
+        kept = self._secrets.secret(MEMBERSHIP_SECRET)
+        if kept is None:
+            return None
+        values = json.loads(kept)
+        public_key = bytes.fromhex(values["public_key"])
+        return Membership(values["url"], values["server"], values["kid"], public_key), values["token"]
+
+    def _connected(self) -> tuple["RegionalClient", Membership]:
+        from app.sync.client import RegionalClient
+
+        kept = self._kept()
+        if kept is None:
+            raise DomainError("deposit.not_enrolled")
+        membership, token = kept
+        with self._lock:
+            if self._client is None:
+                self._client = RegionalClient(membership.url, token, self._clock)
+            return self._client, membership
+
+    def _send(self, client: "RegionalClient", membership: Membership, one: Deposit, context: JobContext) -> Deposit:
+        """Attempts of one version until it is deposited, refused, or given up for now."""
+        with self._unit_of_work() as uow:
+            document = uow.sealed.get(one.mission_id, one.version).document
+        for attempt in range(1, self._policy.attempts + 1):
+            context.check()
+            outcome = self._attempt(client, membership, one, document)
+            one = self._record(one, outcome)
+            if not outcome.again or attempt == self._policy.attempts:
+                break
+            context.wait(self._policy.wait_after(attempt, self._jitter()))
+        return one
+
+    def _attempt(self, client: "RegionalClient", membership: Membership, one: Deposit, document: bytes) -> _Outcome:
+        from app.sync.client import Rejected
+
+        try:
+            answer = client.deposit(one.mission_id, one.version, document)
+            if isinstance(answer, Rejected):
+                return _of_rejection(answer)
+            return self._verified(membership, one, answer)
+        except EnvironmentFailure as failure:
+            return _Outcome(DepositState.WAITING, failure.code, again=failure.code in _AGAIN)
+
+    def _verified(self, membership: Membership, one: Deposit, answer: "Accepted") -> _Outcome:
+        from app.sync.contract.receipt import check_receipt
+
+        try:
+            body = check_receipt(
+                answer.receipt,
+                membership.public_key,
+                mission_id=one.mission_id,
+                version=one.version,
+                sha256=one.sha256,
+            )
+        except InvalidData as refusal:
+            return _Outcome(DepositState.WAITING, refusal.code)
+        gap = answer.clock_gap
+        # A demonstration is dated by its own clock: its gap says nothing of the laptop's.
+        told = gap is not None and abs(gap) > CLOCK_GAP and not body.fictional
+        return _Outcome(DepositState.DEPOSITED, "clock.gap" if told else "", answer.receipt)
+
+    def _record(self, one: Deposit, outcome: _Outcome, *, tried: bool = True) -> Deposit:
+        changed = replace(
+            one,
+            state=outcome.state,
+            attempts=one.attempts + tried,
+            last_attempt_at=self._clock() if tried else one.last_attempt_at,
+            last_code=outcome.code,
+            receipt=outcome.receipt,
+        )
+        with self._unit_of_work() as uow:
+            kept = next(now for now in uow.deposits.of(one.mission_id) if now.version == one.version)
+            if kept.state is DepositState.DEPOSITED:
+                return kept
+            uow.deposits.save(changed)
+            uow.commit()
+        extra = {"mission": str(one.mission_id), "version": one.version, "code": outcome.code}
+        logger.info("deposit %s", outcome.state.value, extra=extra)
+        return changed
+
+
+def _of_rejection(rejected: "Rejected") -> _Outcome:
+    code = rejected.code.value
+    if code in _NOT_OF_THE_VERSION:
+        return _Outcome(DepositState.WAITING, code, again=code in _AGAIN_PROBLEMS)
+    return _Outcome(DepositState.REFUSED, code)

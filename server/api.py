@@ -1,0 +1,120 @@
+"""Routes of the laptops: enrolment, deposit, reading back, public key."""
+
+import logging
+from http import HTTPStatus
+from typing import Annotated
+from uuid import UUID
+
+from fastapi import APIRouter, Depends, Path
+from pydantic import ValidationError
+from starlette.concurrency import run_in_threadpool
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response
+
+from app.sync.contract.protocol import (
+    DOCUMENT_TYPE,
+    ENROLMENT_PATH,
+    PROTOCOL,
+    PROTOCOL_HEADER,
+    RECEIPT_TYPE,
+    EnrolmentRequest,
+    ProblemCode,
+)
+from server.deposits import Acknowledged, Arrival, receive, stored_document
+from server.devices import Device, device_of, enrol
+from server.problems import Refused
+from server.reading import read_bounded
+from server.region import Region
+
+logger = logging.getLogger(__name__)
+router = APIRouter()
+
+_MAX_ENROLMENT_BYTES = 4096
+_MAX_AUTHORIZATION = 512
+Number = Annotated[int, Path(ge=1, le=10_000)]
+
+
+def region_of(request: Request) -> Region:
+    """The server that the application was made for."""
+    region: Region = request.app.state.region
+    return region
+
+
+def speaks_protocol(request: Request) -> None:
+    """Refuse a client of another protocol version, before anything else. Raises `Refused` (`protocol.mismatch`)."""
+    if request.headers.get(PROTOCOL_HEADER) != str(PROTOCOL):
+        raise Refused(ProblemCode.PROTOCOL_MISMATCH)
+
+
+def signed_in_device(request: Request) -> Device:
+    """The laptop whose token the request bears. Raises `Refused` (`token.refused`)."""
+    scheme, _, token = request.headers.get("authorization", "")[:_MAX_AUTHORIZATION].partition(" ")
+    if scheme.lower() != "bearer" or not token:
+        raise Refused(ProblemCode.TOKEN_REFUSED)
+    return device_of(region_of(request), token)
+
+
+ThisRegion = Annotated[Region, Depends(region_of)]
+ThisDevice = Annotated[Device, Depends(signed_in_device)]
+
+
+def _check_type(request: Request, expected: str) -> None:
+    if request.headers.get("content-type", "").partition(";")[0].strip().lower() != expected:
+        raise Refused(ProblemCode.CONTENT_TYPE)
+
+
+def source_of(request: Request) -> str:
+    """Address that asks, for the counts of failures; never written to a log."""
+    return request.client.host if request.client else ""
+
+
+@router.post(ENROLMENT_PATH, dependencies=[Depends(speaks_protocol)])
+async def post_enrolment(request: Request, region: ThisRegion) -> Response:
+    """Exchange a one-time code for a token."""
+    _check_type(request, "application/json")
+    try:
+        asked = EnrolmentRequest.model_validate_json(await read_bounded(request, _MAX_ENROLMENT_BYTES))
+    except ValidationError:
+        raise Refused(ProblemCode.REQUEST_UNREADABLE) from None
+    made = await run_in_threadpool(enrol, region, asked, source_of(request))
+    return Response(made.model_dump_json(), HTTPStatus.CREATED, media_type="application/json")
+
+
+@router.put("/api/v1/missions/{mission_id}/versions/{number}", dependencies=[Depends(speaks_protocol)])
+async def put_version(
+    mission_id: UUID, number: Number, request: Request, device: ThisDevice, region: ThisRegion
+) -> Response:
+    """Receive a sealed version: 201 when it is new, 200 with the same receipt when it is stored already."""
+    _check_type(request, DOCUMENT_TYPE)
+    data = await read_bounded(request, region.settings.max_document_bytes)
+    arrival = Arrival(device, mission_id, number, data)
+    done: Acknowledged = await run_in_threadpool(receive, region, arrival)
+    logger.info("deposit", extra={"mission": str(mission_id), "version": number, "new": done.created})
+    status = HTTPStatus.CREATED if done.created else HTTPStatus.OK
+    return Response(done.receipt, status, media_type=RECEIPT_TYPE)
+
+
+@router.get("/api/v1/missions/{mission_id}/versions/{number}", dependencies=[Depends(speaks_protocol)])
+def get_version(mission_id: UUID, number: Number, device: ThisDevice, region: ThisRegion) -> Response:
+    """The bytes of a version, as received."""
+    return Response(stored_document(region, device, mission_id, number), media_type=DOCUMENT_TYPE)
+
+
+@router.get("/api/v1/key")
+def get_key(region: ThisRegion) -> Response:
+    """Name and public key of the server: what anyone needs to verify a receipt."""
+    return JSONResponse({"server": region.settings.name, "kid": region.kid, "public_key": region.public_key.hex()})
+
+
+@router.get("/health")
+def get_health() -> Response:
+    """The process answers."""
+    return JSONResponse({"status": "ok"})
+
+
+@router.get("/ready")
+def get_ready(region: ThisRegion) -> Response:
+    """The database answers and has the schema of this program; a refusal is `server.storage`."""
+    if not region.database.is_current():
+        raise Refused(ProblemCode.STORAGE)
+    return JSONResponse({"status": "ready"})

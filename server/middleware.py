@@ -1,0 +1,117 @@
+"""What every answer passes through: security headers, the protocol's version, one line of log without personal data."""
+
+import logging
+import time
+import traceback
+from collections.abc import Iterable
+from pathlib import Path
+
+from starlette.datastructures import MutableHeaders
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from app.packs.texts import Texts
+from app.sync.contract.protocol import PROTOCOL, PROTOCOL_HEADER, ProblemCode
+from server.problems import problem_response
+
+logger = logging.getLogger("server.access")
+
+_POLICY = "; ".join(
+    [
+        "default-src 'none'",
+        "style-src 'self'",
+        "font-src 'self'",
+        "img-src 'self'",
+        "form-action 'self'",
+        "frame-ancestors 'none'",
+        "base-uri 'none'",
+    ]
+)
+_HEADERS = {
+    PROTOCOL_HEADER: str(PROTOCOL),
+    "Content-Security-Policy": _POLICY,
+    "X-Content-Type-Options": "nosniff",
+    "X-Frame-Options": "DENY",
+    "Referrer-Policy": "no-referrer",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
+}
+
+
+class SecurityHeaders:
+    """Adds the headers of every answer; what is not a static file is never kept by a cache."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self._app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Pass a request on."""
+
+        async def send_with_headers(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                headers = MutableHeaders(scope=message)
+                _add(headers, _HEADERS.items())
+                headers.setdefault("Cache-Control", "no-store")
+            await send(message)
+
+        await self._app(scope, receive, send_with_headers)
+
+
+class FaultBarrier:
+    """Answers `server.fault` to what nothing foresaw, and logs its kind and place: a message could hold what was received."""
+
+    def __init__(self, app: ASGIApp, texts: Texts) -> None:
+        self._app = app
+        self._texts = texts
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Pass a request on."""
+        started = False
+
+        async def send_and_note(message: Message) -> None:
+            nonlocal started
+            started = True
+            await send(message)
+
+        try:
+            await self._app(scope, receive, send_and_note)
+        except Exception as error:
+            frames = [f"{Path(one.filename).name}:{one.lineno}" for one in traceback.extract_tb(error.__traceback__)]
+            logger.error("fault", extra={"error": type(error).__name__, "frames": frames})  # noqa: TRY400 no message
+            if started:
+                raise
+            await problem_response(ProblemCode.FAULT, self._texts)(scope, receive, send)
+
+
+class AccessLog:
+    """Logs method, route (its pattern, never the address asked), status and duration."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self._app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Pass a request on."""
+        if scope["type"] != "http":
+            await self._app(scope, receive, send)
+            return
+        status = 0
+
+        async def send_and_note(message: Message) -> None:
+            nonlocal status
+            if message["type"] == "http.response.start":
+                status = message["status"]
+            await send(message)
+
+        began = time.monotonic()
+        try:
+            await self._app(scope, receive, send_and_note)
+        finally:
+            route = getattr(scope.get("route"), "path", "")
+            took = round((time.monotonic() - began) * 1000, 1)
+            extra = {"method": scope["method"], "route": route, "status": status, "ms": took}
+            logger.info("request", extra=extra)
+
+
+def _add(headers: MutableHeaders, items: Iterable[tuple[str, str]]) -> None:
+    for name, value in items:
+        headers[name] = value

@@ -1,0 +1,57 @@
+"""What every handler works with: settings, database, signing key, packs, texts and clock, bound once."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+
+from app.packs.library import PackLibrary
+from app.packs.texts import Texts
+from app.sync.contract.receipt import key_id
+from server.database import Database
+from server.keys import raw_public_key, signing_key
+from server.settings import Settings
+
+Clock = Callable[[], datetime]
+"""The present instant, aware, UTC."""
+
+
+def utc_now() -> datetime:
+    """The machine's clock."""
+    return datetime.now(UTC)
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """One regional server; it holds nothing that another worker would have to know."""
+
+    settings: Settings
+    database: Database
+    key: Ed25519PrivateKey
+    packs: PackLibrary
+    texts: Texts
+    clock: Clock
+
+    @property
+    def public_key(self) -> bytes:
+        """The 32 bytes that verify this server's receipts."""
+        return raw_public_key(self.key)
+
+    @property
+    def kid(self) -> str:
+        """Identifier of the signing key."""
+        return key_id(self.public_key)
+
+
+def open_region(settings: Settings, clock: Clock = utc_now) -> Region:
+    """Open a data folder: made when missing, with its key and its database brought to the last schema.
+
+    Raises:
+        InvalidData: `signing_key.unreadable`, `signing_key.exposed`, `server_database.newer`.
+    """
+    settings.data.mkdir(mode=0o700, parents=True, exist_ok=True)
+    key = signing_key(settings.key_path)
+    database = Database(settings.url)
+    database.upgrade()
+    return Region(settings, database, key, PackLibrary.shipped(), Texts.load(), clock)

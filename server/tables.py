@@ -1,0 +1,119 @@
+"""The tables as the server queries them; the migrations make them, and a test compares the two."""
+
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    Column,
+    Date,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    String,
+    Table,
+    Uuid,
+)
+
+from server.columns import Instant
+
+metadata = MetaData()
+
+provider = Table(
+    "provider",
+    metadata,
+    Column("id", Uuid, primary_key=True),
+    Column("name", String(200), nullable=False, unique=True),
+    Column("created_at", Instant, nullable=False),
+)
+
+device = Table(
+    "device",
+    metadata,
+    Column("id", Uuid, primary_key=True),
+    Column("provider_id", Uuid, ForeignKey("provider.id")),
+    Column("name", String(200), nullable=False),
+    Column("token_sha256", String(64), nullable=False, unique=True),
+    Column("enrolled_at", Instant, nullable=False),
+)
+
+enrolment_code = Table(
+    "enrolment_code",
+    metadata,
+    Column("code_sha256", String(64), primary_key=True),
+    Column("provider_id", Uuid, ForeignKey("provider.id")),
+    Column("created_at", Instant, nullable=False),
+    Column("expires_at", Instant, nullable=False),
+    Column("used_at", Instant),
+)
+
+failure = Table(
+    "failure",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("purpose", String(20), nullable=False),
+    Column("source_sha256", String(64), nullable=False),
+    Column("at", Instant, nullable=False),
+    Index("failure_by_source", "purpose", "source_sha256", "at"),
+)
+
+administrator = Table(
+    "administrator",
+    metadata,
+    Column("name", String(64), primary_key=True),
+    Column("password", String(200), nullable=False),
+    Column("changed_at", Instant, nullable=False),
+)
+
+page_session = Table(
+    "page_session",
+    metadata,
+    Column("token_sha256", String(64), primary_key=True),
+    Column("administrator", String(64), ForeignKey("administrator.name"), nullable=False),
+    Column("expires_at", Instant, nullable=False),
+)
+
+mission = Table(
+    "mission",
+    metadata,
+    Column("id", Uuid, primary_key=True),
+    Column("device_id", Uuid, ForeignKey("device.id"), nullable=False),
+    Column("provider_id", Uuid, ForeignKey("provider.id")),
+    Column("fictional", Boolean, nullable=False),
+    Column("last_version", Integer, nullable=False),
+    Column("last_received_at", Instant, nullable=False),
+    Index("mission_by_reception", "fictional", "last_received_at"),
+)
+
+version = Table(
+    "version",
+    metadata,
+    Column("mission_id", Uuid, ForeignKey("mission.id"), primary_key=True),
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    Column("device_id", Uuid, ForeignKey("device.id"), nullable=False),
+    Column("sha256", String(64), nullable=False),
+    Column("size", Integer, nullable=False),
+    Column("document", LargeBinary, nullable=False),
+    Column("receipt", LargeBinary, nullable=False),
+    Column("received_at", Instant, nullable=False),
+    Column("kind", String(20), nullable=False),
+    Column("sealed_at", Instant, nullable=False),
+    Column("reference", String(64), nullable=False),
+    Column("company_name", String(200), nullable=False),
+    Column("siren", String(9), nullable=False),
+    Column("siret", String(14), nullable=False),
+    Column("town", String(200), nullable=False),
+    Column("region_code", String(200), nullable=False),
+    Column("provider_name", String(200), nullable=False),
+    Column("scheme_id", String(64), nullable=False),
+    Column("scheme_sha256", String(64), nullable=False),
+    Column("opened_on", Date, nullable=False),
+    Column("decision_day", Date),
+    Column("entry_index", Integer),
+    Column("exit_index", Integer),
+    Column("half_days", Integer, nullable=False),
+    Column("actions", Integer, nullable=False),
+    Column("invoiced_cents", BigInteger),
+    Column("grant_cents", BigInteger),
+    Column("funding_checked", Boolean, nullable=False),
+)

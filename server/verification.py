@@ -1,0 +1,173 @@
+"""What the server computes again on arrival; any difference with the document is refused by its code."""
+
+from dataclasses import dataclass
+
+from app.domain.assessment import AssessmentKind
+from app.domain.days import DayEntry, Ledger
+from app.domain.errors import CodedError, DomainError, InvalidData
+from app.domain.i2df import check_total, progress_of
+from app.domain.packs import PackRef
+from app.domain.referential import Referential
+from app.domain.scheme import Scheme
+from app.packs.library import PackLibrary
+from app.sync.contract.document import AssessmentPart, FundingPart, SealedDocument, ServicePart
+from app.sync.contract.protocol import ProblemCode
+from app.sync.contract.seal import funding_of, services_of
+from server.problems import Refused
+from server.rebuilding import entry_of, levels_of, referential_of, request_of
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """What the server found by itself.
+
+    Attributes:
+        entry_index: I2DF at entry, or None.
+        exit_index: I2DF at exit, or None.
+        answers: Declared levels, over all the assessments.
+        half_days: Half-days that stand in the ledger.
+        funding_checked: Whether the scheme's very pack was there, so that the funding could be computed again.
+    """
+
+    entry_index: int | None
+    exit_index: int | None
+    answers: int
+    half_days: int
+    funding_checked: bool
+
+
+def verify(document: SealedDocument, packs: PackLibrary) -> Figures:
+    """Compute everything again.
+
+    Raises:
+        Refused: `received.referential`, `received.answers`, `received.index`, `received.index_impossible`,
+            `received.ledger`, `received.services`, `received.scheme`, `received.funding`.
+    """
+    referential = _referential(document, packs)
+    indexes: dict[AssessmentKind, int | None] = {}
+    for assessment in document.assessments:
+        if assessment.kind in indexes:
+            raise Refused(ProblemCode.ANSWERS)
+        indexes[assessment.kind] = _index(assessment, referential)
+    scheme = _scheme(document, packs)
+    ledger = Ledger(tuple(entry_of(part) for part in document.days))
+    _check_ledger(ledger.entries, document)
+    _check_services(ledger, document, scheme)
+    _check_funding(document, scheme)
+    return Figures(
+        entry_index=indexes.get(AssessmentKind.ENTRY),
+        exit_index=indexes.get(AssessmentKind.EXIT),
+        answers=sum(answer.level is not None for one in document.assessments for answer in one.answers),
+        half_days=ledger.total,
+        funding_checked=scheme is not None,
+    )
+
+
+def _referential(document: SealedDocument, packs: PackLibrary) -> Referential:
+    part = document.referential
+    for codes in ([one.level for one in part.levels], [one.code for one in part.levers], [t.code for t in part.themes]):
+        if len(set(codes)) != len(codes):
+            raise Refused(ProblemCode.REFERENTIAL)
+    if not {theme.lever for theme in part.themes} <= {lever.code for lever in part.levers}:
+        raise Refused(ProblemCode.REFERENTIAL)
+    carried = referential_of(part, document)
+    try:
+        ours = packs.referential(part.id)
+    except InvalidData:
+        return carried
+    if _scale(ours) != _scale(carried):
+        raise Refused(ProblemCode.REFERENTIAL)
+    return carried
+
+
+def _scale(referential: Referential) -> tuple[object, ...]:
+    """What decides of an index: points of the levels, themes and their levers."""
+    levels = sorted((spec.level, spec.points) for spec in referential.levels)
+    return (levels, [(theme.code, theme.lever) for theme in referential.themes])
+
+
+def _index(assessment: AssessmentPart, referential: Referential) -> int | None:
+    levels = levels_of(assessment)
+    themes = [answer.theme for answer in assessment.answers]
+    known = {spec.level for spec in referential.levels}
+    if len(set(themes)) != len(themes) or not set(levels.values()) <= known:
+        raise Refused(ProblemCode.ANSWERS)
+    if not set(themes) <= {theme.code for theme in referential.themes}:
+        raise Refused(ProblemCode.ANSWERS)
+    if assessment.index is not None:
+        try:
+            check_total(assessment.index, referential)
+        except DomainError:
+            raise Refused(ProblemCode.INDEX_IMPOSSIBLE) from None
+    index = progress_of(levels, referential).index
+    if index != assessment.index:
+        raise Refused(ProblemCode.INDEX)
+    return index
+
+
+def _scheme(document: SealedDocument, packs: PackLibrary) -> Scheme | None:
+    """The very pack of the mission, or None when this server has not got it."""
+    part = document.scheme
+    phases = [phase.code for phase in part.phases]
+    if len(set(phases)) != len(phases):
+        raise Refused(ProblemCode.SCHEME)
+    try:
+        scheme = packs.scheme(PackRef(part.id, part.version, part.sha256))
+    except InvalidData:
+        return None
+    carried = (part.version, part.fictional, part.region_code, [(phase.code, phase.title) for phase in part.phases])
+    titles = [(phase.code, phase.title) for phase in scheme.phases]
+    if carried != (scheme.header.ref.version, scheme.fictional, scheme.region_code or "", titles):
+        raise Refused(ProblemCode.SCHEME)
+    return scheme
+
+
+def _check_ledger(entries: tuple[DayEntry, ...], document: SealedDocument) -> None:
+    """Lines that an append-only ledger can hold: phases of the scheme, no slot taken twice, corrections of standing lines."""
+    phases = {phase.code for phase in document.scheme.phases}
+    standing: dict[object, DayEntry] = {}
+    slots: set[object] = set()
+    seen: set[object] = set()
+    for entry in entries:
+        if entry.id in seen or entry.phase not in phases or not entry.performer:
+            raise Refused(ProblemCode.LEDGER)
+        seen.add(entry.id)
+        slot = (entry.day, entry.half_day, entry.performer)
+        if entry.corrects is None:
+            if slot in slots:
+                raise Refused(ProblemCode.LEDGER)
+            slots.add(slot)
+            standing[entry.id] = entry
+        else:
+            corrected = standing.pop(entry.corrects, None)
+            if corrected is None or corrected.phase != entry.phase:
+                raise Refused(ProblemCode.LEDGER)
+            slots.discard((corrected.day, corrected.half_day, corrected.performer))
+
+
+def _check_services(ledger: Ledger, document: SealedDocument, scheme: Scheme | None) -> None:
+    if scheme is not None:
+        found = [ServicePart.model_validate(service) for service in services_of(ledger, scheme)]
+        if found != document.services:
+            raise Refused(ProblemCode.SERVICES)
+        return
+    effective: list[str] = [entry.phase for entry in ledger.effective]
+    counted = [(phase.code, effective.count(phase.code)) for phase in document.scheme.phases]
+    if [one for one in counted if one[1]] != [(one.phase, one.half_days) for one in document.services]:
+        raise Refused(ProblemCode.SERVICES)
+
+
+def _check_funding(document: SealedDocument, scheme: Scheme | None) -> None:
+    told = document.funding
+    if scheme is None:
+        if told is not None and told.grant_cents + told.company_cents != told.invoiced_cents:
+            raise Refused(ProblemCode.FUNDING)
+        return
+    found = None
+    if document.scenario is not None:
+        try:
+            found = funding_of(request_of(document.scenario, document, scheme), scheme)
+        except CodedError:
+            raise Refused(ProblemCode.FUNDING) from None
+    if told != (None if found is None else FundingPart.model_validate(found)):
+        raise Refused(ProblemCode.FUNDING)
