@@ -154,38 +154,15 @@ def _check_place(connection: Connection, arrival: Arrival, document: SealedDocum
 def _store(
     region: Region, connection: Connection, arrival: Arrival, document: SealedDocument, figures: Figures
 ) -> bytes:
-    now = region.clock().replace(microsecond=0)
-    body = ReceiptBody(
-        schema=1,
-        kid=region.kid,
-        server=region.settings.name,
-        mission_id=arrival.mission_id,
-        version=arrival.number,
-        sha256=arrival.sha256,
-        size=len(arrival.data),
-        received_at=now,
-        answers=figures.answers,
-        days=len(document.days),
-        actions=len(document.actions),
-        index=figures.entry_index,
-        funding_checked=figures.funding_checked,
-        fictional=_is_fictional(document),
-    )
+    body = _receipt_body(region, arrival, document, figures)
     receipt = sign_receipt(body, region.key)
+    dated = {"last_version": arrival.number, "last_received_at": body.received_at}
     if arrival.number == 1:
-        connection.execute(
-            insert(mission).values(
-                id=arrival.mission_id,
-                device_id=arrival.device.id,
-                provider_id=arrival.device.provider_id,
-                fictional=body.fictional,
-                last_version=1,
-                last_received_at=now,
-            )
-        )
+        owner = {"device_id": arrival.device.id, "provider_id": arrival.device.provider_id}
+        values = {"id": arrival.mission_id, "fictional": body.fictional, **owner, **dated}
+        connection.execute(insert(mission).values(values))
     else:
-        advanced = update(mission).where(mission.c.id == arrival.mission_id)
-        connection.execute(advanced.values(last_version=arrival.number, last_received_at=now))
+        connection.execute(update(mission).where(mission.c.id == arrival.mission_id).values(dated))
     connection.execute(
         insert(version).values(
             mission_id=arrival.mission_id,
@@ -195,11 +172,30 @@ def _store(
             size=body.size,
             document=arrival.data,
             receipt=receipt,
-            received_at=now,
+            received_at=body.received_at,
             **_columns(document, figures),
         )
     )
     return receipt
+
+
+def _receipt_body(region: Region, arrival: Arrival, document: SealedDocument, figures: Figures) -> ReceiptBody:
+    return ReceiptBody(
+        schema=1,
+        kid=region.kid,
+        server=region.settings.name,
+        mission_id=arrival.mission_id,
+        version=arrival.number,
+        sha256=arrival.sha256,
+        size=len(arrival.data),
+        received_at=region.clock().replace(microsecond=0),
+        answers=figures.answers,
+        days=len(document.days),
+        actions=len(document.actions),
+        index=figures.entry_index,
+        funding_checked=figures.funding_checked,
+        fictional=_is_fictional(document),
+    )
 
 
 def _columns(document: SealedDocument, figures: Figures) -> dict[str, Any]:

@@ -1,11 +1,13 @@
 """What the server computes again on arrival; any difference with the document is refused by its code."""
 
 from dataclasses import dataclass
+from uuid import uuid4
 
 from app.domain.assessment import AssessmentKind
 from app.domain.days import DayEntry, Ledger
 from app.domain.errors import CodedError, DomainError, InvalidData
-from app.domain.i2df import check_total, progress_of
+from app.domain.i2df import Levels, check_total, progress_of
+from app.domain.mission import MissionFile
 from app.domain.packs import PackRef
 from app.domain.referential import Referential
 from app.domain.scheme import Scheme
@@ -13,8 +15,9 @@ from app.packs.library import PackLibrary
 from app.sync.contract.document import AssessmentPart, FundingPart, SealedDocument, ServicePart
 from app.sync.contract.protocol import ProblemCode
 from app.sync.contract.seal import funding_of, services_of
+from app.sync.contract.unseal import file_of
 from server.problems import Refused
-from server.rebuilding import entry_of, levels_of, referential_of, request_of
+from server.referential import referential_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,30 +47,31 @@ def verify(document: SealedDocument, packs: PackLibrary) -> Figures:
             `received.ledger`, `received.services`, `received.scheme`, `received.funding`.
     """
     referential = _referential(document, packs)
-    indexes: dict[AssessmentKind, int | None] = {}
-    for assessment in document.assessments:
-        if assessment.kind in indexes:
-            raise Refused(ProblemCode.ANSWERS)
-        indexes[assessment.kind] = _index(assessment, referential)
     scheme = _scheme(document, packs)
-    ledger = Ledger(tuple(entry_of(part) for part in document.days))
-    _check_ledger(ledger.entries, document)
-    _check_services(ledger, document, scheme)
-    _check_funding(document, scheme)
+    file = file_of(document, uuid4)
+    indexes: dict[AssessmentKind, int | None] = {}
+    for part, assessment in zip(document.assessments, file.assessments, strict=True):
+        if part.kind in indexes:
+            raise Refused(ProblemCode.ANSWERS)
+        indexes[part.kind] = _index(part, assessment.levels, referential)
+    _check_ledger(file.ledger.entries, document)
+    _check_services(file.ledger, document, scheme)
+    _check_funding(file, document, scheme)
     return Figures(
         entry_index=indexes.get(AssessmentKind.ENTRY),
         exit_index=indexes.get(AssessmentKind.EXIT),
         answers=sum(answer.level is not None for one in document.assessments for answer in one.answers),
-        half_days=ledger.total,
+        half_days=file.ledger.total,
         funding_checked=scheme is not None,
     )
 
 
 def _referential(document: SealedDocument, packs: PackLibrary) -> Referential:
     part = document.referential
-    for codes in ([one.level for one in part.levels], [one.code for one in part.levers], [t.code for t in part.themes]):
-        if len(set(codes)) != len(codes):
-            raise Refused(ProblemCode.REFERENTIAL)
+    levels, levers = [one.level for one in part.levels], [one.code for one in part.levers]
+    themes = [one.code for one in part.themes]
+    if any(len(set(codes)) != len(codes) for codes in (levels, levers, themes)):
+        raise Refused(ProblemCode.REFERENTIAL)
     if not {theme.lever for theme in part.themes} <= {lever.code for lever in part.levers}:
         raise Refused(ProblemCode.REFERENTIAL)
     carried = referential_of(part, document)
@@ -86,8 +90,7 @@ def _scale(referential: Referential) -> tuple[object, ...]:
     return (levels, [(theme.code, theme.lever) for theme in referential.themes])
 
 
-def _index(assessment: AssessmentPart, referential: Referential) -> int | None:
-    levels = levels_of(assessment)
+def _index(assessment: AssessmentPart, levels: Levels, referential: Referential) -> int | None:
     themes = [answer.theme for answer in assessment.answers]
     known = {spec.level for spec in referential.levels}
     if len(set(themes)) != len(themes) or not set(levels.values()) <= known:
@@ -157,17 +160,15 @@ def _check_services(ledger: Ledger, document: SealedDocument, scheme: Scheme | N
         raise Refused(ProblemCode.SERVICES)
 
 
-def _check_funding(document: SealedDocument, scheme: Scheme | None) -> None:
+def _check_funding(file: MissionFile, document: SealedDocument, scheme: Scheme | None) -> None:
     told = document.funding
     if scheme is None:
         if told is not None and told.grant_cents + told.company_cents != told.invoiced_cents:
             raise Refused(ProblemCode.FUNDING)
         return
-    found = None
-    if document.scenario is not None:
-        try:
-            found = funding_of(request_of(document.scenario, document, scheme), scheme)
-        except CodedError:
-            raise Refused(ProblemCode.FUNDING) from None
+    try:
+        found = funding_of(file, scheme)
+    except CodedError:
+        raise Refused(ProblemCode.FUNDING) from None
     if told != (None if found is None else FundingPart.model_validate(found)):
         raise Refused(ProblemCode.FUNDING)

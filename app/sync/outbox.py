@@ -128,7 +128,7 @@ class RegionalOutbox:
         """Send one sealed version, and before it the earlier ones of the mission that still wait.
 
         Raises:
-            DomainError: `deposit.not_enrolled`, `deposit.unknown`.
+            DomainError: `deposit.not_enrolled`, `deposit.not_queued`.
             Cancelled: The user asked; what was acknowledged stays so.
             EnvironmentFailure: The profile's file refuses to keep the result.
         """
@@ -137,7 +137,7 @@ class RegionalOutbox:
             queued = [one for one in uow.deposits.of(mission_id) if one.version <= version]
         wanted = next((one for one in queued if one.version == version), None)
         if wanted is None:
-            raise DomainError("deposit.unknown", version=version)
+            raise DomainError("deposit.not_queued", version=version)
         for one in queued:
             if one.state is DepositState.DEPOSITED:
                 continue

@@ -7,7 +7,7 @@ from app.domain.assessment import Assessment
 from app.domain.company import Company, Establishment
 from app.domain.days import DayEntry, Ledger, classify
 from app.domain.errors import DomainError
-from app.domain.funding import FundingRequest, fund, funding_request
+from app.domain.funding import fund, funding_request
 from app.domain.i2df import progress_of
 from app.domain.mission import Mission, MissionFile, Seal, Session
 from app.domain.referential import Referential
@@ -198,14 +198,21 @@ def _scenario(file: MissionFile) -> dict[str, Any] | None:
     return {"title": chosen.title, "plans": plans}
 
 
-def funding_of(request: FundingRequest, scheme: Scheme) -> dict[str, Any] | None:
-    """Funding as the document says it, or None under a scheme that funds no company by itself.
+def funding_of(file: MissionFile, scheme: Scheme) -> dict[str, Any] | None:
+    """Funding of the chosen scenario as the document says it; None without one, or when the scheme funds no company.
 
     Raises:
         DomainError: Any refusal of the funding engine but `funding.not_computable`.
     """
+    chosen = file.chosen_scenario
+    if chosen is None:
+        return None
+    company = file.mission.company
+    asked = funding_request(
+        chosen.plans, scheme, employees=company.employees, equity=company.equity, opened_on=file.mission.opened_on
+    )
     try:
-        result = fund(request, scheme)
+        result = fund(asked, scheme)
     except DomainError as error:
         if error.code == "funding.not_computable":
             return None
@@ -227,17 +234,6 @@ def funding_of(request: FundingRequest, scheme: Scheme) -> dict[str, Any] | None
             for line in result.lines
         ],
     }
-
-
-def _funding(file: MissionFile, scheme: Scheme) -> dict[str, Any] | None:
-    chosen = file.chosen_scenario
-    if chosen is None:
-        return None
-    company = file.mission.company
-    request = funding_request(
-        chosen.plans, scheme, employees=company.employees, equity=company.equity, opened_on=file.mission.opened_on
-    )
-    return funding_of(request, scheme)
 
 
 def _expenses(file: MissionFile) -> list[dict[str, Any]]:
@@ -290,7 +286,7 @@ def write_document(file: MissionFile, scheme: Scheme, referential: Referential, 
             "assessments": [_assessment(assessment, referential) for assessment in file.assessments],
             "actions": [_action(action) for action in file.actions],
             "scenario": _scenario(file),
-            "funding": _funding(file, scheme),
+            "funding": funding_of(file, scheme),
             "expenses": _expenses(file),
         }
     )

@@ -40,19 +40,6 @@ def unseal(data: bytes, new_id: Callable[[], UUID]) -> Unsealed:
         InvalidData: Any refusal of `read_document`.
     """
     document = read_document(data)
-    referential = PackRef(document.referential.id, document.referential.version, document.referential.sha256)
-    file = MissionFile(
-        mission=_mission(document, referential),
-        sessions=tuple(
-            Session(one.id, one.day, one.topic, one.place, tuple(one.people_met), one.notes)
-            for one in document.sessions
-        ),
-        ledger=_ledger(document),
-        assessments=tuple(_assessment(one, referential) for one in document.assessments),
-        actions=tuple(_action(one) for one in document.actions),
-        scenarios=_scenarios(document, new_id),
-        expenses=_expenses(document),
-    )
     version = document.version
     sealed = SealedVersion(
         mission_id=document.mission.id,
@@ -64,7 +51,24 @@ def unseal(data: bytes, new_id: Callable[[], UUID]) -> Unsealed:
         sealed_at=version.sealed_at,
         replaces=version.replaces,
     )
-    return Unsealed(file, sealed)
+    return Unsealed(file_of(document, new_id), sealed)
+
+
+def file_of(document: SealedDocument, new_id: Callable[[], UUID]) -> MissionFile:
+    """The mission that a document holds, as it was sealed; `new_id` as for `unseal`."""
+    referential = PackRef(document.referential.id, document.referential.version, document.referential.sha256)
+    return MissionFile(
+        mission=_mission(document, referential),
+        sessions=tuple(
+            Session(one.id, one.day, one.topic, one.place, tuple(one.people_met), one.notes)
+            for one in document.sessions
+        ),
+        ledger=_ledger(document),
+        assessments=tuple(_assessment(one, referential) for one in document.assessments),
+        actions=tuple(_action(one) for one in document.actions),
+        scenarios=_scenarios(document, new_id),
+        expenses=_expenses(document),
+    )
 
 
 def _mission(document: SealedDocument, referential: PackRef) -> Mission:

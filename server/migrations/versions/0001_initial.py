@@ -12,6 +12,7 @@ def upgrade() -> None:
     _people()
     _access()
     _missions()
+    _versions()
 
 
 def _instant(name: str, *, nullable: bool = False) -> sa.Column[object]:
@@ -77,6 +78,9 @@ def _missions() -> None:
         _instant("last_received_at"),
     )
     op.create_index("mission_by_reception", "mission", ["fictional", "last_received_at"])
+
+
+def _versions() -> None:
     op.create_table(
         "version",
         sa.Column("mission_id", sa.Uuid, sa.ForeignKey("mission.id"), primary_key=True),

@@ -1,0 +1,1 @@
+"""The regional server, as a process and as its parts."""

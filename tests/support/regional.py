@@ -1,0 +1,101 @@
+"""A real regional server in a process of its own, on a free port."""
+
+import re
+import subprocess
+import sys
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import httpx
+
+from app.sync.contract.protocol import DOCUMENT_TYPE, ENROLMENT_PATH, PROTOCOL_HEADER
+from app.sync.contract.receipt import key_id
+
+ROOT = Path(__file__).resolve().parents[2]
+_ADDRESS = re.compile(r"http://[\w.\[\]:]+:\d+")
+
+
+@dataclass
+class RegionalServer:
+    """One data folder, and the process that serves it; `stop` and `start` again keep the port.
+
+    Attributes:
+        data: Folder of the server.
+        url: Address, once started.
+    """
+
+    data: Path
+    url: str = ""
+    _process: "subprocess.Popen[str] | None" = field(default=None, repr=False)
+
+    def start(self) -> None:
+        """Start the process and wait until it says that it answers."""
+        port = self.url.rpartition(":")[2] or "0"
+        log = self.log_path.open("a")
+        with log:
+            command = [*_command("serve"), "--data", str(self.data), "--port", port]
+            self._process = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=log, text=True)
+        assert self._process.stdout is not None
+        found = _ADDRESS.search(self._process.stdout.readline())
+        assert found, self.log_path.read_text()
+        self.url = found.group()
+
+    def stop(self, *, kill: bool = False) -> int:
+        """Stop the process, at once when `kill`; its exit status."""
+        process = self._process
+        assert process is not None
+        process.kill() if kill else process.terminate()
+        status = process.wait(timeout=20)
+        assert process.stdout is not None
+        process.stdout.close()
+        self._process = None
+        return status
+
+    @property
+    def is_running(self) -> bool:
+        """Whether the process was started and not stopped."""
+        return self._process is not None
+
+    @property
+    def log_path(self) -> Path:
+        """Its log."""
+        return self.data.with_suffix(".log")
+
+    def run(self, *arguments: str, stdin: str = "") -> str:
+        """What another command of `jalon-server` prints, over the same data folder."""
+        command = [*_command(*arguments), "--data", str(self.data)]
+        done = subprocess.run(command, cwd=ROOT, input=stdin, capture_output=True, text=True, check=True)
+        return done.stdout.strip()
+
+    def code(self, provider: str = "") -> str:
+        """A new enrolment code."""
+        return self.run("enrol", *(["--provider", provider] if provider else []))
+
+    def enrol(self, provider: str = "") -> str:
+        """The token of a new laptop."""
+        answer = self.request("POST", ENROLMENT_PATH, json={"code": self.code(provider), "device_name": "essai"})
+        assert answer.status_code == 201, answer.text
+        token: str = answer.json()["token"]
+        return token
+
+    def public_key(self) -> bytes:
+        """Its public key, as it publishes it."""
+        told = self.request("GET", "/api/v1/key").json()
+        key = bytes.fromhex(told["public_key"])
+        assert key_id(key) == told["kid"]
+        return key
+
+    def request(self, method: str, path: str, **options: object) -> httpx.Response:
+        """One request with the protocol's header, unless `headers` says otherwise."""
+        headers = {PROTOCOL_HEADER: "1", **dict(options.pop("headers", {}))}  # type: ignore[call-overload]
+        with httpx.Client(base_url=self.url, trust_env=False, timeout=20) as client:
+            return client.request(method, path, headers=headers, **options)  # type: ignore[arg-type]
+
+    def put(self, token: str, path: str, data: bytes, **headers: str) -> httpx.Response:
+        """Deposit bytes under a path."""
+        given = {"Authorization": f"Bearer {token}", "Content-Type": DOCUMENT_TYPE, **headers}
+        return self.request("PUT", path, content=data, headers=given)
+
+
+def _command(*arguments: str) -> list[str]:
+    return [sys.executable, "-m", "server", *arguments]
