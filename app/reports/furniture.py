@@ -167,7 +167,7 @@ def _marks(canvas: _Canvas, furniture: Furniture) -> float:
 def _margin(canvas: _Canvas, line: str) -> None:
     """The fictional line along the outer margin, which survives a cropped copy."""
     canvas.saveState()
-    canvas.translate(_MARGIN_LINE, BOTTOM + 12)
+    canvas.transform(1, 0, 0, 1, _MARGIN_LINE, BOTTOM + 12)
     canvas.rotate(90)
     canvas.setFont(REGULAR, 7.5)
     canvas.setFillColor(INK.muted)
@@ -187,7 +187,7 @@ def _foot(canvas: _Canvas, furniture: Furniture, page: int) -> None:
     canvas.setFillColor(INK.text)
     canvas.drawString(start, _FOOT_RULE - 10, number)
     canvas.saveState()
-    canvas.translate(start + width_of(number, SEMIBOLD, 7.5), _FOOT_RULE - 13)
+    canvas.transform(1, 0, 0, 1, start + width_of(number, SEMIBOLD, 7.5), _FOOT_RULE - 13)
     canvas.doForm(_TOTAL)
     canvas.restoreState()
     room = start - LEFT - 12

@@ -10,7 +10,7 @@ from reportlab.platypus import Paragraph
 from app.domain.action_plan import Action, ActionPriority, ActionState
 from app.domain.assessment import Assessment, AssessmentKind
 from app.domain.errors import DomainError
-from app.domain.funding import FundingResult, fund, funding_request
+from app.domain.funding import FundingResult
 from app.domain.i2df import Progress, progress_of
 from app.domain.mission import FundingScenario, Mission, MissionFile, SealedVersion
 from app.domain.referential import Level, Referential, ThemeCode
@@ -18,6 +18,7 @@ from app.domain.scheme import Scheme
 from app.packs.texts import Texts
 from app.reports.writing import prose
 from app.resources import resource_path
+from app.services.plan import funding_of
 
 _MOST_SCENARIOS = 3
 _FIRST_ACTIONS = 3
@@ -53,11 +54,69 @@ class ScenarioView:
     result: FundingResult | None
 
 
+class PlanView:
+    """The plan in the orders in which it is told."""
+
+    def __init__(self, content: RoadmapContent) -> None:
+        self._content = content
+
+    @cached_property
+    def all(self) -> tuple[Action, ...]:
+        """The plan, in its order."""
+        return tuple(sorted(self._content.file.actions, key=lambda action: action.rank))
+
+    @cached_property
+    def live(self) -> tuple[Action, ...]:
+        """The plan without what was dropped."""
+        return tuple(action for action in self.all if action.state is not ActionState.DROPPED)
+
+    @cached_property
+    def first(self) -> tuple[Action, ...]:
+        """The three that come first."""
+        ordered = sorted(self.live, key=lambda action: (_PRIORITIES.index(action.priority), action.rank))
+        return tuple(ordered[:_FIRST_ACTIONS])
+
+
+class MoneyView:
+    """The scenarios with their funding, and who funds."""
+
+    def __init__(self, content: RoadmapContent) -> None:
+        self._content = content
+
+    @cached_property
+    def scenarios(self) -> tuple[ScenarioView, ...]:
+        """Scenarios to print, at most three: the chosen one always, then by rank."""
+        ordered = sorted(self._content.file.scenarios, key=lambda one: (not one.chosen, one.rank))
+        kept = sorted(ordered[:_MOST_SCENARIOS], key=lambda one: one.rank)
+        return tuple(ScenarioView(scenario, self._result(scenario)) for scenario in kept)
+
+    @cached_property
+    def chosen(self) -> ScenarioView | None:
+        """The scenario that the company keeps."""
+        return next((view for view in self.scenarios if view.scenario.chosen), None)
+
+    def _result(self, scenario: FundingScenario) -> FundingResult | None:
+        try:
+            return funding_of(self._content.file.mission, scenario.plans, self._content.scheme)
+        except DomainError as error:
+            if error.code == "funding.not_computable":
+                return None
+            raise
+
+    @property
+    def funders(self) -> str:
+        """Names of the funders in one line, in the order of the pack."""
+        names = [funder.name for funder in self._content.scheme.funders]
+        return " et ".join([", ".join(names[:-1]), names[-1]]) if len(names) > 1 else "".join(names)
+
+
 class Desk:
     """The content with its texts, and the few figures that several pages share."""
 
     def __init__(self, content: RoadmapContent) -> None:
         self.content = content
+        self.plan = PlanView(content)
+        self.money = MoneyView(content)
         self._texts = _own_texts()
         self._words = _shared_texts()
 
@@ -111,56 +170,6 @@ class Desk:
     def progress(self, assessment: Assessment | None) -> Progress:
         """Progress of an assessment."""
         return progress_of(self.levels(assessment), self.referential)
-
-    @cached_property
-    def actions(self) -> tuple[Action, ...]:
-        """The plan, in its order."""
-        return tuple(sorted(self.content.file.actions, key=lambda action: action.rank))
-
-    @cached_property
-    def live_actions(self) -> tuple[Action, ...]:
-        """The plan without what was dropped."""
-        return tuple(action for action in self.actions if action.state is not ActionState.DROPPED)
-
-    @cached_property
-    def first_actions(self) -> tuple[Action, ...]:
-        """The three that come first."""
-        ordered = sorted(self.live_actions, key=lambda action: (_PRIORITIES.index(action.priority), action.rank))
-        return tuple(ordered[:_FIRST_ACTIONS])
-
-    @cached_property
-    def scenarios(self) -> tuple[ScenarioView, ...]:
-        """Scenarios to print, at most three: the chosen one always, then by rank."""
-        ordered = sorted(self.content.file.scenarios, key=lambda one: (not one.chosen, one.rank))
-        kept = sorted(ordered[:_MOST_SCENARIOS], key=lambda one: one.rank)
-        return tuple(ScenarioView(scenario, self._result(scenario)) for scenario in kept)
-
-    @cached_property
-    def chosen(self) -> ScenarioView | None:
-        """The scenario that the company keeps."""
-        return next((view for view in self.scenarios if view.scenario.chosen), None)
-
-    def _result(self, scenario: FundingScenario) -> FundingResult | None:
-        company = self.mission.company
-        asked = funding_request(
-            scenario.plans,
-            self.scheme,
-            employees=company.employees,
-            equity=company.equity,
-            opened_on=self.mission.opened_on,
-        )
-        try:
-            return fund(asked, self.scheme)
-        except DomainError as error:
-            if error.code == "funding.not_computable":
-                return None
-            raise
-
-    @property
-    def funders(self) -> str:
-        """Names of the funders in one line, in the order of the pack."""
-        names = [funder.name for funder in self.scheme.funders]
-        return " et ".join([", ".join(names[:-1]), names[-1]]) if len(names) > 1 else "".join(names)
 
     def local(self, instant: datetime) -> datetime:
         """An instant in the zone of the establishment."""

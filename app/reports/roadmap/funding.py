@@ -30,7 +30,7 @@ Computed = Sequence[tuple[ScenarioView, FundingResult]]
 def funding(desk: Desk, *, cut_rows: bool) -> list[Flowable]:
     """The whole chapter; nothing when there is neither a scenario nor an invoice."""
     expenses = desk.content.file.expenses
-    if not desk.scenarios and not expenses:
+    if not desk.money.scenarios and not expenses:
         return []
     header = desk.scheme.header
     story = [
@@ -40,10 +40,10 @@ def funding(desk: Desk, *, cut_rows: bool) -> list[Flowable]:
         Gap(4),
         _funders(desk),
     ]
-    computed = [(view, view.result) for view in desk.scenarios if view.result is not None]
-    if desk.scenarios and not computed:
+    computed = [(view, view.result) for view in desk.money.scenarios if view.result is not None]
+    if desk.money.scenarios and not computed:
         story += [Gap(8), desk.say("summary.not_computable", scheme=header.title)]
-        story += [prose(f"{view.scenario.title} : {_plans(desk, view)}", "small") for view in desk.scenarios]
+        story += [prose(f"{view.scenario.title} : {_plans(desk, view)}", "small") for view in desk.money.scenarios]
     if computed:
         story += [Gap(8), *_columns(desk, computed), Gap(8), _lines(desk, computed, cut_rows=cut_rows)]
         story += [Gap(4), *_remarks(desk, computed)]
@@ -63,7 +63,11 @@ def _plans(desk: Desk, view: ScenarioView) -> str:
 def _funders(desk: Desk) -> Flowable:
     """Every funder at the same size, weight and width, in one line."""
     funders = desk.scheme.funders
-    shares = desk.chosen.result.by_funder if desk.chosen is not None and desk.chosen.result is not None else {}
+    shares = (
+        desk.money.chosen.result.by_funder
+        if desk.money.chosen is not None and desk.money.chosen.result is not None
+        else {}
+    )
     blocks = []
     for funder in funders:
         block: list[Flowable] = [prose(funder.name, "h3_large"), prose(funder.role, "small")]

@@ -25,14 +25,14 @@ _WIDTHS = (25.0, 190.0, 40.0, 74.0, 57.0, 33.0)
 
 def plan(desk: Desk, *, cut_rows: bool) -> list[Flowable]:
     """The table of actions; nothing when there is none."""
-    if not desk.actions:
+    if not desk.plan.all:
         return []
-    totals = plan_totals(desk.live_actions)
-    lead = desk.text("plan.lead", count=len(desk.live_actions), cost=totals.cost, effort=totals.effort)
+    totals = plan_totals(desk.plan.live)
+    lead = desk.text("plan.lead", count=len(desk.plan.live), cost=totals.cost, effort=totals.effort)
     if totals.without_cost:
         lead = f"{lead} {desk.text('plan.lead_uncosted', count=totals.without_cost)}"
     head = [desk.text(f"plan.{code}") for code in ("number", "action", "themes", "owner", "dates", "days", "cost")]
-    rows = [_row(desk, action) for action in desk.actions]
+    rows = [_row(desk, action) for action in desk.plan.all]
     total = [
         "",
         desk.say("plan.total", "cell_bold"),
@@ -105,11 +105,11 @@ def _dates(desk: Desk, action: Action) -> str:
 
 def calendar(desk: Desk) -> list[Flowable]:
     """The Gantt of the plan; nothing without an action."""
-    if not desk.live_actions:
+    if not desk.plan.live:
         return []
     rows = [
         GanttRow(str(action.rank), action.title, action.start, action.end, _LOOKS[action.priority])
-        for action in desk.live_actions
+        for action in desk.plan.live
     ]
     marks = _milestones(desk)
     room = TEXT_HEIGHT - 90
@@ -120,14 +120,14 @@ def calendar(desk: Desk) -> list[Flowable]:
     for rank, drawing in enumerate(pages):
         story += [PageBreak()] if rank else []
         story.append(drawing)
-    undated = sum(action.start is None and action.end is None for action in desk.live_actions)
+    undated = sum(action.start is None and action.end is None for action in desk.plan.live)
     if undated:
         story += [Gap(6), desk.say("calendar.undated", "note", count=undated)]
     return story
 
 
 def _years(desk: Desk) -> list[Flowable]:
-    days = [day for action in desk.live_actions for day in (action.start, action.end) if day is not None]
+    days = [day for action in desk.plan.live for day in (action.start, action.end) if day is not None]
     if not days:
         return []
     first, last = min(days).year, max(days).year
@@ -144,7 +144,7 @@ def _milestones(desk: Desk) -> list[Milestone]:
         code = "calendar.next" if 0 < len(mission.next_step) <= _LONGEST_MARK else "calendar.next_alone"
         marks.append(Milestone(mission.next_day, desk.text(code, day=mission.next_day, what=mission.next_step)))
     funding = desk.scheme.company_funding
-    ends = [action.end for action in desk.live_actions if action.end is not None]
+    ends = [action.end for action in desk.plan.live if action.end is not None]
     if funding is not None and funding.expenses_until is not None and ends:
         limit = funding.expenses_until
         if min(ends).year <= limit.year <= max(ends).year:

@@ -108,11 +108,11 @@ def _marks(desk: Desk) -> list[RulerMark]:
 
 def _first(desk: Desk) -> Flowable:
     head: list[Flowable] = [desk.say("summary.first", "h2")]
-    if not desk.live_actions:
+    if not desk.plan.live:
         return Section(head, [desk.say("summary.no_action")])
-    head.append(desk.say("summary.first_note", "note", count=len(desk.live_actions)))
+    head.append(desk.say("summary.first_note", "note", count=len(desk.plan.live)))
     rows: list[Flowable] = []
-    for action in desk.first_actions:
+    for action in desk.plan.first:
         rows += [_first_action(desk, action), Gap(7)]
     return Section(head, rows[:-1])
 
@@ -136,7 +136,7 @@ def _first_action(desk: Desk, action: Action) -> Flowable:
 
 def _money(desk: Desk) -> Flowable:
     head: list[Flowable] = [desk.say("summary.money", "h2")]
-    view = desk.chosen
+    view = desk.money.chosen
     if desk.scheme.company_funding is None:
         return Section(head, [desk.say("summary.not_computable", scheme=desk.scheme.header.title), *_purchases(desk)])
     if view is None or view.result is None:
@@ -150,7 +150,7 @@ def _chosen(desk: Desk, view: ScenarioView) -> Sequence[Flowable]:
     if result is None:
         return []
     half_days = sum(plan.half_days for plan in view.scenario.plans)
-    public = FundingPart(result.grant, money(result.grant), desk.text("summary.public", funders=desk.funders))
+    public = FundingPart(result.grant, money(result.grant), desk.text("summary.public", funders=desk.money.funders))
     company = FundingPart(result.company, money(result.company), desk.text("summary.company"))
     line = desk.say(
         "summary.money_line",
@@ -166,9 +166,9 @@ def _chosen(desk: Desk, view: ScenarioView) -> Sequence[Flowable]:
 
 
 def _purchases(desk: Desk) -> list[Flowable]:
-    if not desk.live_actions:
+    if not desk.plan.live:
         return []
-    totals = plan_totals(desk.live_actions)
+    totals = plan_totals(desk.plan.live)
     return [Gap(1), desk.say("summary.purchases", "small", cost=totals.cost, effort=totals.effort)]
 
 
