@@ -11,7 +11,7 @@ from app.domain.company import Company, Establishment
 from app.domain.days import classify, is_unusually_long
 from app.domain.eligibility import Candidate, eligibility
 from app.domain.errors import CodedError, DomainError
-from app.domain.funding import FundingRequest, PhasePlan, check_advance, fund, settle
+from app.domain.funding import FundingRequest, FundingResult, PhasePlan, check_advance, fund, settle
 from app.domain.i2df import ceiling, check_total, count_by_level, i2df, lever_scores
 from app.domain.quantities import Cents, half_days_from
 from app.domain.referential import Level, Referential, ThemeCode
@@ -49,6 +49,14 @@ def _company_funding(case: Table, engines: _Engines) -> dict[str, Any]:
     opened_on = case.day("opened_on") if case.has("opened_on") else scheme.header.valid_from
     result = fund(FundingRequest(tuple(plans), size, equity, opened_on), scheme)
     grants = {phase.phase: phase.grant for phase in result.phases}
+    shown = _shown_funding(result, scheme)
+    shown["advances"] = [
+        _advance(scheme, phase, grants[phase], amount, asked=asked) for phase, amount, asked in advances
+    ]
+    return shown
+
+
+def _shown_funding(result: FundingResult, scheme: Scheme) -> dict[str, Any]:
     return {
         "invoiced_cents": result.invoiced,
         "retained_cents": sum(phase.retained for phase in result.phases),
@@ -77,7 +85,6 @@ def _company_funding(case: Table, engines: _Engines) -> dict[str, Any]:
             }
             for line in result.lines
         ],
-        "advances": [_advance(scheme, phase, grants[phase], amount, asked=asked) for phase, amount, asked in advances],
     }
 
 
