@@ -45,4 +45,9 @@ bench: setup ## Mesure le démarrage, une réponse et la feuille de route
 	@$(BIN)/python -m bench
 
 gallery: setup ## Dessine chaque composant dans une image
-	@$(BIN)/python -m app.ui.gallery
+	@mkdir -p out/gallery
+	@for page in kit home mission; do for theme in light dark; do \
+		QT_QPA_PLATFORM=offscreen $(BIN)/python -m app.ui.views.gallery --page $$page --theme $$theme \
+			--shot out/gallery/$$page-$$theme.png || exit 1; \
+		echo out/gallery/$$page-$$theme.png; \
+	done; done
