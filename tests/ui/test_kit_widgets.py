@@ -14,9 +14,10 @@ from app.ui.views.kit.answers import AnswerBar
 from app.ui.views.kit.buttons import Button
 from app.ui.views.kit.choices import Choice
 from app.ui.views.kit.dialog import Dialog
-from app.ui.views.kit.fields import DateEdit, Field, LineEdit, SearchField, TextArea, parse_date
+from app.ui.views.kit.fields import DateEdit, Field, LineEdit, TextArea, parse_date
 from app.ui.views.kit.notices import Toast
 from app.ui.views.kit.rail import Mark, Rail, RailEntry
+from app.ui.views.kit.search import SearchField
 from app.ui.views.kit.segmented import Segmented
 from app.ui.views.kit.strip import ThemeStrip
 from app.ui.views.kit.table import Table

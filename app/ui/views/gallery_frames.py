@@ -6,9 +6,10 @@ from app.ui.views.gallery_kit import LEVELS, LEVERS, WORDINGS
 from app.ui.views.kit.answers import AnswerBar
 from app.ui.views.kit.buttons import Button
 from app.ui.views.kit.chips import FilterChip, KeyCap
-from app.ui.views.kit.fields import Field, SearchField, TextArea
+from app.ui.views.kit.fields import Field, TextArea
 from app.ui.views.kit.notices import EmptyState
 from app.ui.views.kit.rail import Mark, RailEntry
+from app.ui.views.kit.search import SearchField
 from app.ui.views.kit.segmented import Segmented
 from app.ui.views.kit.strip import ThemeStrip
 from app.ui.views.kit.surfaces import Scroll, row

@@ -11,10 +11,11 @@ from app.ui.views.kit.answers import AnswerBar
 from app.ui.views.kit.buttons import Button, Kind
 from app.ui.views.kit.chips import Chip, ChipKind, FilterChip, KeyCap
 from app.ui.views.kit.choices import Check, Choice
-from app.ui.views.kit.fields import DateEdit, Field, LineEdit, SearchField, TextArea
+from app.ui.views.kit.fields import DateEdit, Field, LineEdit, TextArea
 from app.ui.views.kit.notices import Banner, EmptyState, IconView
 from app.ui.views.kit.progress import PairBar, ProgressRing, ThinBar
 from app.ui.views.kit.rail import Mark, Rail, RailEntry
+from app.ui.views.kit.search import SearchField
 from app.ui.views.kit.segmented import Segmented
 from app.ui.views.kit.states import StateGlyph
 from app.ui.views.kit.stepper import Stepper

@@ -4,9 +4,13 @@ QtSvg paints `currentColor` black, so the colour is written into the text before
 """
 
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtGui import QPainter, QPixmap
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QIcon
 
 from app.resources import resource_path
 
@@ -51,8 +55,10 @@ def paint_icon(painter: QPainter, name: str, x: float, y: float, colour: str, si
     painter.drawPixmap(QPointF(round(x * ratio) / ratio, round(y * ratio) / ratio), pixmap(name, colour, size, ratio))
 
 
-def icon(name: str, colour: str, size: int = 18) -> QIcon:
+def icon(name: str, colour: str, size: int = 18) -> "QIcon":
     """An icon for the places where Qt itself draws it (menus, actions of a line edit), at 100, 150 and 200 %."""
+    from PySide6.QtGui import QIcon
+
     result = QIcon()
     for ratio in (1.0, 1.5, 2.0):
         result.addPixmap(pixmap(name, colour, size, ratio))

@@ -6,12 +6,12 @@ unshifted row of an AZERTY keyboard), F9 side panel, F8 toast action, F1 keys of
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import partial
+from typing import NamedTuple
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QMenu, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.ui.views import icons
 from app.ui.views.header import MissionHeader
@@ -28,8 +28,7 @@ _SMALLEST = (480, 320)  # what a narrow window may shrink to, whatever the pages
 _BOTTOM = (RailEntry("guide", "Guide", "book-open"), RailEntry("settings", "Réglages", "settings"))
 
 
-@dataclass(frozen=True, slots=True)
-class _Page:
+class _Page(NamedTuple):
     centre: QWidget
     side: QWidget | None
     footer: QWidget | None
@@ -201,6 +200,8 @@ class Shell(QWidget):
 
     def open_menu(self, under: QWidget) -> None:
         """Show the rail as a menu, for a compact window."""
+        from PySide6.QtWidgets import QMenu
+
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for rail in (self.rail, self.bottom_rail):
@@ -225,7 +226,7 @@ class Shell(QWidget):
             super().keyPressEvent(event)
             return
         focused = QApplication.focusWidget()
-        if isinstance(focused, QLineEdit | QPlainTextEdit):
+        if focused is not None and (focused.inherits("QLineEdit") or focused.inherits("QPlainTextEdit")):
             focused.clearFocus()
             self.setFocus(Qt.FocusReason.OtherFocusReason)
         else:

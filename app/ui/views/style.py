@@ -32,7 +32,8 @@ def apply_theme(app: QApplication, theme: Theme | None = None) -> None:
     """
     hints = QGuiApplication.styleHints()
     if not _forced:
-        app.setStyle("Fusion")
+        if app.style().objectName() != "fusion":
+            app.setStyle("Fusion")
         app.setFont(fonts.font(tokens().type.body))
         hints.colorSchemeChanged.connect(lambda _scheme: _follow_system())
         follow_focus(app)

@@ -7,12 +7,10 @@ another value than they were given (or on Enter; Ctrl+Enter in a text area): tha
 from datetime import date
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
 
-from app.ui.views import icons
 from app.ui.views.kit import paint
-from app.ui.views.kit.buttons import Button
 from app.ui.views.kit.chips import KeyCap
 from app.ui.views.kit.notices import IconView
 from app.ui.views.kit.texts import FieldLabel, Label
@@ -151,49 +149,6 @@ class TextArea(QPlainTextEdit):
         if text != self._given:
             self._given = text
             self.committed.emit(text)
-
-
-class SearchField(QLineEdit):
-    """A search: `textChanged` is the query; ↓ or Enter go to the results; Esc empties it.
-
-    Signals:
-        left_for_results: ↓ or Enter was pressed.
-    """
-
-    left_for_results = Signal()
-
-    def __init__(self, placeholder: str, name: str, parent: QWidget | None = None) -> None:
-        """Make the field; the placeholder says what is searched and is its accessible name."""
-        super().__init__(parent)
-        self.setObjectName(name)
-        self.setPlaceholderText(placeholder)
-        self.setAccessibleName(placeholder)
-        self.setTextMargins(26, 0, 26, 0)
-        self._clear = Button("", f"{name}_clear", "ghost", icon="x", accessible="Effacer la recherche", parent=self)
-        self._clear.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._clear.setFixedSize(26, 26)
-        self._clear.clicked.connect(self.clear)
-        self._clear.hide()
-        self.textChanged.connect(lambda text: self._clear.setVisible(bool(text)))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Send ↓ and Enter to the results, Esc to the words."""
-        if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.left_for_results.emit()
-        elif event.key() == Qt.Key.Key_Escape and self.text():
-            self.clear()
-        else:
-            super().keyPressEvent(event)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the cross at the right."""
-        super().resizeEvent(event)
-        self._clear.move(self.width() - 31, (self.height() - 26) // 2)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the field and its glass."""
-        super().paintEvent(event)
-        icons.paint_icon(QPainter(self), "search", 11, (self.height() - 16) / 2, colours().text2, 16)
 
 
 class _SavingDot(QWidget):

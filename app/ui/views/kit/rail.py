@@ -5,8 +5,7 @@ Marks: `Mark.check()`, `Mark.ring(40)`, `Mark.words("18/29")`, `Mark.warn(1)`, `
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QEnterEvent, QKeyEvent, QPainter, QPaintEvent
@@ -20,8 +19,7 @@ from app.ui.views.kit.texts import Label
 from app.ui.views.look import colours, tokens
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """The one mark at the right of a rail item; made by its class methods."""
 
     kind: Literal["check", "ring", "words", "warn", "error"]
@@ -60,8 +58,7 @@ class Mark:
         return f"{self.text} à corriger" if self.kind == "error" else self.text
 
 
-@dataclass(frozen=True, slots=True)
-class RailEntry:
+class RailEntry(NamedTuple):
     """One line of the rail: `key` is what `chosen` tells, `icon` a file of `resources/icons`."""
 
     key: str
