@@ -117,7 +117,7 @@ class TextArea(QPlainTextEdit):
         self.setAccessibleName(accessible)
         self.setPlaceholderText(placeholder)
         self.setTabChangesFocus(True)
-        self.document().setDocumentMargin(10)
+        self.document().setDocumentMargin(9)
         self.setMinimumHeight(72)
 
     def set_value(self, text: str) -> None:
@@ -211,7 +211,7 @@ class Field(QWidget):
         column.addWidget(editor, 1 if tall else 0)
         column.addWidget(self._under)
         if not tall:
-            column.setAlignment(Qt.AlignmentFlag.AlignTop)
+            column.addStretch(1)
 
     def _head(self, note: str, private: bool, key: str) -> QHBoxLayout:
         head = QHBoxLayout()
@@ -236,6 +236,12 @@ class Field(QWidget):
         self._under.set_tone("danger" if sentence else "text3")
         self._under.setVisible(bool(sentence or self._hint))
         self.editor.setAccessibleDescription(sentence or self._hint)
+
+    def set_hint(self, sentence: str) -> None:
+        """Change the quiet sentence under the editor; an error shown stays until it is taken back."""
+        self._hint = sentence
+        if not self.error():
+            self.set_error("")
 
     def error(self) -> str:
         """The error shown, or an empty string."""

@@ -1,0 +1,137 @@
+"""What waits to be deposited, and the membership of the regional server."""
+
+import hashlib
+from dataclasses import dataclass
+from uuid import UUID
+
+from PySide6.QtCore import QObject, Signal
+
+from app.domain.errors import CodedError, DomainError, InvalidData
+from app.services.errors import EnvironmentFailure
+from app.services.rows import Deposit, DepositState
+from app.services.workbench import Membership, Workbench
+from app.ui.jobs import Job, JobRunner
+from app.ui.messages import Messages
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """A sealed version that is not deposited: whose, since when, how many tries, what was answered last."""
+
+    mission_id: UUID
+    company: str
+    reference: str
+    version: int
+    since: str
+    attempts: int
+    answer: str
+    refused: bool
+
+
+class OutboxPresenter(QObject):
+    """The outbox and the enrolment of one open profile; the network is only used in jobs.
+
+    Signals:
+        listed: What waits changed; see `waiting`.
+        running: A deposit begins (True) or is over (False).
+        member_changed: The membership changed; see `membership`.
+        enrolment_refused: The sentence, for the line under the code.
+    """
+
+    listed = Signal()
+    running = Signal(bool)
+    member_changed = Signal()
+    enrolment_refused = Signal(str)
+
+    def __init__(self, workbench: Workbench, messages: Messages, jobs: JobRunner) -> None:
+        super().__init__()
+        self._bench = workbench
+        self._messages = messages
+        self._jobs = jobs
+        self._job: Job | None = None
+        self.waiting: tuple[Waiting, ...] = ()
+
+    def refresh(self) -> None:
+        """Read what waits again."""
+        try:
+            with self._bench.unit_of_work() as uow:
+                found = [(deposit, uow.missions.get(deposit.mission_id)) for deposit in uow.deposits.pending()]
+        except EnvironmentFailure as failure:
+            self._messages.fail(failure, self.refresh)
+            return
+        self.waiting = tuple(
+            Waiting(
+                mission_id=mission.id,
+                company=mission.company.name,
+                reference=mission.reference,
+                version=deposit.version,
+                since=f"{deposit.queued_at.astimezone():%d/%m/%Y %H:%M}",
+                attempts=deposit.attempts,
+                answer=self._answer(deposit),
+                refused=deposit.state is DepositState.REFUSED,
+            )
+            for deposit, mission in found
+        )
+        self.listed.emit()
+
+    def membership(self) -> Membership | None:
+        """The server of this profile, if any."""
+        return self._bench.outbox.membership()
+
+    def is_running(self) -> bool:
+        """Whether a deposit runs."""
+        return self._job is not None
+
+    def deposit(self) -> None:
+        """Send everything that waits, in a job that can be cancelled."""
+        if self._job is not None:
+            return
+        job = Job(self._bench.outbox.deposit_pending, self.tr("Dépôt à la Région"))
+        job.succeeded.connect(self._deposited)
+        job.failed.connect(lambda error: self._messages.handle(error, self.deposit))
+        job.finished.connect(self._end)
+        self._job = self._jobs.start(job)
+        self.running.emit(True)
+
+    def enrol(self, url: str, code: str, device_name: str) -> None:
+        """Exchange a one-time code for a membership."""
+        outbox = self._bench.outbox
+        job = Job(lambda _context: outbox.enrol(url.strip(), code.strip(), device_name), self.tr("Inscription"))
+        job.succeeded.connect(lambda _member: self.member_changed.emit())
+        job.failed.connect(self._not_enrolled)
+        self._jobs.start(job)
+
+    def _not_enrolled(self, error: Exception) -> None:
+        if isinstance(error, DomainError | EnvironmentFailure):
+            self.enrolment_refused.emit(self._messages.sentence(error))
+        else:
+            self.enrolment_refused.emit(self.tr("L’inscription n’a pas abouti."))
+            self._messages.handle(error)
+
+    def _deposited(self, deposits: tuple[Deposit, ...]) -> None:
+        done = sum(one.state is DepositState.DEPOSITED for one in deposits)
+        if done == 1:
+            self._messages.tell(self.tr("1 version déposée, reçu vérifié."))
+        elif done:
+            self._messages.tell(self.tr("{0} versions déposées, reçus vérifiés.").format(done))
+        else:
+            self._messages.tell(self.tr("Rien n’a pu être déposé ; tout reste en attente ici."))
+
+    def _end(self) -> None:
+        self._job = None
+        self.running.emit(False)
+        self.refresh()
+
+    def _answer(self, deposit: Deposit) -> str:
+        if not deposit.last_code:
+            return self.tr("pas encore essayée") if not deposit.attempts else ""
+        try:
+            return self._bench.sentence(CodedError(deposit.last_code))
+        except InvalidData:
+            return self.tr("réponse « {0} »").format(deposit.last_code)
+
+
+def fingerprint(member: Membership) -> str:
+    """The server's signing key as people compare it: the first 16 bytes of its SHA-256, in groups of four digits."""
+    digest = hashlib.sha256(member.public_key).hexdigest()[:32].upper()
+    return " ".join(digest[start : start + 4] for start in range(0, len(digest), 4))

@@ -1,0 +1,92 @@
+"""Start of the window: nothing but Qt and the kit before the first paint; one instance for each profile."""
+
+import sys
+from collections.abc import Callable
+from datetime import UTC, datetime
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator, qInstallMessageHandler
+from PySide6.QtWidgets import QApplication
+
+from app.domain.errors import CodedError
+from app.services.profile import Profile, ThemeChoice
+from app.ui.jobs import JobRunner
+from app.ui.messages import Messages, bug_hook, qt_log
+from app.ui.tokens import Theme
+from app.ui.views.main_window import MainWindow
+from app.ui.views.style import apply_theme
+
+if TYPE_CHECKING:
+    from app.packs.texts import Texts
+
+
+@lru_cache(maxsize=1)
+def _texts() -> "Texts":
+    from app.packs.texts import Texts
+
+    return Texts.load()
+
+
+def sentence(error: CodedError) -> str:
+    """French sentence of an error; the catalogue is read when the first one is needed."""
+    return _texts().error(error)
+
+
+def chosen_theme(choice: ThemeChoice) -> Theme | None:
+    """Theme to force, or None when the system decides."""
+    return None if choice is ThemeChoice.SYSTEM else Theme(choice.value)
+
+
+class Application:
+    """The program with its window, from its arguments to its end."""
+
+    def __init__(self, profile: Profile, *, clock: Callable[[], datetime] = lambda: datetime.now(UTC)) -> None:
+        """Make the Qt application and the window of a profile that this process holds; nothing is shown yet."""
+        known = QApplication.instance()
+        self.qt = known if isinstance(known, QApplication) else QApplication(sys.argv[:1])
+        self.qt.setApplicationName("Jalon")
+        self.qt.setApplicationDisplayName("Jalon")
+        QLocale.setDefault(QLocale(QLocale.Language.French, QLocale.Country.France))
+        self._translator = QTranslator(self.qt)
+        if self._translator.load("qtbase_fr", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
+            self.qt.installTranslator(self._translator)
+        apply_theme(self.qt, chosen_theme(profile.preferences.load().theme))
+        self.messages = Messages(sentence, clock)
+        self.jobs = JobRunner()
+        self.window = MainWindow(profile, self.messages, self.jobs, sentence, clock().astimezone().date())
+        self.window.theme_chosen.connect(lambda choice: apply_theme(self.qt, chosen_theme(choice)))
+
+    def show(self) -> None:
+        """Show the window; the profile opens after the first paint."""
+        sys.excepthook = bug_hook(self.messages)
+        qInstallMessageHandler(qt_log)
+        self.window.show()
+
+
+def run(profile: Profile, *, training: bool = False) -> int:
+    """Open the window of a profile, or bring to the front the one that already holds it.
+
+    Args:
+        profile: The profile of the folder asked for.
+        training: Show the fictional company as soon as the profile is open.
+
+    Returns:
+        Exit code of the process.
+    """
+    if not profile.claim():
+        from app.ui.instance import ask_to_raise
+
+        return 0 if ask_to_raise(profile.folder) else 1
+    started = Application(profile)
+    started.window.starts_in_training = training
+    started.window.frame_painted.connect(lambda: _listen(started))
+    started.show()
+    return started.qt.exec()
+
+
+def _listen(started: Application) -> None:
+    from app.ui.instance import InstanceServer
+
+    server = InstanceServer(started.window.profile_folder(), started.window)
+    server.raise_asked.connect(started.window.raise_up)

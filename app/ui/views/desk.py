@@ -1,0 +1,187 @@
+"""An open profile in the window: the list, the mission in front of it, and the way between them."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+from uuid import UUID
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from app.domain.errors import CodedError
+from app.domain.mission import Mission
+from app.services.profile import Profile
+from app.services.workbench import MissionPage, Workbench
+from app.ui.jobs import Job, JobRunner
+from app.ui.messages import Messages
+from app.ui.presenters.missions_list import MissionsPresenter
+from app.ui.views.home_window import HomeWindow
+from app.ui.views.kit.notices import Toast
+from app.ui.views.kit.pages import Pages
+from app.ui.views.mission_window import MissionWindow
+
+
+class Desk(QWidget):
+    """The list of one profile and at most one open mission.
+
+    Signals:
+        training_asked: The fictional company is wanted.
+        theme_chosen: A `ThemeChoice`.
+        fronted: Another frame came to the front; its `Toast`.
+    """
+
+    training_asked = Signal()
+    theme_chosen = Signal(object)
+    fronted = Signal(object)
+
+    def __init__(self, profile: Profile, messages: Messages, jobs: JobRunner, today: date) -> None:
+        """Make the frame; `show_first` gives it its rows."""
+        super().__init__()
+        self.profile = profile
+        self._messages = messages
+        self._jobs = jobs
+        self._workbench: Workbench | None = None
+        self._loading: Job | None = None
+        self._waiting: list[Callable[[Workbench], None]] = []
+        self.missions = MissionsPresenter(profile.read_missions, today)
+        self.home = HomeWindow(profile, self.missions, self.with_bench, messages, jobs)
+        self.mission: MissionWindow | None = None
+        self._frames = Pages()
+        self._frames.add(self.home)
+        self._frames.show_only(self.home)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._frames)
+        self.missions.failed.connect(lambda failure: messages.fail(failure, self.missions.refresh))
+        self.home.opened.connect(self.open_mission)
+        self.home.new_asked.connect(self.ask_new)
+        self.home.training_asked.connect(self.training_asked)
+        self.home.theme_chosen.connect(self.theme_chosen)
+        self.home.back_asked.connect(self._back)
+
+    def show_first(self, page: MissionPage) -> None:
+        """The profile is open: show its rows, where the selection was; the rest is loaded behind."""
+        self.missions.show_page(page)
+        self.home.list.select(self.profile.preferences.load().mission_id)
+        self.home.list.focus_list()
+
+    def toast(self) -> Toast:
+        """The toast of the frame in front."""
+        in_front = self._frames.current()
+        return self.mission.shell.toast if self.mission is in_front and self.mission else self.home.shell.toast
+
+    def with_bench(self, then: Callable[[Workbench], None]) -> None:
+        """Call back with the workbench, at once when it is ready, else as soon as it is."""
+        if self._workbench is not None:
+            then(self._workbench)
+            return
+        self._waiting.append(then)
+        self.load()
+
+    def load(self) -> None:
+        """Import and bind everything that the list does not need, away from the main thread."""
+        if self._loading is not None or self._workbench is not None:
+            return
+        job = Job(lambda _context: self.profile.workbench())
+        job.succeeded.connect(self._loaded)
+        job.failed.connect(lambda error: self._messages.handle(error, self.load))
+        job.finished.connect(self._stop_loading)
+        self._loading = self._jobs.start(job)
+
+    def open_mission(self, mission_id: UUID) -> None:
+        """Open a mission in front of the list."""
+        self.with_bench(lambda bench: self._open(bench, mission_id))
+
+    def ask_new(self, company_name: str) -> None:
+        """Show the form « Nouvelle mission »."""
+        self.with_bench(lambda bench: self._ask_new(bench, company_name))
+
+    def leave_mission(self) -> None:
+        """Back to the list."""
+        mission, self.mission = self.mission, None
+        if mission is not None:
+            mission.leave()
+            mission.hide()
+            mission.deleteLater()
+            self.home.list.select(mission.context.mission_id)
+        self.home.show_page("all")
+        self._front(self.home)
+
+    def forget(self) -> None:
+        """The content of the profile is about to be thrown away: nothing of it stays on screen or bound."""
+        if self.mission is not None:
+            self.leave_mission()
+        self._workbench = None
+        self.missions.show_page(MissionPage((), 0, 0))
+
+    def leave(self) -> None:
+        """The profile is about to close: what is being typed is saved, and the place in the list is kept."""
+        if self.mission is not None:
+            self.mission.leave()
+        preferences = self.profile.preferences
+        selected = self.mission.context.mission_id if self.mission else self.home.list.selected()
+        preferences.keep(replace(preferences.load(), mission_id=selected))
+
+    def _loaded(self, workbench: Workbench) -> None:
+        self._workbench = workbench
+        waiting, self._waiting = self._waiting, []
+        for then in waiting:
+            then(workbench)
+
+    def _stop_loading(self) -> None:
+        self._loading = None
+
+    def _open(self, bench: Workbench, mission_id: UUID) -> None:
+        from app.ui.presenters.mission_context import MissionContext
+        from app.ui.views.mission.pages import PAGES
+
+        try:
+            context = MissionContext(bench, mission_id, self._messages, self._jobs)
+            window = MissionWindow(context, PAGES)
+        except CodedError as error:
+            self._messages.handle(error, lambda: self.open_mission(mission_id))
+            return
+        self.mission = window
+        window.left.connect(self.leave_mission)
+        window.settings_asked.connect(lambda: self._aside(lambda: self.home.show_page("settings")))
+        window.outbox_asked.connect(lambda: self._aside(lambda: self.home.show_page("outbox")))
+        window.guide_asked.connect(lambda theme: self._aside(lambda: self.home.show_guide(theme)))
+        self._frames.add(window)
+        self._front(window)
+        page = window.page()
+        if page is not None:
+            page.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _aside(self, show: Callable[[], None]) -> None:
+        """Show a page of the home frame; Esc there comes back to the mission."""
+        if self.mission is not None:
+            self.mission.leave()
+        self._front(self.home)
+        show()
+
+    def _back(self) -> None:
+        if self.mission is None:
+            self.home.show_page("all")
+            return
+        self._front(self.mission)
+        self.mission.come_back()
+
+    def _front(self, frame: QWidget) -> None:
+        self._frames.show_only(frame)
+        self.fronted.emit(self.toast())
+
+    def _ask_new(self, bench: Workbench, company_name: str) -> None:
+        from app.ui.presenters.new_mission import NewMissionPresenter
+        from app.ui.views.new_mission import NewMissionDialog
+
+        presenter = NewMissionPresenter(bench, self.profile.preferences, self._messages.sentence)
+        dialog = NewMissionDialog(presenter, self.window(), company_name)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        presenter.setParent(dialog)
+        dialog.failed.connect(self._messages.fail)
+        dialog.opened.connect(self._opened_new)
+        dialog.open()
+
+    def _opened_new(self, mission: Mission) -> None:
+        self.missions.refresh()
+        self.open_mission(mission.id)

@@ -1,0 +1,111 @@
+"""The screens before the list, each made when it is needed, around the presenter that opens the profile."""
+
+from collections.abc import Callable
+from typing import TypeVar, cast
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from app.domain.errors import CodedError
+from app.services.profile import Profile
+from app.ui.jobs import JobRunner
+from app.ui.messages import Messages
+from app.ui.presenters.entrance import EntrancePresenter
+from app.ui.views.entrance_pages import EntrancePage, RecoveryPage, TroublePage, UnlockPage, WelcomePage
+from app.ui.views.kit.pages import Pages
+
+P = TypeVar("P", bound=EntrancePage)
+
+
+class Entrance(QWidget):
+    """First start, recovery code, unlock, trouble.
+
+    Signals:
+        wanted: One of its screens must be shown.
+        opened: The profile is open; its first `MissionPage`.
+        left: The user leaves the program.
+    """
+
+    wanted = Signal()
+    opened = Signal(object)
+    left = Signal()
+
+    def __init__(
+        self, profile: Profile, messages: Messages, jobs: JobRunner, sentence: Callable[[CodedError], str]
+    ) -> None:
+        super().__init__()
+        self._folder = str(profile.folder)
+        self._messages = messages
+        self._sentence = sentence
+        self._pages = Pages()
+        self._made: dict[object, EntrancePage] = {}
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._pages)
+        self.presenter = EntrancePresenter(profile, jobs, sentence)
+        self.presenter.welcome_wanted.connect(self._welcome)
+        self.presenter.secret_wanted.connect(self._ask_secret)
+        self.presenter.refused.connect(self._refuse)
+        self.presenter.code_made.connect(self._show_code)
+        self.presenter.troubled.connect(self._trouble)
+        self.presenter.opened.connect(self.opened)
+
+    def begin(self) -> None:
+        """Look at the profile and open it."""
+        self.presenter.begin()
+
+    def page(self) -> QWidget | None:
+        """The screen shown."""
+        return self._pages.current()
+
+    def _welcome(self, keyring: str) -> None:
+        page = self._of(WelcomePage, lambda page: page.asked.connect(self._create))
+        page.set_keyring(keyring)
+        self._show(page)
+
+    def _create(self, keyring: bool, passphrase: str) -> None:
+        self.presenter.create(keyring=keyring, passphrase=passphrase)
+
+    def _show_code(self, code: str) -> None:
+        page = self._of(RecoveryPage, lambda page: page.noted.connect(self.presenter.go_on))
+        page.set_code(code)
+        self._show(page)
+
+    def _ask_secret(self, reason: str) -> None:
+        page = self._of(UnlockPage, lambda page: page.asked.connect(self.presenter.unlock))
+        page.set_reason(reason)
+        self._show(page)
+
+    def _refuse(self, sentence: str) -> None:
+        page = self.page()
+        if isinstance(page, WelcomePage | UnlockPage):
+            page.refuse(sentence)
+
+    def _trouble(self, error: Exception) -> None:
+        page = self._of(TroublePage, self._bind_trouble)
+        if isinstance(error, CodedError):
+            page.set_trouble(self._sentence(error), self._folder)
+        else:
+            self._messages.handle(error)
+            page.set_trouble(
+                self.tr("Jalon n’a pas pu ouvrir ce profil. Vos fichiers n’ont pas été modifiés."), self._folder
+            )
+        self._show(page)
+
+    def _bind_trouble(self, page: TroublePage) -> None:
+        page.retried.connect(self.presenter.begin)
+        page.left.connect(self.left)
+
+    def _of(self, kind: Callable[[], P], bind: Callable[[P], object]) -> P:
+        if kind in self._made:
+            return cast(P, self._made[kind])
+        page = kind()
+        bind(page)
+        self._made[kind] = page
+        self._pages.add(page)
+        return page
+
+    def _show(self, page: EntrancePage) -> None:
+        self._pages.show_only(page)
+        self.wanted.emit()
+        page.focus_first()

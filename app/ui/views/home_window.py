@@ -1,0 +1,217 @@
+"""The list and what stands beside it: guide, outbox, settings; each page made when first shown."""
+
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from app.domain.referential import ThemeCode
+from app.services.profile import Profile
+from app.services.workbench import MissionPage, Workbench
+from app.ui.jobs import JobRunner
+from app.ui.messages import Messages
+from app.ui.presenters.missions_list import WAITING, MissionsPresenter
+from app.ui.views.keys_sheet import KeysSheet
+from app.ui.views.kit.rail import Mark, RailEntry
+from app.ui.views.missions_page import MissionsFooter, MissionsPage
+from app.ui.views.shell import HomeShell
+
+Bench = Callable[[Callable[[Workbench], None]], None]
+"""Calls back with the workbench, at once or when it is ready."""
+
+Page = TypeVar("Page", bound=QWidget)
+
+
+class HomeWindow(QWidget):
+    """The frame of the list.
+
+    Signals:
+        opened: A mission is wanted; its identifier.
+        new_asked: A new mission is wanted; its company's name, or empty.
+        training_asked: The fictional company is wanted.
+        back_asked: Esc on a page other than the list.
+        theme_chosen: A `ThemeChoice`.
+    """
+
+    opened = Signal(object)
+    new_asked = Signal(str)
+    training_asked = Signal()
+    back_asked = Signal()
+    theme_chosen = Signal(object)
+
+    def __init__(
+        self, profile: Profile, missions: MissionsPresenter, bench: Bench, messages: Messages, jobs: JobRunner
+    ) -> None:
+        """Make the frame with its list; nothing is read."""
+        super().__init__()
+        self._profile = profile
+        self._missions = missions
+        self._bench = bench
+        self._messages = messages
+        self._jobs = jobs
+        self._pages: dict[str, Any] = {}
+        self.shell = HomeShell(
+            [
+                RailEntry("all", self.tr("Toutes les missions"), "folder-open"),
+                RailEntry("waiting", self.tr("À déposer"), "inbox"),
+            ]
+        )
+        self.list = MissionsPage(missions, profile.is_training)
+        self._lay_out()
+        self._connect()
+
+    def _lay_out(self) -> None:
+        bottom = [RailEntry("guide", self.tr("Guide"), "book-open")]
+        if not self._profile.is_training:
+            bottom.append(RailEntry("training", self.tr("Formation"), "graduation-cap"))
+        bottom.append(RailEntry("settings", self.tr("Réglages"), "settings"))
+        self.shell.bottom_rail.set_entries(bottom)
+        self.shell.add_page("all", self.list, footer=MissionsFooter(self._missions))
+        self.shell.show_page("all")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.shell)
+
+    def _connect(self) -> None:
+        self.shell.page_asked.connect(self.show_page)
+        self.shell.outbox_asked.connect(lambda: self.show_page("outbox"))
+        self.shell.back_asked.connect(self._back)
+        self.shell.keys_asked.connect(self._show_keys)
+        self.list.opened.connect(self.opened)
+        self.list.new_asked.connect(self.new_asked)
+        self.list.training_asked.connect(self.training_asked)
+        self._missions.listed.connect(self._count)
+        for key, act in (
+            (QKeySequence("Ctrl+N"), lambda: self.new_asked.emit("")),
+            (QKeySequence("Ctrl+F"), self._focus_search),
+        ):
+            shortcut = QShortcut(key, self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(act)
+
+    def show_page(self, key: str) -> None:
+        """Show a page: all, waiting, outbox, guide, settings; « training » asks for the fictional company."""
+        if key == "training":
+            self.training_asked.emit()
+        elif key in ("all", "waiting"):
+            self._show_list(key)
+        else:
+            self._bench(lambda bench: self._show_other(key, bench))
+
+    def show_guide(self, theme: str) -> None:
+        """Show the guide, at the sheet of a theme when it is named."""
+
+        def show(bench: Workbench) -> None:
+            self._show_other("guide", bench)
+            if theme:
+                self._pages["guide"].browser.show_sheet(ThemeCode(theme))
+
+        self._bench(show)
+
+    def is_list_shown(self) -> bool:
+        """Whether the list is in front."""
+        return self.shell.current_page() == "all"
+
+    def _show_list(self, key: str) -> None:
+        self.shell.show_page("all")
+        self.shell.rail.set_current(key)
+        self.list.keep_states(WAITING if key == "waiting" else frozenset())
+        self._missions.refresh()
+        self.list.focus_list()
+
+    def _show_other(self, key: str, bench: Workbench) -> None:
+        if key not in self._pages:
+            self._pages[key] = self._make(key, bench)
+            self.shell.add_page(key, self._pages[key])
+        self.shell.show_page(key)
+        self._pages[key].focus_first()
+
+    def _make(self, key: str, bench: Workbench) -> QWidget:
+        makers: dict[str, Callable[[Workbench], QWidget]] = {
+            "guide": self._make_guide,
+            "settings": self._make_settings,
+            "outbox": self._make_outbox,
+        }
+        return makers[key](bench)
+
+    def _make_guide(self, bench: Workbench) -> QWidget:
+        from app.ui.presenters.guide_browser import GuideBrowser
+        from app.ui.views.guide_page import GuidePage
+        from app.ui.views.projector import Projector
+
+        browser = GuideBrowser(bench.library)
+        page = GuidePage(browser)
+
+        def project() -> None:
+            projector = Projector(browser)
+            projector.left.connect(self.activateWindow)
+            projector.showFullScreen()
+
+        page.projector_asked.connect(project)
+        return page
+
+    def _make_settings(self, bench: Workbench) -> QWidget:
+        from app.ui.views.settings_page import SettingsPage
+
+        page = SettingsPage(self._profile, self._outbox(bench), self._messages, self._jobs)
+        page.theme_chosen.connect(self.theme_chosen)
+        return page
+
+    def _make_outbox(self, bench: Workbench) -> QWidget:
+        from app.ui.views.outbox_page import OutboxPage
+
+        page = OutboxPage(self._outbox(bench))
+        page.settings_asked.connect(lambda: self.show_page("settings"))
+        return page
+
+    def _outbox(self, bench: Workbench) -> Any:
+        from app.ui.presenters.outbox import OutboxPresenter
+
+        if "presenter" not in self._pages:
+            presenter = OutboxPresenter(bench, self._messages, self._jobs)
+            presenter.listed.connect(lambda: self._count(self._missions.page))
+            self._pages["presenter"] = presenter
+        return self._pages["presenter"]
+
+    def _count(self, page: MissionPage) -> None:
+        waiting = self._missions.count(WAITING) if page.total else 0
+        self.shell.rail.set_mark("all", Mark.words(str(page.total)))
+        self.shell.rail.set_mark("waiting", Mark.words(str(waiting)) if waiting else None)
+        self.shell.outbox.set_words(*outbox_words(self, waiting))
+
+    def _back(self) -> None:
+        if not self.is_list_shown():
+            self.back_asked.emit()
+
+    def _focus_search(self) -> None:
+        page = self._pages.get(self.shell.current_page(), self.list)
+        search = getattr(page, "search", None)
+        if isinstance(search, QWidget):
+            search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _show_keys(self) -> None:
+        page = self._pages.get(self.shell.current_page())
+        keys: tuple[tuple[str, str], ...] = getattr(page, "keys", tuple)()
+        if self.is_list_shown():
+            keys = (
+                ("Ctrl+N", self.tr("nouvelle mission")),
+                ("Ctrl+F", self.tr("chercher ; une lettre tapée dans la liste cherche aussi")),
+                ("↑ ↓", self.tr("choisir une mission")),
+                (self.tr("Entrée"), self.tr("ouvrir la mission")),
+            )
+        KeysSheet(keys, self).open()
+
+
+def outbox_words(speaker: QWidget, waiting: int) -> tuple[str, str, str]:
+    """The two lines and the icon of the outbox."""
+    if not waiting:
+        return speaker.tr("Rien à déposer"), "", "cloud"
+    if waiting == 1:
+        return speaker.tr("1 version à déposer"), speaker.tr("Gardée ici, rien ne part seul"), "cloud-off"
+    return (
+        speaker.tr("{0} versions à déposer").format(waiting),
+        speaker.tr("Gardées ici, rien ne part seul"),
+        "cloud-off",
+    )

@@ -1,0 +1,47 @@
+"""F1: the keys of the page, then those that work everywhere."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
+
+from app.ui.views.kit.chips import KeyCap
+from app.ui.views.kit.dialog import Dialog
+from app.ui.views.kit.texts import Label
+
+
+class KeysSheet(Dialog):
+    """A sheet of keys; Esc or F1 closes it."""
+
+    def __init__(self, keys: Sequence[tuple[str, str]], parent: QWidget) -> None:
+        """Make the sheet; `keys` are (key as drawn, what it does) of the page shown."""
+        super().__init__(self.tr("Touches de cette page"), "", "keys_sheet", parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        everywhere = (
+            ("F1", self.tr("cette feuille")),
+            ("F6", self.tr("région suivante : en-tête, rail, centre, côté, pied")),
+            ("Alt+1…8", self.tr("page du rail")),
+            ("F9", self.tr("replier le panneau de droite et ses notes privées")),
+            ("F8", self.tr("action du dernier message")),
+            (self.tr("Échap"), self.tr("quitter le champ, puis la page")),
+        )
+        if keys:
+            self._add(keys)
+            self.body.addWidget(Label(self.tr("Partout"), "small", "text3", 600))
+        self._add(everywhere)
+        self.add_button(self.tr("Fermer"), "keys_sheet_close", safe=True)
+
+    def _add(self, keys: Sequence[tuple[str, str]]) -> None:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(14)
+        grid.setVerticalSpacing(6)
+        grid.setColumnStretch(1, 1)
+        for line, (key, words) in enumerate(keys):
+            caps = QHBoxLayout()
+            caps.setSpacing(4)
+            caps.addStretch(1)
+            for part in key.split(" "):
+                caps.addWidget(KeyCap(part))
+            grid.addLayout(caps, line, 0)
+            grid.addWidget(Label(words, "body", "text", wrap=True), line, 1)
+        self.body.addLayout(grid)

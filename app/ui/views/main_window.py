@@ -1,0 +1,162 @@
+"""The window of the program: the entrance, then the desk of a profile, and the training desk beside it."""
+
+from base64 import b64decode, b64encode
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QPaintEvent
+from PySide6.QtWidgets import QVBoxLayout
+
+from app.domain.errors import CodedError
+from app.services.profile import Profile
+from app.services.workbench import MissionPage
+from app.ui.jobs import Job, JobRunner
+from app.ui.messages import Messages
+from app.ui.views.desk import Desk
+from app.ui.views.entrance import Entrance
+from app.ui.views.kit.pages import Pages
+from app.ui.views.kit.surfaces import Plain
+from app.ui.views.message_surfaces import BannerArea
+from app.ui.views.training import TrainingDesk
+
+SIZE = (1280, 720)
+SMALLEST = (640, 360)
+
+
+class MainWindow(Plain):
+    """The one window.
+
+    Signals:
+        frame_painted: The window was painted for the first time; the profile is opened after it.
+        theme_chosen: A `ThemeChoice`.
+    """
+
+    frame_painted = Signal()
+    theme_chosen = Signal(object)
+
+    def __init__(
+        self, profile: Profile, messages: Messages, jobs: JobRunner, sentence: Callable[[CodedError], str], today: date
+    ) -> None:
+        """Make the window of a profile; nothing of it is read but its preferences and whether it is new."""
+        super().__init__("bg")
+        self._profile, self._messages, self._jobs, self._today = profile, messages, jobs, today
+        self._painted = False
+        self.starts_in_training = False
+        self.training: TrainingDesk | None = None
+        self.setObjectName("main_window")
+        self.setWindowTitle("Jalon")
+        self.setMinimumSize(*SMALLEST)
+        self.banners = BannerArea(messages, jobs)
+        self.entrance = Entrance(profile, messages, jobs, sentence)
+        self.desk = self._make_desk(profile)
+        self.stack = Pages()
+        for frame in (self.entrance, self.desk):
+            self.stack.add(frame)
+        self.stack.show_only(self.entrance if profile.is_new() else self.desk)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.banners)
+        column.addWidget(self.stack, 1)
+        self._connect()
+        self._restore()
+
+    def _connect(self) -> None:
+        self.entrance.wanted.connect(lambda: self.stack.show_only(self.entrance))
+        self.entrance.opened.connect(self._open)
+        self.entrance.left.connect(self.close)
+        self.frame_painted.connect(self.entrance.begin)
+
+    def profile_folder(self) -> Path:
+        """Folder of the profile, from which the name of its socket is made."""
+        return self._profile.folder
+
+    def raise_up(self) -> None:
+        """Come to the front: the program was started a second time on this profile."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
+    def show_training(self) -> None:
+        """Put the fictional company in front; its file is opened the first time."""
+        if self.training is not None:
+            self._front_training()
+            return
+        job = Job(lambda _context: self._profile.training(), self.tr("Ouverture de l’entreprise fictive"))
+        job.succeeded.connect(self._open_training)
+        job.failed.connect(lambda error: self._messages.handle(error, self.show_training))
+        self._jobs.start(job)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the ground; the first time, say so once the event loop turns."""
+        super().paintEvent(event)
+        if not self._painted:
+            self._painted = True
+            QTimer.singleShot(0, self.frame_painted.emit)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Save what is being typed, stop the jobs, then close the files."""
+        desks = [self.desk, *([self.training.desk] if self.training else [])]
+        for desk in desks:
+            desk.leave()
+        kept = self._profile.preferences.load()
+        geometry = b64encode(self.saveGeometry().data()).decode("ascii")
+        self._profile.preferences.keep(replace(kept, window=geometry))
+        left = self._jobs.close()
+        if left:
+            words = self.tr("« {0} » n’est pas encore arrêté. Fermez de nouveau dans un instant.")
+            self._messages.tell(words.format(left[0].title))
+            event.ignore()
+            return
+        for desk in desks:
+            desk.profile.close()
+        super().closeEvent(event)
+
+    def _make_desk(self, profile: Profile) -> Desk:
+        desk = Desk(profile, self._messages, self._jobs, self._today)
+        desk.training_asked.connect(self.show_training)
+        desk.theme_chosen.connect(self.theme_chosen)
+        desk.fronted.connect(self.banners.speak_through)
+        return desk
+
+    def _restore(self) -> None:
+        self.resize(*SIZE)
+        kept = self._profile.preferences.load().window
+        if kept:
+            self.restoreGeometry(b64decode(kept, validate=False))
+
+    def _open(self, page: MissionPage) -> None:
+        self.stack.show_only(self.desk)
+        self.banners.speak_through(self.desk.toast())
+        self.banners.attach()
+        self.desk.show_first(page)
+        # Two turns of the loop later: the rows are painted before anything heavy is imported.
+        QTimer.singleShot(0, lambda: QTimer.singleShot(0, self._after_list))
+
+    def _after_list(self) -> None:
+        if self.starts_in_training:
+            self.show_training()
+        else:
+            self.desk.load()
+
+    def _open_training(self, profile: Profile) -> None:
+        self.training = TrainingDesk(self._make_desk(profile), self._messages, self._jobs)
+        self.training.left.connect(self._leave_training)
+        self.stack.add(self.training)
+        self._front_training()
+        self.training.begin()
+
+    def _front_training(self) -> None:
+        if self.training is not None:
+            self.stack.show_only(self.training)
+            self.banners.speak_through(self.training.desk.toast())
+            self.training.desk.home.list.focus_list()
+
+    def _leave_training(self) -> None:
+        self.stack.show_only(self.desk)
+        self.banners.speak_through(self.desk.toast())
+        self.desk.home.list.focus_list()

@@ -1,0 +1,186 @@
+"""One open mission: header, rail of its pages, each page made when first shown; what was saved is said at once."""
+
+from datetime import datetime
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from app.domain.assessment import AssessmentKind
+from app.domain.i2df import Progress
+from app.services.rows import ShownState
+from app.ui.presenters.mission_context import Heading, MissionContext, Part
+from app.ui.qtmodels.missions_model import ACCOMPANIMENT_HALF_DAYS, PATH_HALF_DAYS, days_words
+from app.ui.views.keys_sheet import KeysSheet
+from app.ui.views.kit.chips import ChipKind
+from app.ui.views.kit.rail import Mark, RailEntry
+from app.ui.views.kit.surfaces import row
+from app.ui.views.kit.texts import Label
+from app.ui.views.mission.page import MissionPageView, PageSpec
+from app.ui.views.shell import MissionShell
+
+
+class MissionWindow(QWidget):
+    """The frame of a mission, and its pages.
+
+    Signals:
+        left: Back to the list.
+        settings_asked: « Réglages » was pressed.
+        outbox_asked: The outbox line was pressed.
+        guide_asked: The guide is wanted, at the sheet of a theme (its code), or as it was (empty).
+    """
+
+    left = Signal()
+    settings_asked = Signal()
+    outbox_asked = Signal()
+    guide_asked = Signal(str)
+
+    def __init__(self, context: MissionContext, pages: tuple[PageSpec, ...]) -> None:
+        """Open the window of a mission on its first page."""
+        super().__init__()
+        self.context = context
+        self._specs = {spec.key: spec for spec in pages}
+        self._pages: dict[str, MissionPageView] = {}
+        self._kind = AssessmentKind.ENTRY
+        self.shell = MissionShell([RailEntry(spec.key, spec.title, spec.icon) for spec in pages])
+        self.shell.header.undo.hide()
+        self.shell.header.search.hide()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.shell)
+        self._connect()
+        self._show_heading()
+        for spec in pages:
+            self._mark(spec.key, spec.mark(context))
+        if pages:
+            self.show_page(pages[0].key)
+
+    def _connect(self) -> None:
+        shell, context = self.shell, self.context
+        shell.page_asked.connect(self._ask_page)
+        shell.back_asked.connect(self.left)
+        shell.outbox_asked.connect(self.outbox_asked)
+        shell.keys_asked.connect(self._show_keys)
+        context.changed.connect(self._changed)
+        context.progressed.connect(self._progressed)
+        context.saved.connect(self._saved)
+        context.page_asked.connect(self.show_page)
+        context.guide_asked.connect(self.guide_asked)
+        for key, step in ((QKeySequence.StandardKey.NextChild, 1), (QKeySequence.StandardKey.PreviousChild, -1)):
+            QShortcut(QKeySequence(key), self).activated.connect(lambda step=step: self._step(step))
+
+    def page(self) -> MissionPageView | None:
+        """The page shown."""
+        return self._pages.get(self.shell.current_page())
+
+    def show_page(self, key: str, field: str = "") -> None:
+        """Show a page, made if it was not yet, and give the focus to one of its fields if it is named."""
+        if key not in self._specs:
+            return
+        shown = self.page()
+        if shown is not None and self.shell.current_page() != key:
+            shown.leave()
+        page = self._pages.get(key) or self._make(key)
+        self.shell.show_page(key)
+        page.enter()
+        if not (field and page.focus_field(field)):
+            page.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def leave(self) -> None:
+        """The mission goes to the back or is closed: what is being typed is saved."""
+        shown = self.page()
+        if shown is not None:
+            shown.leave()
+
+    def come_back(self) -> None:
+        """The mission comes to the front again."""
+        shown = self.page()
+        if shown is not None:
+            self._show_heading()
+            shown.enter()
+            shown.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _make(self, key: str) -> MissionPageView:
+        page = self._specs[key].make(self.context)
+        page.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        page.marked.connect(lambda mark: self._mark(key, mark))
+        self._pages[key] = page
+        footer = page.footer_widget() or self._plain_footer()
+        self.shell.add_page(key, page, page.side_widget(), footer)
+        return page
+
+    def _plain_footer(self) -> QWidget:
+        keys = Label(self.tr("F1 raccourcis · F6 région suivante · Alt+1…7 pages · Échap missions"), "caption", "text2")
+        return row(keys, 0)
+
+    def _mark(self, key: str, mark: object) -> None:
+        self.shell.rail.set_mark(key, mark if isinstance(mark, Mark) else None)
+
+    def _ask_page(self, key: str) -> None:
+        if key == "guide":
+            self.guide_asked.emit("")
+        elif key == "settings":
+            self.settings_asked.emit()
+        else:
+            self.show_page(key)
+
+    def _step(self, step: int) -> None:
+        keys = list(self._specs)
+        if self.shell.current_page() in keys:
+            self.show_page(keys[(keys.index(self.shell.current_page()) + step) % len(keys)])
+
+    def _changed(self, parts: frozenset[Part]) -> None:
+        self._show_heading()
+        for key, spec in self._specs.items():
+            if key not in self._pages:
+                self._mark(key, spec.mark(self.context))
+
+    def _show_heading(self) -> None:
+        heading = self.context.heading()
+        under = " · ".join(filter(None, (heading.reference, heading.trade, heading.town)))
+        state, kind = self._state_words(heading)
+        header = self.shell.header
+        header.set_identity(heading.company, under, state, kind)
+        self._kind = heading.kind
+        self._show_progress(heading.kind, heading.progress)
+        if heading.kind is AssessmentKind.EXIT:
+            self._show_index(AssessmentKind.ENTRY, heading.entry)
+        words = self.tr("{0} / 30 j").format(days_words(heading.half_days))
+        limit = max(PATH_HALF_DAYS, heading.half_days)
+        header.set_days(words, heading.half_days, limit, ACCOMPANIMENT_HALF_DAYS)
+
+    def _state_words(self, heading: Heading) -> tuple[str, ChipKind]:
+        kinds: dict[ShownState, tuple[str, ChipKind]] = {
+            ShownState.DRAFT: (self.tr("Brouillon"), "draft"),
+            ShownState.REOPENED: (self.tr("Rouverte · version {0}"), "reopened"),
+            ShownState.SEALED: (self.tr("Scellée · version {0}"), "sealed"),
+            ShownState.DEPOSITED: (self.tr("Déposée · version {0}"), "deposited"),
+        }
+        words, kind = kinds[heading.state]
+        return words.format(heading.version), kind
+
+    def _progressed(self, kind: AssessmentKind, progress: Progress) -> None:
+        if kind is AssessmentKind.EXIT:
+            self._kind = kind
+        if kind is self._kind:
+            self._show_progress(kind, progress)
+        else:
+            self._show_index(kind, progress)
+
+    def _show_progress(self, kind: AssessmentKind, progress: Progress) -> None:
+        leaving = kind is AssessmentKind.EXIT
+        words = self.tr("réponses de sortie") if leaving else self.tr("réponses d’entrée")
+        self.shell.header.set_answers(progress.answered, progress.total, words)
+        if not leaving or progress.index is not None:
+            self._show_index(kind, progress)
+
+    def _show_index(self, kind: AssessmentKind, progress: Progress) -> None:
+        words = self.tr("I2DF de sortie") if kind is AssessmentKind.EXIT else self.tr("I2DF d’entrée")
+        self.shell.header.set_index("" if progress.index is None else str(progress.index), words)
+
+    def _saved(self, at: datetime) -> None:
+        self.shell.header.set_saved(self.tr("Enregistré {0}").format(f"{at.astimezone():%H:%M:%S}"))
+
+    def _show_keys(self) -> None:
+        page = self.page()
+        KeysSheet(page.keys() if page else (), self).open()

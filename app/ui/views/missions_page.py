@@ -1,0 +1,304 @@
+"""The list of missions: search as one types, filter by state, rows of 48 px, and ways on when there is nothing."""
+
+from uuid import UUID
+
+from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QKeyEvent, QPainter, QPaintEvent, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
+
+from app.services.rows import ShownState
+from app.services.workbench import MissionPage
+from app.ui.presenters.missions_list import MissionsPresenter
+from app.ui.qtmodels.missions_model import ID_ROLE, Column
+from app.ui.views.kit import paint
+from app.ui.views.kit.buttons import Button
+from app.ui.views.kit.chips import FilterChip
+from app.ui.views.kit.notices import EmptyState
+from app.ui.views.kit.pages import Pages
+from app.ui.views.kit.search import SearchField
+from app.ui.views.kit.surfaces import row
+from app.ui.views.kit.table import Table, framed
+from app.ui.views.kit.texts import Label
+from app.ui.views.look import colours, tokens
+
+WIDTHS = (320, 116, 222, 116, 140, 98)
+NARROW_HIDES = (Column.INDEX, Column.PROGRESS)
+NARROW = 760
+"""Width in px under which the columns of `NARROW_HIDES` leave."""
+
+
+class MissionsPage(QWidget):
+    """The list.
+
+    Signals:
+        opened: Enter or a double press on a mission; its identifier.
+        new_asked: A new mission is wanted; the name typed in the search, or empty.
+        training_asked: The fictional company is wanted.
+    """
+
+    opened = Signal(object)
+    new_asked = Signal(str)
+    training_asked = Signal()
+
+    def __init__(self, presenter: MissionsPresenter, training: bool) -> None:
+        """Make the page; in a `training` profile the fictional company is not offered elsewhere."""
+        super().__init__()
+        self._presenter = presenter
+        self._wanted: UUID | None = None
+        self.setObjectName("missions_page")
+        self.search = SearchField(self.tr("Chercher une entreprise, un SIRET, une référence…"), "missions_search")
+        self.states = FilterChip(self.tr("État"), "missions_states")
+        self.table = Table("missions_table", self.tr("Missions"), row="list")
+        self.new = Button(self.tr("Nouvelle mission"), "missions_new", "primary", icon="plus")
+        self._count = Label("", "lead", "text2")
+        self._body = Pages()
+        self._listed = framed(self.table)
+        self._nothing = self._make_nothing(training)
+        self._not_found = self._make_not_found()
+        self._lay_out()
+        self._connect()
+
+    def _lay_out(self) -> None:
+        self.table.setModel(self._presenter.model)
+        self.table.set_widths(WIDTHS)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 12, 24, 10)
+        column.setSpacing(12)
+        column.addWidget(row(Label(self.tr("Missions"), "display"), 4, self._count, 0, self.new))
+        line = QHBoxLayout()
+        line.setSpacing(8)
+        self.search.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.search.setMaximumWidth(640)
+        line.addWidget(self.search, 1)
+        line.addWidget(self.states)
+        line.addStretch(0)
+        column.addLayout(line)
+        for widget in (self._listed, self._nothing, self._not_found):
+            self._body.add(widget)
+        column.addWidget(self._body, 1)
+        self._body.show_only(self._listed)
+
+    def _make_nothing(self, training: bool) -> EmptyState:
+        state = EmptyState(
+            self.tr("Aucune mission pour l’instant"),
+            self.tr(
+                "Une mission commence par le nom de l’entreprise ; tout le reste peut venir sur place, sans réseau."
+            ),
+        )
+        self._first = Button(self.tr("Nouvelle mission"), "missions_nothing_new", "primary", icon="plus")
+        self._first.clicked.connect(lambda: self.new_asked.emit(""))
+        state.add_action(self._first)
+        if not training:
+            words = self.tr("Ouvrir l’entreprise fictive (profil d’entraînement)")
+            fictional = Button(words, "missions_nothing_training", icon="graduation-cap")
+            fictional.clicked.connect(self.training_asked)
+            state.add_action(fictional)
+        return state
+
+    def _make_not_found(self) -> EmptyState:
+        state = EmptyState("", "")
+        self._clear = Button(self.tr("Effacer la recherche"), "missions_clear_search", icon="eraser")
+        self._clear.clicked.connect(self._clear_search)
+        self._unfilter = Button(self.tr("Retirer le filtre"), "missions_clear_filter", icon="funnel-x")
+        self._unfilter.clicked.connect(lambda: self._filter(frozenset()))
+        self._named = Button("", "missions_new_named", "primary", icon="plus")
+        self._named.clicked.connect(lambda: self.new_asked.emit(self.search.text().strip()))
+        for button in (self._clear, self._unfilter, self._named):
+            state.add_action(button)
+        return state
+
+    def _connect(self) -> None:
+        self.search.textChanged.connect(self._search)
+        self.search.left_for_results.connect(self._to_results)
+        self.states.clicked.connect(self._press_states)
+        self.table.activated.connect(lambda index: self.opened.emit(index.data(ID_ROLE)))
+        self.table.selectionModel().currentRowChanged.connect(self._remember)
+        self.new.clicked.connect(lambda: self.new_asked.emit(""))
+        self._presenter.listed.connect(self._show)
+
+    def select(self, mission_id: UUID | None) -> None:
+        """Select a mission, now or as soon as it is listed."""
+        self._wanted = mission_id
+        self._select_wanted()
+
+    def selected(self) -> UUID | None:
+        """The mission selected, or None."""
+        index = self.table.currentIndex()
+        return index.data(ID_ROLE) if index.isValid() else None
+
+    def focus_list(self) -> None:
+        """Give the focus to the rows, or to the search when there is none."""
+        if self._presenter.model.rowCount():
+            self.table.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        elif self._nothing.isVisibleTo(self):
+            self._first.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        else:
+            self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def keep_states(self, states: frozenset[ShownState]) -> None:
+        """Show the missions of these states only; all when empty."""
+        self._filter(states)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """A letter typed anywhere in the page goes to the search."""
+        text = event.text()
+        plain = not event.modifiers() & ~(Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier)
+        if text.strip() and text.isprintable() and plain and self._presenter.page.total:
+            self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self.search.insert(text)
+            return
+        super().keyPressEvent(event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """The list may have changed while another page was shown."""
+        super().showEvent(event)
+        self._fit()
+
+    def resizeEvent(self, event: object) -> None:
+        """Narrow pages keep fewer columns."""
+        self._fit()
+
+    def _fit(self) -> None:
+        narrow = self.width() < NARROW
+        for column in NARROW_HIDES:
+            self.table.setColumnHidden(column, narrow)
+
+    def _search(self, words: str) -> None:
+        self._presenter.search(words.strip())
+
+    def _clear_search(self) -> None:
+        self.search.clear()
+        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _to_results(self) -> None:
+        if self._presenter.model.rowCount():
+            self.table.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            if not self.table.currentIndex().isValid():
+                self.table.selectRow(0)
+
+    def _show(self, page: MissionPage) -> None:
+        self._count.setText(str(page.matching if self._presenter.query.states else page.total))
+        if page.rows:
+            self._body.show_only(self._listed)
+            self._select_wanted()
+        elif page.total == 0:
+            self._body.show_only(self._nothing)
+        else:
+            self._say_not_found(page)
+            self._body.show_only(self._not_found)
+
+    def _say_not_found(self, page: MissionPage) -> None:
+        words = self.search.text().strip()
+        hidden = self._presenter.hidden_by_states()
+        title = self.tr("Aucune mission ne contient « {0} »").format(words) if words else self.tr("Aucune mission ici")
+        if page.total == 1:
+            sentence = self.tr(
+                "Recherche dans 1 mission : raison sociale, SIRET, référence, commune, métier et filière."
+            )
+        else:
+            sentence = self.tr(
+                "Recherche dans {0} missions : raison sociale, SIRET, référence, commune, métier et filière."
+            ).format(page.total)
+        if hidden == 1:
+            sentence += "\n" + self.tr("Le filtre sur l’état est actif et masque 1 mission.")
+        elif hidden:
+            sentence += "\n" + self.tr("Le filtre sur l’état est actif et masque {0} missions.").format(hidden)
+        self._not_found.set_words(title, sentence)
+        self._clear.setVisible(bool(words))
+        self._unfilter.setVisible(bool(self._presenter.query.states))
+        self._named.setVisible(bool(words))
+        self._named.setText(self.tr("Nouvelle mission « {0} »").format(words))
+        self._named.setAccessibleName(self._named.text())
+
+    def _select_wanted(self) -> None:
+        place = self._presenter.model.row_of(self._wanted)
+        if place >= 0:
+            self.table.selectRow(place)
+            self.table.scrollTo(self._presenter.model.index(place, 0))
+
+    def _remember(self) -> None:
+        self._wanted = self.selected() or self._wanted
+
+    def _press_states(self) -> None:
+        if self._presenter.query.states:
+            self._filter(frozenset())
+            return
+        self.states.setChecked(False)
+        menu = QMenu(self)
+        menu.setObjectName("missions_states_menu")
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for state, words in self._state_words().items():
+            action = QAction(words, menu)
+            action.triggered.connect(lambda _checked=False, state=state: self._filter(frozenset({state})))
+            menu.addAction(action)
+        menu.popup(self.states.mapToGlobal(QPoint(0, self.states.height() + 4)))
+
+    def _filter(self, states: frozenset[ShownState]) -> None:
+        words = self._state_words()
+        names = ", ".join(words[state] for state in words if state in states)
+        self.states.setText(self.tr("État : {0}").format(names) if names else self.tr("État"))
+        self.states.setAccessibleName(self.states.text())
+        self.states.setChecked(bool(states))
+        self.states.updateGeometry()
+        self._presenter.keep_states(states)
+
+    def _state_words(self) -> dict[ShownState, str]:
+        return {
+            ShownState.DRAFT: self.tr("Brouillon"),
+            ShownState.SEALED: self.tr("Scellée"),
+            ShownState.DEPOSITED: self.tr("Déposée"),
+            ShownState.REOPENED: self.tr("Rouverte"),
+        }
+
+
+class Legend(QWidget):
+    """What the bars of the list mean: « entrée », « sortie, sur 290 », « seuil de 5 jours »."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("missions_legend")
+        self._words = (self.tr("entrée"), self.tr("sortie, sur 290"), self.tr("seuil de 5 jours"))
+        self.setAccessibleName(", ".join(self._words))
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
+
+    def sizeHint(self) -> QSize:
+        """Three samples and their words."""
+        face = Label("", "caption").font()
+        return QSize(sum(paint.width_of(words, face) for words in self._words) + 130, 20)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the samples."""
+        c = colours()
+        face = Label("", "caption").font()
+        painter = QPainter(self)
+        paint.start(painter)
+        middle, x = self.height() / 2, 0.0
+        for rank, words in enumerate(self._words):
+            if rank == 0:
+                paint.box(painter, QRectF(x, middle - 4, 20, 7), 2, c.surface, c.accent, 1.25)
+            elif rank == 1:
+                paint.box(painter, QRectF(x, middle - 4, 20, 7), 2, c.accent)
+            else:
+                paint.box(painter, QRectF(x + 9, middle - 6, 2, 11), 0, c.text)
+            x += 28
+            paint.words(painter, QRectF(x, 0, self.width(), self.height()), words, face, c.text2)
+            x += paint.width_of(words, face) + tokens().space[3]
+
+
+class MissionsFooter(QWidget):
+    """Footer of the list: the legend, and how the rows are sorted."""
+
+    def __init__(self, presenter: MissionsPresenter) -> None:
+        super().__init__()
+        self._presenter = presenter
+        self._count = Label("", "caption", "text2")
+        line = QHBoxLayout(self)
+        line.setContentsMargins(0, 0, 4, 0)
+        line.addWidget(Legend())
+        line.addStretch(1)
+        line.addWidget(self._count)
+        presenter.listed.connect(self._say)
+
+    def _say(self, page: MissionPage) -> None:
+        words = self.tr("{0} sur {1} · triées par date de modification")
+        self._count.setText(words.format(page.matching, page.total))
