@@ -127,6 +127,8 @@ class RegionalOutbox:
     def deposit(self, mission_id: UUID, version: int, context: JobContext) -> Deposit:
         """Send one sealed version, and before it the earlier ones of the mission that still wait.
 
+        A version that is deposited already is sent again and stays so here: what the server answers now is returned.
+
         Raises:
             DomainError: `deposit.not_enrolled`, `deposit.not_queued`.
             Cancelled: The user asked; what was acknowledged stays so.
@@ -139,10 +141,10 @@ class RegionalOutbox:
         if wanted is None:
             raise DomainError("deposit.not_queued", version=version)
         for one in queued:
-            if one.state is DepositState.DEPOSITED:
+            if one.state is DepositState.DEPOSITED and one is not wanted:
                 continue
             done = self._send(client, membership, one, context)
-            if one.version == version:
+            if one is wanted:
                 return done
             if done.state is not DepositState.DEPOSITED:
                 return self._record(wanted, _Outcome(DepositState.WAITING, "deposit.earlier_waits"), tried=False)
@@ -245,10 +247,9 @@ class RegionalOutbox:
         )
         with self._unit_of_work() as uow:
             kept = next(now for now in uow.deposits.of(one.mission_id) if now.version == one.version)
-            if kept.state is DepositState.DEPOSITED:
-                return kept
-            uow.deposits.save(changed)
-            uow.commit()
+            if kept.state is not DepositState.DEPOSITED:
+                uow.deposits.save(changed)
+                uow.commit()
         extra = {"mission": str(one.mission_id), "version": one.version, "code": outcome.code}
         logger.info("deposit %s", outcome.state.value, extra=extra)
         return changed

@@ -10,6 +10,9 @@ import httpx
 
 from app.sync.contract.protocol import DOCUMENT_TYPE, ENROLMENT_PATH, PROTOCOL_HEADER
 from app.sync.contract.receipt import key_id
+from server.devices import make_code
+from server.region import open_region
+from server.settings import load_settings
 
 ROOT = Path(__file__).resolve().parents[2]
 _ADDRESS = re.compile(r"http://[\w.\[\]:]+:\d+")
@@ -68,8 +71,12 @@ class RegionalServer:
         return done.stdout.strip()
 
     def code(self, provider: str = "") -> str:
-        """A new enrolment code."""
-        return self.run("enrol", *(["--provider", provider] if provider else []))
+        """A new enrolment code, made over the same data folder."""
+        region = open_region(load_settings(self.data))
+        try:
+            return make_code(region, provider)
+        finally:
+            region.database.close()
 
     def enrol(self, provider: str = "") -> str:
         """The token of a new laptop."""

@@ -12,6 +12,7 @@ from app.domain.assessment import Answer, Assessment, AssessmentKind
 from app.domain.company import Company, Establishment
 from app.domain.days import DayEntry, HalfDay, Ledger
 from app.domain.funding import PhasePlan
+from app.domain.identifiers import REFERENCE_SPACE, mission_reference
 from app.domain.mission import (
     FundingScenario,
     Mission,
@@ -38,9 +39,10 @@ PHASE = SCHEME.phases[0].code
 
 def a_mission_file(mission_id: UUID | None = None, *, fictional: bool = False) -> MissionFile:
     """A mission of an invented company, complete: five days, 29 answers, one action, a chosen scenario."""
+    identifier = mission_id or uuid4()
     mission = Mission(
-        id=mission_id or uuid4(),
-        reference="OC-22-7F3K-9",
+        id=identifier,
+        reference=mission_reference("OC", 2022, identifier.int % REFERENCE_SPACE),
         opened_on=date(2022, 1, 10),
         company=Company(
             "Exemple Usinage SAS", "732829320", "pièces tournées", 42, Cents(50_000_000), head_function="présidente"

@@ -2,27 +2,31 @@
 
 from datetime import date, timedelta
 
-from PySide6.QtGui import QStandardItem, QStandardItemModel
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.ui.cells import CELL_ROLE, ROW_TONE_ROLE, BarCell, ChipCell, PairCell, StateCell, TextCell
+from app.ui.tokens import STATES
 from app.ui.views.kit.agenda import AgendaCell, HalfDayAgenda
 from app.ui.views.kit.answers import AnswerBar
 from app.ui.views.kit.buttons import Button, Kind
 from app.ui.views.kit.chips import Chip, ChipKind, FilterChip, KeyCap
 from app.ui.views.kit.choices import Check, Choice
+from app.ui.views.kit.dialog import Dialog
 from app.ui.views.kit.fields import DateEdit, Field, LineEdit, TextArea
-from app.ui.views.kit.notices import Banner, EmptyState, IconView
+from app.ui.views.kit.notices import Banner, EmptyState, IconView, Toast
 from app.ui.views.kit.progress import PairBar, ProgressRing, ThinBar
 from app.ui.views.kit.rail import Mark, Rail, RailEntry
 from app.ui.views.kit.search import SearchField
 from app.ui.views.kit.segmented import Segmented
-from app.ui.views.kit.states import StateGlyph
+from app.ui.views.kit.states import StateGlyph, paint_area
 from app.ui.views.kit.stepper import Stepper
 from app.ui.views.kit.strip import ThemeStrip
 from app.ui.views.kit.surfaces import Card, Hairline, Scroll, SvgView, row
 from app.ui.views.kit.table import Table, framed
 from app.ui.views.kit.texts import Label, SectionTitle
+from app.ui.views.look import colours
 
 WORDINGS = (
     "Je ne connais pas",
@@ -45,6 +49,7 @@ def kit_page() -> QWidget:
         ("Étiquettes", _chips()),
         ("Champs", _fields()),
         ("Annonces", _notices()),
+        ("Dialogue et message passager", _dialogs()),
         ("Progression et étapes", _progress()),
         ("Tableaux", _tables()),
         ("Agenda", _agenda()),
@@ -174,6 +179,32 @@ def _notices() -> QWidget:
         ),
         Banner("ok", "Reçu vérifié le 30/09/2021.", "gallery_ok"),
     )
+
+
+class _Areas(QWidget):
+    """The five patterns of areas."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setFixedHeight(32)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        for level in STATES:
+            paint_area(painter, QRectF((level - 1) * 132, 0, 120, 32), level, colours())
+
+
+def _dialogs() -> QWidget:
+    dialog = Dialog(
+        "Sceller la version 2 ?", "Le sceau est définitif : la version 2 ne changera plus.", "gallery_dialog"
+    )
+    dialog.add_button("Continuer à vérifier", "gallery_dialog_stay", safe=True)
+    dialog.add_button("Sceller", "gallery_dialog_seal", "primary", accepts=True)
+    dialog.setWindowFlags(Qt.WindowType.Widget)
+    host = Card(ground="sunken")
+    host.setFixedHeight(150)
+    Toast(host, bottom=50).say("Demi-journée du 15 mars ajoutée.", "Annuler", stays=True)
+    return _column(row(dialog, host, spacing=24), _Areas())
 
 
 def _progress() -> QWidget:

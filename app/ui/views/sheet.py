@@ -35,9 +35,12 @@ def _editors(tokens: Tokens) -> str:
   placeholder-text-color: {c.text3};
   selection-background-color: {c.accent}; selection-color: {c.on_accent}; padding: 1px; }}
 {boxes} {{ padding: 4px 11px; min-height: {tokens.size.control - 10}px; }}
-QLineEdit:focus, QAbstractSpinBox:focus, QComboBox:focus {{ border: 2px solid {c.focus}; padding: 3px 10px; }}
+QLineEdit {{ padding: 4px 9px; }}
+QLineEdit:focus {{ border: 2px solid {c.focus}; padding: 3px 8px; }}
+QAbstractSpinBox:focus, QComboBox:focus {{ border: 2px solid {c.focus}; padding: 3px 10px; }}
 QTextEdit:focus, QPlainTextEdit:focus {{ border: 2px solid {c.focus}; padding: 0px; }}
-QLineEdit[fault="true"], QAbstractSpinBox[fault="true"], QComboBox[fault="true"] {{
+QLineEdit[fault="true"] {{ border: 2px solid {c.danger}; padding: 3px 8px; }}
+QAbstractSpinBox[fault="true"], QComboBox[fault="true"] {{
   border: 2px solid {c.danger}; padding: 3px 10px; }}
 QTextEdit[fault="true"], QPlainTextEdit[fault="true"] {{ border: 2px solid {c.danger}; padding: 0px; }}
 QLineEdit:disabled, QTextEdit:disabled, QPlainTextEdit:disabled, QAbstractSpinBox:disabled, QComboBox:disabled,
@@ -82,6 +85,9 @@ QMenu::item:selected {{ background: {c.accent_soft}; color: {c.accent_ink}; }}
 QMenu::item:disabled {{ color: {c.text3}; }}
 QMenu::icon {{ padding-left: 10px; }}
 QMenu::separator {{ height: 1px; background: {c.border}; margin: 4px 8px; }}
+QComboBox {{ combobox-popup: 0; }}
+QComboBox QAbstractItemView::item {{ min-height: 30px; padding: 0 8px; border-radius: 4px; }}
+QComboBox QAbstractItemView::item:selected {{ background: {c.accent_soft}; color: {c.accent_ink}; }}
 QComboBox::drop-down {{ border: 0; width: 28px; }}
 QComboBox::down-arrow {{ image: none; }}
 QComboBox QAbstractItemView {{

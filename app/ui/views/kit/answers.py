@@ -113,7 +113,10 @@ class AnswerButton(QPushButton):
         if self.isChecked():
             icons.paint_icon(painter, "check", width - 32, 12, ink, 20)
         face = fonts.font(tokens().type.body, fonts.SEMIBOLD)
-        paint.wrapped(painter, QRectF(8, 46, width - 16, 42), self.text(), face, ink, paint.CENTRE)
+        text_width = paint.balanced_width(self.text(), face, width - 16)
+        paint.wrapped(
+            painter, QRectF((width - text_width) / 2, 46, text_width, 42), self.text(), face, ink, paint.CENTRE
+        )
         if self._tag:
             tag = fonts.font(tokens().type.caption, fonts.SEMIBOLD)
             tag_width = min(paint.width_of(self._tag, tag) + 14, width - 12)

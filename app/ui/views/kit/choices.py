@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QStyledItemDelegate, QWidget
 
 from app.ui.views import fonts, icons
 from app.ui.views.kit import paint
@@ -28,6 +28,7 @@ class Choice(QComboBox):
         super().__init__(parent)
         self.setObjectName(name)
         self.setAccessibleName(accessible)
+        self.setItemDelegate(QStyledItemDelegate(self))
         self.set_options(options)
         self.activated.connect(lambda rank: self.chosen.emit(self.itemData(rank)))
 

@@ -117,7 +117,7 @@ class TextArea(QPlainTextEdit):
         self.setAccessibleName(accessible)
         self.setPlaceholderText(placeholder)
         self.setTabChangesFocus(True)
-        self.document().setDocumentMargin(9)
+        self.document().setDocumentMargin(10)
         self.setMinimumHeight(72)
 
     def set_value(self, text: str) -> None:
@@ -211,7 +211,7 @@ class Field(QWidget):
         column.addWidget(editor, 1 if tall else 0)
         column.addWidget(self._under)
         if not tall:
-            column.addStretch(1)
+            column.setAlignment(Qt.AlignmentFlag.AlignTop)
 
     def _head(self, note: str, private: bool, key: str) -> QHBoxLayout:
         head = QHBoxLayout()

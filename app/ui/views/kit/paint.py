@@ -1,5 +1,7 @@
 """Strokes that every widget of the kit shares: crisp boxes, dashes, hatching, words."""
 
+from functools import lru_cache
+
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPainterPath, QPen
 
@@ -67,6 +69,17 @@ def wrapped_height(text: str, face: QFont, width: int) -> int:
     """Height of words wrapped to a width, in logical pixels."""
     flags = int(Qt.TextFlag.TextWordWrap)
     return QFontMetrics(face).boundingRect(0, 0, max(1, width), 10_000, flags, text).height()
+
+
+@lru_cache(maxsize=128)
+def balanced_width(text: str, face: QFont, width: int) -> int:
+    """The narrowest width that asks for no more lines than `width` does, so that lines come out alike."""
+    height = wrapped_height(text, face, width)
+    longest = max((width_of(word, face) for word in text.split()), default=0)
+    narrow = width
+    while narrow - 4 > longest and wrapped_height(text, face, narrow - 4) == height:
+        narrow -= 4
+    return narrow
 
 
 def line(painter: QPainter, x1: float, y1: float, x2: float, y2: float, value: str, width: float = 1.0) -> None:

@@ -11,6 +11,10 @@ from app.ui.tokens import Colours
 from app.ui.views.kit import paint
 from app.ui.views.look import colour, colours
 
+_SOLID, _HATCHED = 5, 2
+_DOTTED = {3: (6.0, 0.9), 4: (4.0, 1.2)}
+"""Step and radius of the dots of a pattern, in px."""
+
 
 def paint_state(painter: QPainter, rect: QRectF, level: int | None, palette: Colours) -> None:
     """Draw one glyph in the largest centred circle of `rect`.
@@ -31,6 +35,44 @@ def paint_state(painter: QPainter, rect: QRectF, level: int | None, palette: Col
     else:
         (_unknown, _not_concerned, _to_study, _under_way, _in_place)[level - 1](painter, palette)
     painter.restore()
+
+
+def paint_area(painter: QPainter, rect: QRectF, level: int, palette: Colours) -> None:
+    """Fill an area (a bar, a slice of a box) with the pattern of an answer.
+
+    1 is empty, 2 hatched, 3 sparsely dotted, 4 half tone, 5 solid: a grey print keeps them apart.
+
+    Args:
+        painter: Where to draw.
+        rect: The area, in logical pixels.
+        level: 1 to 5.
+        palette: Colours of the theme in use.
+    """
+    state = palette.state(level)
+    painter.save()
+    paint.start(painter)
+    painter.fillRect(rect, colour(state.fill if level == _SOLID else palette.surface))
+    if level == _HATCHED:
+        paint.hatch(painter, rect, state.ink)
+    elif level in _DOTTED:
+        _dots(painter, rect, state.ink, *_DOTTED[level])
+    painter.setPen(paint.pen(state.ink))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRect(rect.adjusted(0.5, 0.5, -0.5, -0.5))
+    painter.restore()
+
+
+def _dots(painter: QPainter, rect: QRectF, value: str, step: float, radius: float) -> None:
+    """Dots in staggered rows, whole ones only."""
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour(value))
+    y, odd = rect.top() + step / 2, False
+    while y + radius <= rect.bottom():
+        x = rect.left() + (step if odd else step / 2)
+        while x + radius <= rect.right():
+            painter.drawEllipse(QPointF(x, y), radius, radius)
+            x += step
+        y, odd = y + step / 2, not odd
 
 
 def _ring(painter: QPainter, ink: str, fill: str | None) -> None:
