@@ -6,6 +6,7 @@ from reportlab.graphics.shapes import Circle, Drawing, Line, Path, Rect, String
 from reportlab.lib.colors import Color
 
 from app.charts.faces import REGULAR, register_faces
+from app.charts.figure import Figure
 
 Point = tuple[float, float]
 
@@ -13,7 +14,7 @@ Point = tuple[float, float]
 def canvas(width: float, height: float) -> Drawing:
     """An empty drawing; its unit is the point on paper and the pixel on screen."""
     register_faces()
-    return Drawing(width, height)
+    return Figure(width, height)
 
 
 def label(

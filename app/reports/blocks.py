@@ -11,6 +11,9 @@ from app.charts.marks import box, canvas, disc, label, stroke
 from app.charts.words import month_names
 from app.reports.sheet import GUTTER, INK, SIDE, STRONG_RULE, TEXT_HEIGHT
 
+_MASK = 3
+"""Every mask is valid; trying all eight would cost a tenth of the document."""
+
 
 class Section(Flowable):  # type: ignore[misc]  # ReportLab has no types
     """A section of the editorial layout: a rule, its head at the side, its body beside it; it may run over pages."""
@@ -130,7 +133,7 @@ def qr_code(content: str, side: float) -> Drawing:
     """A QR code, level Q, its dark runs drawn as one path inside four modules of white."""
     import segno
 
-    matrix = segno.make_qr(content, error="q").matrix
+    matrix = segno.make_qr(content, error="q", mask=_MASK, boost_error=False).matrix
     module = side / len(matrix)
     drawing = canvas(side, side)
     path = Path(fillColor=INK.text, strokeColor=None)

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 from html import escape
 from types import MappingProxyType
+from typing import Any
 
 from reportlab.graphics import shapes
 from reportlab.lib.colors import Color
@@ -124,9 +125,29 @@ def markup(text: str, *, emphasis: bool = False) -> str:
     return _FIRST.sub("1<super>er</super>", written)
 
 
+class Prose(Paragraph):  # type: ignore[misc]  # ReportLab has no types
+    """A paragraph that breaks its lines once for a width, however often a table asks for its height."""
+
+    _broken: tuple[float, tuple[float, float]] = (-1.0, (0.0, 0.0))
+
+    def wrap(self, width: float, height: float) -> tuple[float, float]:
+        """Size at a width."""
+        if self._broken[0] != width:
+            self._broken = (width, super().wrap(width, height))
+        return self._broken[1]
+
+
+@lru_cache(maxsize=64)
+def _sample(style: str) -> Any:
+    return Paragraph("x", styles()[style]).frags[0]
+
+
 def prose(text: str, style: str = "body", *, emphasis: bool = False) -> Paragraph:
     """A paragraph of a plain text."""
-    return Paragraph(markup(text, emphasis=emphasis), styles()[style])
+    written = markup(text, emphasis=emphasis)
+    if written and "<" not in written and "&" not in written:
+        return Prose(written, styles()[style], frags=[_sample(style).clone(text=written)])
+    return Prose(written, styles()[style])
 
 
 def prose_with_note(text: str, note: str, style: str) -> Paragraph:
@@ -134,4 +155,4 @@ def prose_with_note(text: str, note: str, style: str) -> Paragraph:
     if not note:
         return prose(text, style)
     quiet = f'<font color="#{INK.muted.hexval()[2:]}" size="7.5">{markup(note)}</font>'
-    return Paragraph(f"{markup(text)} {quiet}", styles()[style])
+    return Prose(f"{markup(text)} {quiet}", styles()[style])
