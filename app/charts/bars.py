@@ -42,7 +42,7 @@ def lever_bars(
     after = None if exit_answers is None else lever_scores(_given(exit_answers), referential)
     rows = [_LeverRow(score, after[rank] if after else None) for rank, score in enumerate(before)]
     column = max(width_of(row.strong, SEMIBOLD, size) + width_of(row.soft, REGULAR, size) for row in rows) + 1.3 * size
-    titles = [wrap(row.entry.lever.title, REGULAR, size, width - column - 2.4 * size) for row in rows]
+    titles = [wrap(row.entry.lever.title, REGULAR, size, width - 2.4 * size) for row in rows]
     need = [len(lines) * 1.25 * size + 1.9 * size for lines in titles]
     slack = max(0.0, (height or 0) - sum(need)) / len(rows)
     drawing = canvas(width, sum(need) + slack * len(rows))

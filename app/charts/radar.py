@@ -63,13 +63,10 @@ def radar(
     _arcs(frame, axes)
     for placed in layout.labels:
         _name(frame, placed, layout)
-    series = [entry] if exit_answers is None else [exit_answers, entry]
-    for rank, answers in enumerate(series):
-        scaled = {axis: _share(referential, answers.get(axis.code), highest) for axis in axes}
-        if rank == 0:
-            _solid(frame, axes, scaled)
-        else:
-            _hollow(frame, axes, scaled)
+    if exit_answers is not None:
+        _hollow(frame, axes, {axis: _share(referential, entry.get(axis.code), highest) for axis in axes})
+    last = entry if exit_answers is None else exit_answers
+    _solid(frame, axes, {axis: _share(referential, last.get(axis.code), highest) for axis in axes})
     _ring_figures(frame, [spec.points for spec in referential.levels if spec.points > 1], highest)
     return drawing
 

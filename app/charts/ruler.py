@@ -40,6 +40,14 @@ class _Track:
         return self.left + value * self.scale
 
 
+@dataclass(frozen=True, slots=True)
+class _Caption:
+    """Where the words of a mark begin, and on which row above the ruler."""
+
+    start: float
+    row: int
+
+
 def index_ruler(
     maximum: int, marks: Sequence[RulerMark], *, width: float, ink: Ink = PAPER, size: float = 8.0
 ) -> Drawing:
@@ -54,8 +62,9 @@ def index_ruler(
     """
     left, right = size, width - size
     track = _Track(left, right, (right - left) / maximum, 1.9 * size, 1.4 * size, ink, size)
-    rows = _caption_rows(marks, track)
-    drawing = canvas(width, track.top + (0.9 + 1.3 * (max(rows, default=-1) + 1)) * size)
+    captions = _captions(marks, track)
+    rows = max((caption.row for caption in captions), default=-1) + 1
+    drawing = canvas(width, track.top + (0.9 + 1.3 * rows) * size)
     place, extent = (left, track.bottom), (right - left, track.thick)
     box(drawing, place, extent, fill=ink.ground, outline=ink.accent, width=0.8)
     if marks:
@@ -64,8 +73,8 @@ def index_ruler(
         x = track.x(tick)
         stroke(drawing, (x, track.bottom - 0.35 * size), (x, track.bottom), ink.accent, width=0.6)
         label(drawing, (x, track.bottom - 1.35 * size), str(tick), ink.muted, size=size * 0.94, anchor="middle")
-    for mark, row in zip(marks, rows, strict=True):
-        _pointer(drawing, mark, track, row, solid=mark is marks[-1])
+    for mark, caption in zip(marks, captions, strict=True):
+        _pointer(drawing, mark, track, caption, solid=mark is marks[-1])
     return drawing
 
 
@@ -76,33 +85,38 @@ def _ticks(maximum: int) -> list[int]:
     return [*ticks, maximum]
 
 
-def _caption_rows(marks: Sequence[RulerMark], track: _Track) -> list[int]:
-    """A row for each caption, so that two never meet."""
-    taken: list[tuple[int, float, float]] = []
-    rows = []
+def _captions(marks: Sequence[RulerMark], track: _Track) -> list[_Caption]:
+    """A place for each caption: beside its pointer, away from the other one, on a row of its own when it must."""
+    highest = max((mark.value for mark in marks), default=0)
+    air = 0.9 * track.size
+    pointers = [(track.x(mark.value) - 0.6 * track.size, track.x(mark.value) + 0.6 * track.size) for mark in marks]
+    taken: list[list[tuple[float, float]]] = [pointers]
+    places = []
     for mark in marks:
-        start, end = _caption_span(mark, track)
+        x, wide = track.x(mark.value), width_of(mark.caption, REGULAR, track.size)
+        on_right, on_left = (x + air, x + air + wide), (x - air - wide, x - air)
+        wanted = [on_right, on_left] if mark.value == highest else [on_left, on_right]
+        inside = [span for span in wanted if span[0] >= 0 and span[1] <= track.right] or [(0.0, wide)]
         row = 0
-        while any(row == other and start < until and since < end for other, since, until in taken):
+        while not (free := [span for span in inside if not _meets(span, taken[row])]):
             row += 1
-        taken.append((row, start - track.size, end + track.size))
-        rows.append(row)
-    return rows
+            if row == len(taken):
+                taken.append([])
+        taken[row].append(free[0])
+        places.append(_Caption(free[0][0], row))
+    return places
 
 
-def _caption_span(mark: RulerMark, track: _Track) -> tuple[float, float]:
-    wide = width_of(mark.caption, REGULAR, track.size)
-    x, air = track.x(mark.value), 0.9 * track.size
-    return (x + air, x + air + wide) if x + air + wide <= track.right else (max(0.0, x - air - wide), x - air)
+def _meets(span: tuple[float, float], others: Sequence[tuple[float, float]]) -> bool:
+    return any(span[0] < end and start < span[1] for start, end in others)
 
 
-def _pointer(drawing: Drawing, mark: RulerMark, track: _Track, row: int, *, solid: bool) -> None:
-    ink, size, x = track.ink, track.size, track.x(mark.value)
+def _pointer(drawing: Drawing, mark: RulerMark, track: _Track, caption: _Caption, *, solid: bool) -> None:
+    ink, size, x, row = track.ink, track.size, track.x(mark.value), caption.row
     tip = track.top + 0.15 * size
     corners = [(x, tip), (x - 0.5 * size, tip + 0.75 * size), (x + 0.5 * size, tip + 0.75 * size)]
     drawing.add(polygon(corners, fill=ink.accent if solid else ink.ground, outline=ink.accent, width=0.6))
     if row:
         head = tip + 0.75 * size
         stroke(drawing, (x, head), (x, head + (0.4 + 1.3 * (row - 1) + 0.3) * size), ink.accent, width=0.5)
-    start, _ = _caption_span(mark, track)
-    label(drawing, (start, tip + (0.15 + 1.3 * row) * size), mark.caption, ink.text, size=size)
+    label(drawing, (caption.start, tip + (0.15 + 1.3 * row) * size), mark.caption, ink.text, size=size)

@@ -132,7 +132,7 @@ class Prose(Paragraph):  # type: ignore[misc]  # ReportLab has no types
 
     def wrap(self, width: float, height: float) -> tuple[float, float]:
         """Size at a width."""
-        if self._broken[0] != width:
+        if self._broken[0] != width or not hasattr(self, "blPara"):
             self._broken = (width, super().wrap(width, height))
         return self._broken[1]
 

@@ -14,7 +14,6 @@ from app.domain.assessment import Answer, Assessment, AssessmentKind, Opinion
 from app.domain.company import Company, Establishment
 from app.domain.days import DayEntry, Ledger
 from app.domain.mission import Mission, MissionFile, MissionState, SealedVersion, VersionKind
-from app.domain.packs import PackRef
 from app.domain.referential import Level, ThemeCode
 from app.packs.demo_company import shipped_demo
 from app.packs.library import PackLibrary
@@ -150,4 +149,13 @@ def content_of(
     )
 
 
-UNPINNED = PackRef("aucun", "0", "0" * 64)
+def national_file() -> MissionFile:
+    """The fictional company under the national programme, which has no rate for a company."""
+    file = demo_file()
+    scheme = library().scheme("national-2018-2022")
+    phase = scheme.phases[0].code
+    scenarios = tuple(replace(one, plans=(replace(one.plans[0], phase=phase),)) for one in file.scenarios)
+    entries = tuple(replace(entry, phase=phase) for entry in file.ledger.entries)
+    expenses = tuple(replace(expense, phase=phase) for expense in file.expenses)
+    mission = replace(file.mission, scheme=scheme.header.ref)
+    return replace(file, mission=mission, scenarios=scenarios, ledger=Ledger(entries), expenses=expenses)

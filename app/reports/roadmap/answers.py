@@ -12,10 +12,11 @@ from app.reports.roadmap.content import Desk
 from app.reports.roadmap.index import reclassified
 from app.reports.roadmap.parts import chapter, legend
 from app.reports.sheet import INK, TEXT_WIDTH
-from app.reports.tables import columns, ruled_table
+from app.reports.tables import Cell, columns, ruled_table
 from app.reports.writing import prose
 
 _SIZE = 8.0
+_THEME, _STATE, _POINTS = 136.0, 124.0, 34.0
 
 
 def answers(desk: Desk, *, cut_rows: bool) -> list[Flowable]:
@@ -66,18 +67,21 @@ def _compared(desk: Desk, *, cut_rows: bool) -> list[Flowable]:
     """Every theme at entry and at exit, with the consultant's opinion beside it, never over it."""
     head = [desk.text(f"answers.{code}") for code in ("theme", "entry", "exit", "difference", "opinion")]
     rows = [_move(desk, theme) for theme in desk.referential.themes]
-    widths = [148, 102, 102, 60, TEXT_WIDTH - 148 - 102 - 102 - 60]
+    widths = [_THEME, _STATE, _STATE, _POINTS, TEXT_WIDTH - _THEME - 2 * _STATE - _POINTS]
     return [
         desk.say("answers.compared", "h2"),
         ruled_table(head, rows, widths, right={3}, cut_rows=cut_rows),
     ]
 
 
-def _move(desk: Desk, theme: Theme) -> list[Flowable | str]:
+def _move(desk: Desk, theme: Theme) -> list[Cell]:
     before = desk.entry.answer(theme.code) if desk.entry else Answer()
     after = desk.exit.answer(theme.code) if desk.exit else Answer()
+    name = [prose(f"{theme.code} {theme.title}", "cell")]
+    if before.level is not None and after.level is not None and reclassified(before.level, after.level):
+        name.append(desk.say("answers.reclassified", "note"))
     return [
-        f"{theme.code} {theme.title}",
+        name,
         _state(desk, before.level),
         _state(desk, after.level),
         _difference(desk, before.level, after.level),
@@ -87,15 +91,14 @@ def _move(desk: Desk, theme: Theme) -> list[Flowable | str]:
 
 def _state(desk: Desk, level: Level | None) -> Flowable:
     text = desk.text("index.unanswered") if level is None else desk.referential.label(level)
-    return columns([[Gap(0.8), glyph(level, 8.5, INK)], [prose(text, "cell")]], [13, 79], gutter=4)
+    return columns([[Gap(0.8), glyph(level, 8.5, INK)], [prose(text, "cell")]], [13, _STATE - 13 - 5 - 5], gutter=4)
 
 
 def _difference(desk: Desk, before: Level | None, after: Level | None) -> str:
     if before is None or after is None or before is after:
         return "–"
     points = desk.referential.points(after) - desk.referential.points(before)
-    signed = f"+{points}" if points > 0 else f"{MINUS}{-points}"
-    return f"{signed}, {desk.text('answers.reclassified')}" if reclassified(before, after) else signed
+    return f"+{points}" if points > 0 else f"{MINUS}{-points}"
 
 
 def _opinion(desk: Desk, answer: Answer) -> str:

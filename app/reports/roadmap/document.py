@@ -43,7 +43,8 @@ def _furniture(desk: Desk) -> Furniture:
     provider = mission.provider
     legal = " · ".join(part for part in (provider.name, provider.contact) if part)
     fictional = (desk.text("mark.fictional_said"), desk.text("mark.fictional"))
-    draft = (desk.text("mark.draft_said"), desk.text("mark.draft"))
+    said = "" if mission.fictional else desk.text("mark.draft_said")
+    draft = (said, desk.text("mark.draft"))
     head = (provider.name, desk.text("head.provider")) if provider.name else (desk.text("head.no_provider"), "")
     return Furniture(
         title=desk.text("doc.file_title", company=mission.company.name),

@@ -32,6 +32,7 @@ def signature(desk: Desk, sealed: SealedVersion) -> list[Flowable]:
         PageTitle("signature", title, signed=True),
         prose(title, "h1"),
         desk.say("signature.lead", "lead"),
+        *([prose(desk.text("signature.reason", reason=sealed.reason), "body")] if sealed.reason else []),
         Gap(6),
         columns([[boxes[0]], [boxes[1]]], [_HALF + 14, _HALF], gutter=14),
         Gap(8),
@@ -111,8 +112,6 @@ def _identity(desk: Desk, sealed: SealedVersion) -> list[Flowable]:
         (desk.text("signature.kind"), desk.text(f"signature.kind.{sealed.kind}")),
         (desk.text("signature.data"), desk.text("signature.data_text")),
     ]
-    if sealed.reason:
-        facts.insert(3, (desk.text("signature.reason"), sealed.reason))
     if sealed.replaces:
         facts.append((desk.text("signature.replaces"), "\n".join(_halves(sealed.replaces))))
     beside = TEXT_WIDTH - _QR_SIDE - 24

@@ -19,6 +19,7 @@ from app.reports.tables import columns, ruled_table
 from app.reports.writing import prose
 
 _SYMBOL = 4.2
+_LONGEST_REASON = 240
 
 
 def summary(desk: Desk) -> list[Flowable]:
@@ -120,7 +121,7 @@ def _first(desk: Desk) -> Flowable:
 def _first_action(desk: Desk, action: Action) -> Flowable:
     told: list[Flowable] = [prose(action.title, "h3_large")]
     if action.reason:
-        told.append(prose(action.reason, "small"))
+        told.append(prose(_in_short(action.reason), "small"))
     if action.owner:
         told.append(prose(desk.text("summary.owner", owner=action.owner), "note"))
     cost = desk.say("summary.no_cost", "small_right")
@@ -132,6 +133,13 @@ def _first_action(desk: Desk, action: Action) -> Flowable:
     if action.end is not None:
         figures.append(desk.say("summary.until", "small_right", day=action.end))
     return columns([[badge(str(action.rank), solid=True)], told, figures], [31, MAIN - 31 - 104, 104], gutter=8)
+
+
+def _in_short(reason: str) -> str:
+    """A reason that fits page 1; the plan holds it whole."""
+    if len(reason) <= _LONGEST_REASON:
+        return reason
+    return f"{reason[:_LONGEST_REASON].rsplit(' ', 1)[0]}…"
 
 
 def _money(desk: Desk) -> Flowable:
