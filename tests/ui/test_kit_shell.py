@@ -1,7 +1,7 @@
 """The frame: regions, keys, breakpoint; and the gallery, where every control has a name for everybody."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdit, QPlainTextEdit, QTableView, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -10,6 +10,7 @@ from app.ui.views import gallery
 from app.ui.views.gallery_frames import mission_frame
 from app.ui.views.kit.agenda import HalfDayAgenda
 from app.ui.views.kit.buttons import Button
+from app.ui.views.kit.notices import Banner
 from app.ui.views.kit.rail import RailEntry
 from app.ui.views.kit.segmented import Segmented
 from app.ui.views.kit.stepper import Stepper
@@ -152,3 +153,37 @@ def test_a_long_name_pushes_out_what_is_least_needed(qtbot: QtBot) -> None:
     shell.header.set_identity(long_name, "", "Brouillon · version 2", "draft")
     assert not shell.header.saved.isVisible()
     qtbot.waitUntil(lambda: shell.header.company.width() >= shell.header.company.sizeHint().width())
+
+
+def test_a_banner_stands_above_every_page_until_dropped(qtbot: QtBot) -> None:
+    shell = small_shell(qtbot)
+    banner = Banner("danger", "Le disque est plein.", "disk_full", "Réessayer")
+    shell.show_notice(banner)
+    shell.show_page("days")
+    qtbot.waitUntil(lambda: shell.centre.y() > banner.y() + 20)
+    assert banner.isVisible()
+    shell.drop_notice(banner)
+    qtbot.waitUntil(lambda: shell.centre.y() == 0)
+
+
+class ShownWindows(QObject):
+    """Names of the kinds of widgets that appeared as windows."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.kinds: list[str] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+            self.kinds.append(type(watched).__name__)
+        return False
+
+
+@pytest.mark.parametrize("page", list(gallery.PAGES))
+def test_building_a_page_never_flashes_a_window(dressed: QApplication, qtbot: QtBot, page: str) -> None:
+    shown = ShownWindows()
+    dressed.installEventFilter(shown)
+    window = gallery.build(page)
+    dressed.removeEventFilter(shown)
+    qtbot.addWidget(window)
+    assert shown.kinds == []

@@ -118,7 +118,7 @@ def _questionnaire() -> QWidget:
 def _notes() -> QWidget:
     area = TextArea("frame_notes")
     area.set_value("Sauvegarde sur un seul disque, dans le même local que la baie.")
-    return _page(Field("Notes du consultant", area, "Privées : ni scellées, ni imprimées.", private=True))
+    return Field("Notes du consultant", area, "Privées : ni scellées, ni imprimées.", private=True)
 
 
 def _footer() -> QWidget:

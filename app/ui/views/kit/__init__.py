@@ -23,6 +23,7 @@ Where to find what:
     strip      ThemeStrip([(code, count)], name): picked(int); set_levels, set_current
     surfaces   Card(padding, ground), Hairline, Plain(ground, edge), Scroll(name, margins).body, SvgView, row(*widgets)
     table      Table(name, accessible, row="list|table|ledger"): activated(index); set_widths; framed(table)
+    task       TaskLine(name): cancelled; show_progress(done, total, words), finish()
     texts      Label(text, role, tone, weight, wrap), SectionTitle(title, note)
 
 Cells of tables are described by `app.ui.cells` (a model needs no widget). `app.ui.views.shell` holds the two frames,

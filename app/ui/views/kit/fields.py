@@ -202,7 +202,6 @@ class Field(QWidget):
         self._label.setBuddy(editor)
         self._dot = _SavingDot()
         self._under = Label(hint, "caption", "text3", wrap=True)
-        self._under.setVisible(bool(hint))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(5)
@@ -210,6 +209,7 @@ class Field(QWidget):
         tall = isinstance(editor, QPlainTextEdit)
         column.addWidget(editor, 1 if tall else 0)
         column.addWidget(self._under)
+        self._under.setVisible(bool(hint))
         if not tall:
             column.setAlignment(Qt.AlignmentFlag.AlignTop)
 

@@ -83,14 +83,13 @@ class Banner(QWidget):
         words.setSpacing(2)
         self._sentence = Label(sentence, "small", "text", MEDIUM if not detail else SEMIBOLD, wrap=True)
         self._detail = Label(detail, "small", "text2", wrap=True)
-        self._detail.setVisible(bool(detail))
         words.addWidget(self._sentence)
         words.addWidget(self._detail)
         line.addLayout(words, 1)
         self.action = Button(action, f"{name}_action", "plain" if detail else "link")
-        self.action.setVisible(bool(action))
         self.action.clicked.connect(self.acted)
         line.addWidget(self.action)
+        self.action.setVisible(bool(action))
         self.set_sentence(sentence, detail)
 
     def set_sentence(self, sentence: str, detail: str = "") -> None:
