@@ -1,0 +1,189 @@
+"""`jalon demo --out folder`: the whole main job of the fictional company without a window, against a real server process."""
+
+import contextlib
+import json
+import re
+import secrets
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from pathlib import Path
+from time import perf_counter
+from uuid import UUID
+
+from app.bootstrap import workbench_at
+from app.domain.assessment import AssessmentKind
+from app.domain.errors import CodedError
+from app.domain.i2df import i2df
+from app.domain.mission import SealedVersion, VersionKind
+from app.packs.demo_company import shipped_demo
+from app.packs.texts import Texts
+from app.services.closing import SealAsked, seal_version
+from app.services.demo import open_demo_mission, play_field_work, play_plan, play_questionnaire
+from app.services.errors import EnvironmentFailure
+from app.services.jobs import Unattended
+from app.services.missions import read_mission
+from app.services.plan import funding_of
+from app.services.rows import Deposit, DepositState
+from app.services.workbench import Workbench
+
+SEALED_AT = datetime(2021, 9, 28, 14, 42, tzinfo=UTC)
+"""Instant at which the fictional mission is sealed."""
+
+STOP_SECONDS = 10
+KEY_BYTES = 32
+
+
+@dataclass
+class Account:
+    """Tells each step with its duration, through the text catalogue."""
+
+    write: Callable[[str], object]
+    texts: Texts
+    begun: float = field(default_factory=perf_counter)
+
+    @contextlib.contextmanager
+    def step(self, name: str) -> Iterator[dict[str, object]]:
+        """One step; the dictionary receives what its sentence needs."""
+        params: dict[str, object] = {}
+        start = perf_counter()
+        yield params
+        spent = round((perf_counter() - start) * 1000)
+        self.write(f"{spent:>6} ms  {self.texts.sentence(f'demo.{name}', params)}\n")
+
+    def end(self, out: Path) -> None:
+        """The total."""
+        spent = round((perf_counter() - self.begun) * 1000)
+        self.write(f"{spent:>6} ms  {self.texts.sentence('demo.total', {'folder': out})}\n")
+
+
+@contextlib.contextmanager
+def server_process(data: Path) -> Iterator[str]:
+    """A regional server on a free port, ended with the block. Gives its address.
+
+    Raises:
+        EnvironmentFailure: `demo.server_did_not_start`.
+    """
+    command = [sys.executable, "-m", "server", "serve", "--data", str(data), "--port", "0"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True) as process:  # noqa: S603 our own program
+        try:
+            line = process.stdout.readline() if process.stdout else ""
+            address = re.search(r"http://\S+?:\d+", line)
+            if address is None:
+                raise EnvironmentFailure("demo.server_did_not_start")
+            yield address.group()
+        finally:
+            process.terminate()
+            with contextlib.suppress(subprocess.TimeoutExpired):
+                process.wait(STOP_SECONDS)
+            process.kill()
+
+
+def _enrolment_code(data: Path) -> str:
+    command = [sys.executable, "-m", "server", "enrol", "--data", str(data)]
+    done = subprocess.run(command, capture_output=True, text=True, check=True)  # noqa: S603 our own program
+    return done.stdout.strip()
+
+
+def _play(bench: Workbench, account: Account) -> UUID:
+    script = shipped_demo()
+    with account.step("opened") as said:
+        mission_id = open_demo_mission(bench, script)
+        mission = read_mission(bench.unit_of_work, mission_id).mission
+        said.update(company=mission.company.name, reference=mission.reference)
+    with account.step("field_work") as said:
+        play_field_work(bench, mission_id, script)
+        file = read_mission(bench.unit_of_work, mission_id)
+        said.update(sessions=len(file.sessions), days=file.ledger.total)
+    with account.step("answered") as said:
+        play_questionnaire(bench, mission_id, script)
+        file = read_mission(bench.unit_of_work, mission_id)
+        entry = file.assessment(AssessmentKind.ENTRY)
+        levels = entry.levels if entry else {}
+        said.update(answered=len(levels), index=i2df(levels, bench.library.referential(file.mission.referential)))
+    with account.step("planned") as said:
+        play_plan(bench, mission_id, script)
+        file = read_mission(bench.unit_of_work, mission_id)
+        chosen = file.chosen_scenario
+        funding = funding_of(file.mission, chosen.plans if chosen else (), bench.library.scheme(file.mission.scheme))
+        said.update(actions=len(file.actions), grant=funding.grant, company=funding.company)
+    return mission_id
+
+
+def _seal(bench: Workbench, mission_id: UUID, account: Account) -> SealedVersion:
+    with account.step("sealed") as said:
+        mission = read_mission(bench.unit_of_work, mission_id).mission
+        sealed = seal_version(
+            bench.unit_of_work,
+            mission_id,
+            SealAsked(VersionKind.DIAGNOSTIC),
+            scheme=bench.library.scheme(mission.scheme),
+            referential=bench.library.referential(mission.referential),
+            write=bench.write_document,
+            clock=lambda: SEALED_AT,
+        )
+        said.update(version=sealed.version, sha256=sealed.sha256, size=len(sealed.document))
+    return sealed
+
+
+def _print(bench: Workbench, sealed: SealedVersion, out: Path, account: Account) -> None:
+    with account.step("printed") as said:
+        pdf = bench.print_roadmap(read_mission(bench.unit_of_work, sealed.mission_id), sealed)
+        bench.save_file(out / "feuille-de-route.pdf", pdf)
+        said.update(size=len(pdf))
+    with account.step("exported") as said:
+        archive = bench.write_archive(sealed)
+        bench.save_file(out / "mission.jalon", archive)
+        said.update(size=len(archive))
+
+
+def _deposit(bench: Workbench, sealed: SealedVersion, out: Path, account: Account) -> Deposit:
+    with account.step("deposited") as said:
+        deposit = bench.outbox.deposit(sealed.mission_id, sealed.version, Unattended())
+        if deposit.state is not DepositState.DEPOSITED:
+            raise EnvironmentFailure("demo.not_deposited", reason=deposit.last_code)
+        bench.save_file(out / "receipt.json", deposit.receipt)
+        body = json.loads(deposit.receipt)["body"]
+        said.update(kid=body["kid"], server=body["server"])
+    return deposit
+
+
+def run(out: Path, write: Callable[[str], object]) -> int:
+    """Play the whole job into a folder; exit code 0, or 1 with a sentence when something failed."""
+    texts = Texts.load()
+    account = Account(write, texts)
+    try:
+        out.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryDirectory(prefix="jalon-demo-") as folder:
+            _run(Path(folder), out, account)
+    except CodedError as error:
+        write(f"{texts.error(error)}\n")
+        return 1
+    account.end(out)
+    return 0
+
+
+def _run(folder: Path, out: Path, account: Account) -> None:
+    profile, data = folder / "profile", folder / "server"
+    profile.mkdir()
+    data.mkdir()
+    with contextlib.ExitStack() as stack:
+        with account.step("server") as said:
+            url = stack.enter_context(server_process(data))
+            said.update(url=url)
+        with account.step("profile"):
+            key = secrets.token_bytes(KEY_BYTES)
+            bench = stack.enter_context(workbench_at(profile, key, clock=lambda: datetime.now(UTC)))
+        mission_id = _play(bench, account)
+        sealed = _seal(bench, mission_id, account)
+        _print(bench, sealed, out, account)
+        with account.step("enrolled") as said:
+            membership = bench.outbox.enrol(url, _enrolment_code(data), "demo")
+            said.update(server=membership.server, kid=membership.kid)
+        first = _deposit(bench, sealed, out, account)
+        with account.step("deposited_again") as said:
+            second = bench.outbox.deposit(sealed.mission_id, sealed.version, Unattended())
+            said.update(same=second.receipt == first.receipt)
