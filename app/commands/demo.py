@@ -145,7 +145,7 @@ def _deposit(bench: Workbench, sealed: SealedVersion, out: Path, account: Accoun
         deposit = bench.outbox.deposit(sealed.mission_id, sealed.version, Unattended())
         if deposit.state is not DepositState.DEPOSITED:
             raise EnvironmentFailure("demo.not_deposited", reason=deposit.last_code)
-        bench.save_file(out / "receipt.json", deposit.receipt)
+        bench.save_file((out / "receipt").with_suffix(".json"), deposit.receipt)
         body = json.loads(deposit.receipt)["body"]
         said.update(kid=body["kid"], server=body["server"])
     return deposit
