@@ -14,7 +14,7 @@ from pathlib import Path
 from time import perf_counter
 from uuid import UUID
 
-from app.bootstrap import workbench_at
+from app.bootstrap.workbench import workbench_at
 from app.domain.assessment import AssessmentKind
 from app.domain.errors import CodedError
 from app.domain.i2df import i2df

@@ -1,70 +1,30 @@
-"""Composition root: the only file that knows the storage, the packs, the paper, the network and the machine at once."""
+"""Binds storage, packs, paper and network of one open profile into its workbench; imported after the first paint."""
 
-import errno
-import os
-import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
-from uuid import uuid4
 from zoneinfo import ZoneInfo
 
+from app.bootstrap.profile import read_page
 from app.domain.mission import MissionFile, SealedVersion
+from app.infra.clock import new_id
+from app.infra.files import write_whole
 from app.models.storage import Storage, open_storage
 from app.packs.library import PackLibrary
 from app.packs.texts import Texts
-from app.services.errors import EnvironmentFailure
 from app.services.ports import Clock
-from app.services.rows import ShownState
-from app.services.workbench import MissionPage, MissionQuery, Outbox, Workbench
+from app.services.workbench import Workbench
 
 PARIS = ZoneInfo("Europe/Paris")
 """Zone in which instants are shown; the schemes shipped are all of metropolitan France."""
-
-
-def missions_of(storage: Storage, query: MissionQuery) -> MissionPage:
-    """One page of the list of missions."""
-    rows = storage.read_missions(search=query.search, states=query.states, limit=query.limit, offset=query.offset)
-    found = storage.count_missions(search=query.search)
-    everything = storage.count_missions() if query.search else found
-    return MissionPage(tuple(rows), _kept(found, query.states), sum(everything.values()))
-
-
-def _kept(counts: Mapping[ShownState, int], states: frozenset[ShownState]) -> int:
-    return sum(count for state, count in counts.items() if not states or state in states)
-
-
-def save_file(path: Path, content: bytes) -> None:
-    """Write a file whole or not at all: under a name of its own in the same folder, synced, then renamed.
-
-    Raises:
-        EnvironmentFailure: `disk.full`, `file.not_writable`.
-    """
-    draft: Path | None = None
-    try:
-        with tempfile.NamedTemporaryFile(dir=path.parent, prefix=".jalon-", delete=False) as stream:
-            draft = Path(stream.name)
-            stream.write(content)
-            stream.flush()
-            os.fsync(stream.fileno())
-        draft.replace(path)
-    except OSError as error:
-        if draft is not None:
-            draft.unlink(missing_ok=True)
-        raise _told(error, path) from error
-
-
-def _told(error: OSError, path: Path) -> EnvironmentFailure:
-    full = error.errno in {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
-    return EnvironmentFailure("disk.full") if full else EnvironmentFailure("file.not_writable", name=path.name)
 
 
 def _read_archive(data: bytes) -> tuple[MissionFile, SealedVersion]:
     from app.sync.contract.archive import read_archive
     from app.sync.contract.unseal import unseal
 
-    found = unseal(read_archive(data), uuid4)
+    found = unseal(read_archive(data), new_id)
     return found.file, found.sealed
 
 
@@ -93,7 +53,7 @@ class RoadmapPrinter:
         from app.sync.contract.unseal import unseal
 
         if sealed is not None:
-            file = unseal(sealed.document, uuid4).file
+            file = unseal(sealed.document, new_id).file
         content = RoadmapContent(
             file=file,
             referential=self._library.referential(file.mission.referential),
@@ -109,9 +69,10 @@ class RoadmapPrinter:
         return self._clock().astimezone(PARIS).date()
 
 
-def make_workbench(storage: Storage, outbox: Outbox, *, clock: Clock, training: bool = False) -> Workbench:
+def bind(storage: Storage, *, clock: Clock, training: bool = False) -> Workbench:
     """Bind every port to an open storage."""
     from app.sync.contract.seal import write_document
+    from app.sync.outbox import RegionalOutbox
 
     library = PackLibrary.shipped()
     texts = Texts.load()
@@ -125,29 +86,27 @@ def make_workbench(storage: Storage, outbox: Outbox, *, clock: Clock, training: 
         sentence=texts.error,
         phrase=phrase,
         clock=clock,
-        new_id=uuid4,
-        missions=lambda query: missions_of(storage, query),
+        new_id=new_id,
+        missions=lambda query: read_page(storage, query),
         write_document=write_document,
         print_roadmap=RoadmapPrinter(library, clock),
-        outbox=outbox,
+        outbox=RegionalOutbox(storage.unit_of_work, storage, clock),
         read_archive=_read_archive,
         write_archive=_write_archive,
-        save_file=save_file,
+        save_file=write_whole,
         training=training,
     )
 
 
 @contextmanager
-def workbench_at(folder: Path, data_key: bytes, *, clock: Clock, training: bool = False) -> Iterator[Workbench]:
+def workbench_at(folder: Path, data_key: bytes, *, clock: Clock) -> Iterator[Workbench]:
     """The workbench of a folder whose data key is known, closed with the block.
 
     Raises:
         EnvironmentFailure: Any refusal of `open_storage`.
     """
-    from app.sync.outbox import ServerOutbox
-
     storage = open_storage(folder, data_key)
     try:
-        yield make_workbench(storage, ServerOutbox(storage.unit_of_work, clock), clock=clock, training=training)
+        yield bind(storage, clock=clock)
     finally:
         storage.close()

@@ -1,0 +1,1 @@
+"""Composition root of the desktop application: the only package that knows everybody."""

@@ -1,0 +1,152 @@
+"""The profile of one person: its folder, its lock, its key and its open database; light enough for the start."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from shutil import rmtree
+
+from app.domain.errors import DomainError
+from app.infra.clock import now
+from app.infra.key_ring import KeyRing, system_key_ring
+from app.infra.keys import training_key
+from app.infra.preferences import JsonPreferences
+from app.infra.profile_folder import TRAINING_NAME, FolderLock
+from app.infra.protection import SlotsProtection
+from app.infra.slots import SLOTS_NAME, create_slots, unlock_with_keyring, unlock_with_secret
+from app.models.storage import DATABASE_NAME, Storage, open_storage
+from app.services.rows import ShownState
+from app.services.workbench import MissionPage, MissionQuery, Workbench
+
+
+def read_page(storage: Storage, query: MissionQuery) -> MissionPage:
+    """One page of the list of missions."""
+    rows = storage.read_missions(search=query.search, states=query.states, limit=query.limit, offset=query.offset)
+    found = storage.count_missions(search=query.search)
+    everything = storage.count_missions() if query.search else found
+    return MissionPage(tuple(rows), _kept(found, query.states), sum(everything.values()))
+
+
+def _kept(counts: Mapping[ShownState, int], states: frozenset[ShownState]) -> int:
+    return sum(count for state, count in counts.items() if not states or state in states)
+
+
+class LocalProfile:
+    """One folder of this machine (`app.services.profile.Profile`).
+
+    The fictional profile has no slots of its own: its key is derived from the key of the profile beside it.
+    """
+
+    def __init__(self, folder: Path, key_ring: KeyRing | None, *, training_key: bytes = b"") -> None:
+        self._folder = folder
+        self._key_ring = key_ring
+        self._lock = FolderLock(folder)
+        self._preferences = JsonPreferences(folder)
+        self._protection = SlotsProtection(folder, key_ring)
+        self._training_key = training_key
+        self._data_key = b""
+        self._storage: Storage | None = None
+        self._workbench: Workbench | None = None
+
+    @property
+    def folder(self) -> Path:
+        """Where everything of this profile is."""
+        return self._folder
+
+    @property
+    def is_training(self) -> bool:
+        """Whether it is the fictional one."""
+        return bool(self._training_key)
+
+    @property
+    def preferences(self) -> JsonPreferences:
+        """Its preferences."""
+        return self._preferences
+
+    @property
+    def protection(self) -> SlotsProtection:
+        """What protects it."""
+        return self._protection
+
+    def claim(self) -> bool:
+        """Take the folder for this process; False when another one holds it."""
+        return self._lock.claim()
+
+    def is_new(self) -> bool:
+        """Whether it was never created."""
+        return not (self._folder / SLOTS_NAME).exists() and not (self._folder / DATABASE_NAME).exists()
+
+    def create(self, *, keyring: bool, passphrase: str) -> str:
+        """Make the data key, its slots and the file, and open them. Returns the recovery code."""
+        data_key, code = create_slots(self._folder, self._key_ring if keyring else None, passphrase)
+        self._open(data_key)
+        return code
+
+    def open_by_keyring(self) -> bool:
+        """Open with the key of the system's key ring; False when it is not there."""
+        if self._key_ring is None:
+            return False
+        data_key = unlock_with_keyring(self._folder, self._key_ring)
+        if data_key is None:
+            return False
+        self._open(data_key)
+        return True
+
+    def open_by_secret(self, secret: str) -> None:
+        """Open with a passphrase or a recovery code."""
+        self._open(unlock_with_secret(self._folder, secret))
+
+    def read_missions(self, query: MissionQuery) -> MissionPage:
+        """Rows of the list, once open."""
+        return read_page(self._opened, query)
+
+    def workbench(self) -> Workbench:
+        """Everything else, once open; imports much the first time."""
+        if self._workbench is None:
+            from app.bootstrap.workbench import bind
+
+            self._workbench = bind(self._opened, clock=now, training=self.is_training)
+        return self._workbench
+
+    def training(self) -> "LocalProfile":
+        """The fictional profile beside this one, open."""
+        folder = self._folder / TRAINING_NAME
+        folder.mkdir(mode=0o700, exist_ok=True)
+        beside = LocalProfile(folder, None, training_key=training_key(self._data_key))
+        beside._open(beside._training_key)
+        return beside
+
+    def reset(self) -> None:
+        """Throw away the whole content of a fictional profile; it is empty and open afterwards.
+
+        Raises:
+            DomainError: `training.only` on another profile.
+        """
+        if not self.is_training:
+            raise DomainError("training.only")
+        self._opened.close()
+        self._storage = self._workbench = None
+        rmtree(self._folder)
+        self._folder.mkdir(mode=0o700)
+        self._open(self._training_key)
+
+    def close(self) -> None:
+        """Close the files and release the folder."""
+        if self._storage is not None:
+            self._storage.close()
+        self._storage = self._workbench = None
+        self._lock.release()
+
+    @property
+    def _opened(self) -> Storage:
+        if self._storage is None:
+            raise RuntimeError("the profile is not open")
+        return self._storage
+
+    def _open(self, data_key: bytes) -> None:
+        self._storage = open_storage(self._folder, data_key)
+        self._data_key = data_key
+        self._protection.unlocked(data_key)
+
+
+def local_profile(folder: Path) -> LocalProfile:
+    """The profile of a folder, protected by the key ring of this system when it has a safe one."""
+    return LocalProfile(folder, system_key_ring())
