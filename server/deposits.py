@@ -199,7 +199,8 @@ def _receipt_body(region: Region, arrival: Arrival, document: SealedDocument, fi
 
 
 def _columns(document: SealedDocument, figures: Figures) -> dict[str, Any]:
-    funding = document.funding
+    chosen = document.chosen_scenario
+    funding = None if chosen is None else chosen.funding
     return {
         "kind": document.version.kind.value,
         "sealed_at": document.version.sealed_at,

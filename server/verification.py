@@ -1,13 +1,12 @@
 """What the server computes again on arrival; any difference with the document is refused by its code."""
 
 from dataclasses import dataclass
-from uuid import uuid4
 
 from app.domain.assessment import AssessmentKind
 from app.domain.days import DayEntry, Ledger
 from app.domain.errors import CodedError, DomainError, InvalidData
 from app.domain.i2df import Levels, check_total, progress_of
-from app.domain.mission import MissionFile
+from app.domain.mission import FundingScenario, MissionFile
 from app.domain.packs import PackRef
 from app.domain.referential import Referential
 from app.domain.scheme import Scheme
@@ -48,7 +47,7 @@ def verify(document: SealedDocument, packs: PackLibrary) -> Figures:
     """
     referential = _referential(document, packs)
     scheme = _scheme(document, packs)
-    file = file_of(document, uuid4)
+    file = file_of(document)
     indexes: dict[AssessmentKind, int | None] = {}
     for part, assessment in zip(document.assessments, file.assessments, strict=True):
         if part.kind in indexes:
@@ -161,14 +160,23 @@ def _check_services(ledger: Ledger, document: SealedDocument, scheme: Scheme | N
 
 
 def _check_funding(file: MissionFile, document: SealedDocument, scheme: Scheme | None) -> None:
-    told = document.funding
-    if scheme is None:
-        if told is not None and told.grant_cents + told.company_cents != told.invoiced_cents:
+    if sum(part.chosen for part in document.scenarios) > 1:
+        raise Refused(ProblemCode.FUNDING)
+    for scenario, part in zip(file.scenarios, document.scenarios, strict=True):
+        if scheme is None:
+            _check_sum(part.funding)
+        elif part.funding != _computed(file, scenario, scheme):
             raise Refused(ProblemCode.FUNDING)
-        return
+
+
+def _check_sum(told: FundingPart | None) -> None:
+    if told is not None and told.grant_cents + told.company_cents != told.invoiced_cents:
+        raise Refused(ProblemCode.FUNDING)
+
+
+def _computed(file: MissionFile, scenario: FundingScenario, scheme: Scheme) -> FundingPart | None:
     try:
-        found = funding_of(file, scheme)
+        found = funding_of(file, scenario, scheme)
     except CodedError:
         raise Refused(ProblemCode.FUNDING) from None
-    if told != (None if found is None else FundingPart.model_validate(found)):
-        raise Refused(ProblemCode.FUNDING)
+    return None if found is None else FundingPart.model_validate(found)

@@ -122,18 +122,22 @@ class LocalProfile:
         """
         if not self.is_training:
             raise DomainError("training.only")
-        self._opened.close()
-        self._storage = self._workbench = None
+        self._close_files()
         rmtree(self._folder)
         self._folder.mkdir(mode=0o700)
         self._open(self._training_key)
 
     def close(self) -> None:
         """Close the files and release the folder."""
+        self._close_files()
+        self._lock.release()
+
+    def _close_files(self) -> None:
+        if self._workbench is not None:
+            self._workbench.outbox.close()
         if self._storage is not None:
             self._storage.close()
         self._storage = self._workbench = None
-        self._lock.release()
 
     @property
     def _opened(self) -> Storage:

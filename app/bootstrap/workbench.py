@@ -24,7 +24,7 @@ def _read_archive(data: bytes) -> tuple[MissionFile, SealedVersion]:
     from app.sync.contract.archive import read_archive
     from app.sync.contract.unseal import unseal
 
-    found = unseal(read_archive(data), new_id)
+    found = unseal(read_archive(data))
     return found.file, found.sealed
 
 
@@ -53,7 +53,7 @@ class RoadmapPrinter:
         from app.sync.contract.unseal import unseal
 
         if sealed is not None:
-            file = unseal(sealed.document, new_id).file
+            file = unseal(sealed.document).file
         content = RoadmapContent(
             file=file,
             referential=self._library.referential(file.mission.referential),
@@ -106,7 +106,9 @@ def workbench_at(folder: Path, data_key: bytes, *, clock: Clock) -> Iterator[Wor
         EnvironmentFailure: Any refusal of `open_storage`.
     """
     storage = open_storage(folder, data_key)
+    bench = bind(storage, clock=clock)
     try:
-        yield bind(storage, clock=clock)
+        yield bench
     finally:
+        bench.outbox.close()
         storage.close()

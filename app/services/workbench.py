@@ -79,6 +79,9 @@ class Outbox(Protocol):
     def deposit_pending(self, context: JobContext) -> tuple[Deposit, ...]:
         """Send everything that waits, oldest first."""
 
+    def close(self) -> None:
+        """Close its connection; it opens again when needed."""
+
 
 class Library(Catalogues, Protocol):
     """The packs of this installation."""

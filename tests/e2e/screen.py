@@ -60,9 +60,9 @@ class Keyboard:
 
     display: Display
 
-    def _codes(self, keysym: str) -> tuple[int, int]:
+    def _key(self, keysym: str) -> tuple[int, int]:
         number = XK.string_to_keysym(keysym)
-        found = sorted(self.display.keysym_to_keycodes(number), key=lambda pair: pair[1])
+        found: list[tuple[int, int]] = sorted(self.display.keysym_to_keycodes(number), key=lambda pair: pair[1])
         assert found, f"no key writes {keysym} on this layout"
         return found[0]
 
@@ -77,8 +77,8 @@ class Keyboard:
 
     def press(self, name: str, *modifiers: str) -> None:
         """Press a named key (`Return`, `Tab`, `n`), holding others (`Control_L`)."""
-        keycode, _ = self._codes(name)
-        self._tap(keycode, tuple(self._codes(modifier)[0] for modifier in modifiers))
+        keycode, _ = self._key(name)
+        self._tap(keycode, tuple(self._key(modifier)[0] for modifier in modifiers))
 
     def digit(self, rank: int) -> None:
         """Press a key of the digit row, unshifted, whatever it writes."""
@@ -87,12 +87,12 @@ class Keyboard:
     def type(self, text: str) -> None:
         """Write a text with the keys of the layout."""
         for char in text:
-            keycode, column = self._codes(_NAMED.get(char, char))
+            keycode, column = self._key(_NAMED.get(char, char))
             held: list[int] = []
             if column >= _FIRST_ALT_GR_COLUMN:
-                held.append(self._codes(_ALT_GR)[0])
+                held.append(self._key(_ALT_GR)[0])
             if column % 2:
-                held.append(self._codes("Shift_L")[0])
+                held.append(self._key("Shift_L")[0])
             self._tap(keycode, tuple(held))
 
 

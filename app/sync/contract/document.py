@@ -248,19 +248,12 @@ class ActionPart(Part):
 
 
 class PlanPart(Part):
-    """Days and cost of one phase in the chosen scenario."""
+    """Days and cost of one phase in a scenario."""
 
     phase: Code
     half_days: Count
     cost_cents: Amount
     expense_day: date | None
-
-
-class ScenarioPart(Part):
-    """The scenario that the company keeps."""
-
-    title: Line
-    plans: list[PlanPart] = Field(max_length=50)
 
 
 class FundingLinePart(Part):
@@ -275,13 +268,24 @@ class FundingLinePart(Part):
 
 
 class FundingPart(Part):
-    """Funding of the chosen scenario; public aid and company add up to what is invoiced."""
+    """Funding of a scenario; public aid and company add up to what is invoiced."""
 
     invoiced_cents: Amount
     grant_cents: Amount
     company_cents: Amount
     closed_on: date | None
     lines: list[FundingLinePart] = Field(max_length=500)
+
+
+class ScenarioPart(Part):
+    """A scenario shown to the company; at most one is the chosen one. `funding` is null when the scheme funds no company."""
+
+    id: UUID
+    rank: Count
+    title: Line
+    chosen: bool
+    plans: list[PlanPart] = Field(max_length=50)
+    funding: FundingPart | None
 
 
 class ExpensePart(Part):
@@ -314,9 +318,13 @@ class SealedDocument(Part):
     services: list[ServicePart] = Field(max_length=50)
     assessments: list[AssessmentPart] = Field(max_length=20)
     actions: list[ActionPart] = Field(max_length=1_000)
-    scenario: ScenarioPart | None
-    funding: FundingPart | None
+    scenarios: list[ScenarioPart] = Field(max_length=50)
     expenses: list[ExpensePart] = Field(max_length=10_000)
+
+    @property
+    def chosen_scenario(self) -> ScenarioPart | None:
+        """The scenario that the company keeps, if any."""
+        return next((scenario for scenario in self.scenarios if scenario.chosen), None)
 
 
 def read_document(data: bytes) -> SealedDocument:

@@ -9,7 +9,7 @@ from app.domain.days import DayEntry, Ledger, classify
 from app.domain.errors import DomainError
 from app.domain.funding import fund, funding_request
 from app.domain.i2df import progress_of
-from app.domain.mission import Mission, MissionFile, Seal, Session
+from app.domain.mission import FundingScenario, Mission, MissionFile, Seal, Session
 from app.domain.referential import Referential
 from app.domain.scheme import Scheme
 from app.sync.contract.canonical import canonical_bytes
@@ -182,10 +182,7 @@ def _action(action: Action) -> dict[str, Any]:
     }
 
 
-def _scenario(file: MissionFile) -> dict[str, Any] | None:
-    chosen = file.chosen_scenario
-    if chosen is None:
-        return None
+def _scenario(file: MissionFile, scenario: FundingScenario, scheme: Scheme) -> dict[str, Any]:
     plans = [
         {
             "phase": plan.phase,
@@ -193,23 +190,27 @@ def _scenario(file: MissionFile) -> dict[str, Any] | None:
             "cost_cents": plan.cost,
             "expense_day": plan.expense_day,
         }
-        for plan in chosen.plans
+        for plan in scenario.plans
     ]
-    return {"title": chosen.title, "plans": plans}
+    return {
+        "id": scenario.id,
+        "rank": scenario.rank,
+        "title": scenario.title,
+        "chosen": scenario.chosen,
+        "plans": plans,
+        "funding": funding_of(file, scenario, scheme),
+    }
 
 
-def funding_of(file: MissionFile, scheme: Scheme) -> dict[str, Any] | None:
-    """Funding of the chosen scenario as the document says it; None without one, or when the scheme funds no company.
+def funding_of(file: MissionFile, scenario: FundingScenario, scheme: Scheme) -> dict[str, Any] | None:
+    """Funding of a scenario as the document says it; None when the scheme funds no company.
 
     Raises:
         DomainError: Any refusal of the funding engine but `funding.not_computable`.
     """
-    chosen = file.chosen_scenario
-    if chosen is None:
-        return None
     company = file.mission.company
     asked = funding_request(
-        chosen.plans, scheme, employees=company.employees, equity=company.equity, opened_on=file.mission.opened_on
+        scenario.plans, scheme, employees=company.employees, equity=company.equity, opened_on=file.mission.opened_on
     )
     try:
         result = fund(asked, scheme)
@@ -285,8 +286,7 @@ def write_document(file: MissionFile, scheme: Scheme, referential: Referential, 
             "services": services_of(file.ledger, scheme),
             "assessments": [_assessment(assessment, referential) for assessment in file.assessments],
             "actions": [_action(action) for action in file.actions],
-            "scenario": _scenario(file),
-            "funding": funding_of(file, scheme),
+            "scenarios": [_scenario(file, scenario, scheme) for scenario in file.scenarios],
             "expenses": _expenses(file),
         }
     )

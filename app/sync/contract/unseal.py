@@ -1,10 +1,8 @@
 """Reading of a sealed document back into the whole mission: what is printed, and what an empty machine imports."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
 from types import MappingProxyType
-from uuid import UUID
 
 from app.domain.action_plan import Action, MeasurableStep
 from app.domain.assessment import Answer, Assessment, Opinion
@@ -18,7 +16,14 @@ from app.domain.quantities import Cents, HalfDays
 from app.domain.referential import ThemeCode
 from app.domain.scheme import PhaseCode
 from app.sync.contract.canonical import sha256_of
-from app.sync.contract.document import ActionPart, AssessmentPart, CompanyPart, SealedDocument, read_document
+from app.sync.contract.document import (
+    ActionPart,
+    AssessmentPart,
+    CompanyPart,
+    ScenarioPart,
+    SealedDocument,
+    read_document,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,12 +34,11 @@ class Unsealed:
     sealed: SealedVersion
 
 
-def unseal(data: bytes, new_id: Callable[[], UUID]) -> Unsealed:
+def unseal(data: bytes) -> Unsealed:
     """The mission that canonical bytes hold, as it was sealed.
 
     Args:
         data: Canonical bytes of `mission.json`.
-        new_id: Identifier of the chosen scenario, which the document does not carry.
 
     Raises:
         InvalidData: Any refusal of `read_document`.
@@ -51,11 +55,11 @@ def unseal(data: bytes, new_id: Callable[[], UUID]) -> Unsealed:
         sealed_at=version.sealed_at,
         replaces=version.replaces,
     )
-    return Unsealed(file_of(document, new_id), sealed)
+    return Unsealed(file_of(document), sealed)
 
 
-def file_of(document: SealedDocument, new_id: Callable[[], UUID]) -> MissionFile:
-    """The mission that a document holds, as it was sealed; `new_id` as for `unseal`."""
+def file_of(document: SealedDocument) -> MissionFile:
+    """The mission that a document holds, as it was sealed."""
     referential = PackRef(document.referential.id, document.referential.version, document.referential.sha256)
     return MissionFile(
         mission=_mission(document, referential),
@@ -66,7 +70,7 @@ def file_of(document: SealedDocument, new_id: Callable[[], UUID]) -> MissionFile
         ledger=_ledger(document),
         assessments=tuple(_assessment(one, referential) for one in document.assessments),
         actions=tuple(_action(one) for one in document.actions),
-        scenarios=_scenarios(document, new_id),
+        scenarios=tuple(_scenario(one) for one in document.scenarios),
         expenses=_expenses(document),
     )
 
@@ -183,14 +187,12 @@ def _action(part: ActionPart) -> Action:
     )
 
 
-def _scenarios(document: SealedDocument, new_id: Callable[[], UUID]) -> tuple[FundingScenario, ...]:
-    if document.scenario is None:
-        return ()
+def _scenario(part: ScenarioPart) -> FundingScenario:
     plans = tuple(
         PhasePlan(PhaseCode(one.phase), HalfDays(one.half_days), Cents(one.cost_cents), one.expense_day)
-        for one in document.scenario.plans
+        for one in part.plans
     )
-    return (FundingScenario(new_id(), 1, document.scenario.title, plans, chosen=True),)
+    return FundingScenario(part.id, part.rank, part.title, plans, part.chosen)
 
 
 def _expenses(document: SealedDocument) -> tuple[Expense, ...]:

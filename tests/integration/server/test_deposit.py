@@ -128,11 +128,11 @@ def _future() -> str:
         (lambda v: v["referential"]["themes"].pop(), "received.referential"),
         (lambda v: v["referential"]["themes"].append(v["referential"]["themes"][0]), "received.referential"),
         (_set("referential", "themes", 0, "lever", to="L99"), "received.referential"),
-        (_set("funding", "grant_cents", to=599_999), "received.funding"),
-        (_set("funding", "lines", 0, "rule", to="B9"), "received.funding"),
-        (_set("funding", to=None), "received.funding"),
-        (_set("scenario", "plans", 0, "phase", to="phase_9"), "received.funding"),
-        (lambda v: v["scenario"]["plans"].append(v["scenario"]["plans"][0]), "received.funding"),
+        (_set("scenarios", 0, "funding", "grant_cents", to=599_999), "received.funding"),
+        (_set("scenarios", 0, "funding", "lines", 0, "rule", to="B9"), "received.funding"),
+        (_set("scenarios", 0, "funding", to=None), "received.funding"),
+        (_set("scenarios", 0, "plans", 0, "phase", to="phase_9"), "received.funding"),
+        (lambda v: v["scenarios"][0]["plans"].append(v["scenarios"][0]["plans"][0]), "received.funding"),
         (_set("services", 0, "half_days", to=9), "received.services"),
         (_set("services", 0, "service_class", to="diagnostic"), "received.services"),
         (lambda v: v["days"].pop(0), "received.services"),
@@ -192,7 +192,7 @@ def test_funding_under_a_pack_that_the_server_lacks_is_told_unchecked(
 
     def wrong_sum(value: dict[str, Any]) -> None:
         other_pack(value)
-        value["funding"]["grant_cents"] -= 1
+        value["scenarios"][0]["funding"]["grant_cents"] -= 1
 
     path = version_path(sealed.mission_id, 1)
     assert problem(regional_server.put(token, path, tampered(sealed.document, wrong_sum))) == (422, "received.funding")

@@ -1,0 +1,129 @@
+"""The whole main job without a window: `jalon demo` against a real server process, read back with other libraries."""
+
+import base64
+import hashlib
+import io
+import json
+import zipfile
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import pikepdf
+import pypdfium2
+import pytest
+import rfc8785
+from cryptography.exceptions import InvalidSignature
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
+
+from app.commands import demo
+from app.packs.demo_company import shipped_demo
+from app.packs.library import PackLibrary
+
+
+@pytest.fixture(scope="module")
+def produced(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    out = tmp_path_factory.mktemp("demo")
+    said: list[str] = []
+    assert demo.run(out, said.append) == 0, "".join(said)
+    assert "même reçu (oui)" in "".join(said).replace("\u202f", " ").replace("\u00a0", " ")
+    return out
+
+
+@pytest.fixture(scope="module")
+def document(produced: Path) -> bytes:
+    with zipfile.ZipFile(produced / "mission.jalon") as archive:
+        return archive.read("mission.json")
+
+
+@pytest.fixture(scope="module")
+def mission(document: bytes) -> Mapping[str, Any]:
+    read: Mapping[str, Any] = json.loads(document)
+    return read
+
+
+@pytest.fixture(scope="module")
+def visible(produced: Path) -> str:
+    with pypdfium2.PdfDocument(produced / "feuille-de-route.pdf") as pdf:
+        pages = [page.get_textpage().get_text_bounded() for page in pdf]
+    return plain(" ".join(pages))
+
+
+def plain(text: str) -> str:
+    """The text with every space, line end and soft hyphenation made one, as an eye reads it."""
+    for hyphen in ("\u00ad\r\n", "\ufffe\r\n", "\ufffe", "\u00ad"):
+        text = text.replace(hyphen, "")
+    return " ".join(text.split())
+
+
+def squeezed(text: str) -> str:
+    """The text without any space, so that a line end inside a cell hides nothing."""
+    return "".join(plain(text).split())
+
+
+def test_the_same_bytes_in_the_pdf_the_archive_and_the_receipt(produced: Path, document: bytes) -> None:
+    with pikepdf.open(produced / "feuille-de-route.pdf") as pdf:
+        attached = pdf.attachments["mission.json"].get_file().read_bytes()
+    assert attached == document
+    body = json.loads((produced / "receipt.json").read_bytes())["body"]
+    assert body["sha256"] == hashlib.sha256(document).hexdigest()
+    assert (body["size"], body["index"], body["fictional"]) == (len(document), 132, True)
+
+
+def test_the_receipt_verifies_with_the_public_key_alone(produced: Path) -> None:
+    receipt = json.loads((produced / "receipt.json").read_bytes())
+    key = Ed25519PublicKey.from_public_bytes(bytes.fromhex((produced / "server-public-key.hex").read_text()))
+    signature = base64.b64decode(receipt["signature"])
+    key.verify(signature, rfc8785.dumps(receipt["body"]))
+    with pytest.raises(InvalidSignature):
+        key.verify(signature, rfc8785.dumps({**receipt["body"], "index": 133}))
+
+
+def test_nothing_private_is_sealed_or_printed(document: bytes, visible: str) -> None:
+    assert "Note privée" not in document.decode().replace("\u00a0", " ")
+    assert "Note privée" not in visible
+
+
+def test_the_paper_shows_company_index_and_every_answer(visible: str, mission: Mapping[str, Any]) -> None:
+    assert mission["company"]["name"] in visible
+    assert "132" in visible
+    referential = PackLibrary.shipped().referential("jalon-default-1")
+    text = squeezed(visible)
+    for answer in mission["assessments"][0]["answers"]:
+        theme = referential.theme(answer["theme"])
+        label = next(spec.label for spec in referential.levels if spec.level == answer["level"])
+        assert squeezed(theme.title) in text
+        assert squeezed(label) in text
+        assert squeezed(answer["justification"]) in text
+
+
+def test_the_paper_shows_every_action_day_and_funding_line(visible: str, mission: Mapping[str, Any]) -> None:
+    text = squeezed(visible)
+    for action in shipped_demo().actions:
+        assert squeezed(action.title) in text
+        assert squeezed(action.step.indicator) in text
+    for day in mission["days"]:
+        assert squeezed(day["purpose"]) in text
+    chosen = next(scenario for scenario in mission["scenarios"] if scenario["chosen"])
+    for line in chosen["funding"]["lines"]:
+        euros = f"{line['amount_cents'] // 100:,}".replace(",", "")
+        assert squeezed(euros) in text
+    assert "FICTIF" in visible
+
+
+def test_every_page_says_that_it_is_fictional(produced: Path) -> None:
+    with pypdfium2.PdfDocument(produced / "feuille-de-route.pdf") as pdf:
+        total = len(pdf)
+        for number, page in enumerate(pdf, start=1):
+            text = page.get_textpage().get_text_bounded()
+            assert "FICTIF" in text
+            assert f"{number} sur {total}" in plain(text)
+
+
+def test_the_archive_is_the_same_bytes_each_time(produced: Path, document: bytes) -> None:
+    from app.sync.contract.archive import read_archive, write_archive
+
+    data = (produced / "mission.jalon").read_bytes()
+    assert write_archive(document) == data
+    assert read_archive(data) == document
+    assert zipfile.is_zipfile(io.BytesIO(data))
