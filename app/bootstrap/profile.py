@@ -1,9 +1,9 @@
 """The profile of one person: its folder, its lock, its key and its open database; light enough for the start."""
 
-from collections.abc import Mapping
 from pathlib import Path
 from shutil import rmtree
 
+from app.bootstrap.listing import read_page
 from app.domain.errors import DomainError
 from app.infra.clock import now
 from app.infra.key_ring import KeyRing, system_key_ring
@@ -13,20 +13,7 @@ from app.infra.profile_folder import TRAINING_NAME, FolderLock
 from app.infra.protection import SlotsProtection
 from app.infra.slots import SLOTS_NAME, create_slots, unlock_with_keyring, unlock_with_secret
 from app.models.storage import DATABASE_NAME, Storage, open_storage
-from app.services.rows import ShownState
 from app.services.workbench import MissionPage, MissionQuery, Workbench
-
-
-def read_page(storage: Storage, query: MissionQuery) -> MissionPage:
-    """One page of the list of missions."""
-    rows = storage.read_missions(search=query.search, states=query.states, limit=query.limit, offset=query.offset)
-    found = storage.count_missions(search=query.search)
-    everything = storage.count_missions() if query.search else found
-    return MissionPage(tuple(rows), _kept(found, query.states), sum(everything.values()))
-
-
-def _kept(counts: Mapping[ShownState, int], states: frozenset[ShownState]) -> int:
-    return sum(count for state, count in counts.items() if not states or state in states)
 
 
 class LocalProfile:

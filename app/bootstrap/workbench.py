@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from app.bootstrap.profile import read_page
+from app.bootstrap.listing import read_page
 from app.domain.mission import MissionFile, SealedVersion
 from app.infra.clock import new_id
 from app.infra.files import write_whole
