@@ -10,7 +10,6 @@ from app.ui.views import gallery
 from app.ui.views.gallery_frames import mission_frame
 from app.ui.views.kit.agenda import HalfDayAgenda
 from app.ui.views.kit.buttons import Button
-from app.ui.views.kit.notices import Banner
 from app.ui.views.kit.rail import RailEntry
 from app.ui.views.kit.segmented import Segmented
 from app.ui.views.kit.stepper import Stepper
@@ -153,17 +152,6 @@ def test_a_long_name_pushes_out_what_is_least_needed(qtbot: QtBot) -> None:
     shell.header.set_identity(long_name, "", "Brouillon · version 2", "draft")
     assert not shell.header.saved.isVisible()
     qtbot.waitUntil(lambda: shell.header.company.width() >= shell.header.company.sizeHint().width())
-
-
-def test_a_banner_stands_above_every_page_until_dropped(qtbot: QtBot) -> None:
-    shell = small_shell(qtbot)
-    banner = Banner("danger", "Le disque est plein.", "disk_full", "Réessayer")
-    shell.show_notice(banner)
-    shell.show_page("days")
-    qtbot.waitUntil(lambda: shell.centre.y() > banner.y() + 20)
-    assert banner.isVisible()
-    shell.drop_notice(banner)
-    qtbot.waitUntil(lambda: shell.centre.y() == 0)
 
 
 class ShownWindows(QObject):

@@ -16,13 +16,11 @@ from app.ui.views.kit.choices import Choice
 from app.ui.views.kit.dialog import Dialog
 from app.ui.views.kit.fields import DateEdit, Field, LineEdit, TextArea, parse_date
 from app.ui.views.kit.notices import Toast
-from app.ui.views.kit.progress import ThinBar
 from app.ui.views.kit.rail import Mark, Rail, RailEntry
 from app.ui.views.kit.search import SearchField
 from app.ui.views.kit.segmented import Segmented
 from app.ui.views.kit.strip import ThemeStrip
 from app.ui.views.kit.table import Table
-from app.ui.views.kit.task import TaskLine
 
 pytestmark = pytest.mark.usefixtures("dressed")
 LEFT = Qt.MouseButton.LeftButton
@@ -299,20 +297,3 @@ def test_a_toast_keeps_to_its_host_and_offers_its_action(qtbot: QtBot) -> None:
     assert not toast.isVisible()
     assert not toast.focus_action()
     assert editor.hasFocus()
-
-
-def test_a_task_is_cancelled_once_and_leaves_when_finished(qtbot: QtBot) -> None:
-    host = QWidget()
-    task = TaskLine("deposit")
-    QVBoxLayout(host).addWidget(task)
-    show(qtbot, host)
-    assert not task.isVisible()
-    task.show_progress(7, 7, "Dépôt de la version 2")
-    stopped: list[bool] = []
-    task.cancelled.connect(lambda: stopped.append(True))
-    qtbot.mouseClick(task.cancel, LEFT)
-    qtbot.mouseClick(task.cancel, LEFT)
-    assert stopped == [True]
-    assert [bar.accessibleName() for bar in task.findChildren(ThinBar)] == ["Avancement : 99 %"]
-    task.finish()
-    assert not task.isVisible()

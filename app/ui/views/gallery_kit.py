@@ -25,7 +25,6 @@ from app.ui.views.kit.stepper import Stepper
 from app.ui.views.kit.strip import ThemeStrip
 from app.ui.views.kit.surfaces import Card, Hairline, Scroll, SvgView, row
 from app.ui.views.kit.table import Table, framed
-from app.ui.views.kit.task import TaskLine
 from app.ui.views.kit.texts import Label, SectionTitle
 from app.ui.views.look import colours
 
@@ -233,10 +232,7 @@ def _progress() -> QWidget:
         "gallery_stepper",
     )
     stepper.set_states({"check": "done", "read": "current", "sign": "failed"})
-    task = TaskLine("gallery_task")
-    shown = _column(row(*rings, 0), row(*bars, pair, spacing=16), stepper, task)
-    task.show_progress(3, 7, "Dépôt de la version 2 : 3 pièces sur 7")
-    return shown
+    return _column(row(*rings, 0), row(*bars, pair, spacing=16), stepper)
 
 
 def _tables() -> QWidget:

@@ -99,14 +99,7 @@ class Shell(QWidget):
         middle = QVBoxLayout()
         middle.setSpacing(0)
         centre = Plain("bg")
-        column = QVBoxLayout(centre)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        self._notices = QVBoxLayout()
-        self._notices.setContentsMargins(24, 0, 24, 0)
-        self._notices.setSpacing(8)
-        column.addLayout(self._notices)
-        column.addWidget(self.centre, 1)
+        _fill(centre, self.centre, (0, 0, 0, 0))
         middle.addWidget(centre, 1)
         _fill(self._footer_bar, self.footer, (24, 1, 20, 0))
         _fill(self._side_panel, self.side, _SIDE_MARGINS)
@@ -175,18 +168,6 @@ class Shell(QWidget):
     def current_page(self) -> str:
         """Key of the page shown, or an empty string."""
         return self._current
-
-    def show_notice(self, banner: QWidget) -> None:
-        """Put a banner above the page, whatever the page, until `drop_notice`."""
-        self._notices.addWidget(banner)
-        self._notices.setContentsMargins(24, 12, 24, 0)
-
-    def drop_notice(self, banner: QWidget) -> None:
-        """Take a banner away, and destroy it."""
-        self._notices.removeWidget(banner)
-        banner.hide()
-        banner.deleteLater()
-        self._notices.setContentsMargins(24, 12 if self._notices.count() else 0, 24, 0)
 
     def hide_when_compact(self, *widgets: QWidget) -> None:
         """Hide these while the window is narrow (words of a footer, a strip)."""

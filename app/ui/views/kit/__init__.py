@@ -10,7 +10,7 @@ Where to find what:
     buttons    Button(text, name, kind, icon, trailing, accessible): clicked; set_busy
     chips      Chip(text, kind), FilterChip(text, name), KeyCap(text)
     choices    Choice(options, name): chosen(str); Check(text, name)
-    dialog     Dialog(title, sentence, name): body, add_button; KeysSheet(keys)
+    dialog     Dialog(title, sentence, name): body, add_button
     fields     Field(label, editor, hint, note, private, key): set_error, set_saving;
                LineEdit(name): committed(str); TextArea(name): committed, submitted; DateEdit(name): date_committed
     notices    Banner(tone, sentence, name, action, detail): acted; Toast (Shell.toast): say; EmptyState; IconView
@@ -23,7 +23,6 @@ Where to find what:
     strip      ThemeStrip([(code, count)], name): picked(int); set_levels, set_current
     surfaces   Card(padding, ground), Hairline, Plain(ground, edge), Scroll(name, margins).body, SvgView, row(*widgets)
     table      Table(name, accessible, row="list|table|ledger"): activated(index); set_widths; framed(table)
-    task       TaskLine(name): cancelled; show_progress(done, total, words), finish()
     texts      Label(text, role, tone, weight, wrap), SectionTitle(title, note)
 
 Cells of tables are described by `app.ui.cells` (a model needs no widget). `app.ui.views.shell` holds the two frames,

@@ -1,12 +1,9 @@
 """Base of the few dialogs (sealing, abandoning, PIN, key): 480 px, title, sentence, verb buttons; Esc leaves."""
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.ui.views.kit.buttons import Button, Kind
-from app.ui.views.kit.chips import KeyCap
 from app.ui.views.kit.texts import Label
 
 WIDTH = 480
@@ -69,20 +66,3 @@ class Dialog(QDialog):
             button.setFocus(Qt.FocusReason.OtherFocusReason)
             button.setDefault(True)
         return button
-
-
-class KeysSheet(Dialog):
-    """The keys of a page, opened by F1."""
-
-    def __init__(self, keys: Sequence[tuple[str, str]], parent: QWidget | None = None) -> None:
-        """Make the sheet; `keys` are (cap, what it does), as ("1–5", "répond et avance")."""
-        super().__init__("Raccourcis de cette page", "", "keys_sheet", parent)
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(16)
-        grid.setVerticalSpacing(7)
-        grid.setColumnStretch(1, 1)
-        for rank, (cap, words) in enumerate(keys):
-            grid.addWidget(KeyCap(cap), rank, 0, Qt.AlignmentFlag.AlignRight)
-            grid.addWidget(Label(words, "small", "text2"), rank, 1)
-        self.body.addLayout(grid)
-        self.add_button("Fermer", "keys_sheet_close", safe=True)
