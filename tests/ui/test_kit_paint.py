@@ -11,7 +11,7 @@ from app.ui.views import icons
 from app.ui.views.kit.buttons import Button
 from app.ui.views.kit.states import paint_state
 from app.ui.views.kit.surfaces import SvgView
-from app.ui.views.look import colours
+from app.ui.views.look import colours, tokens
 from app.ui.views.style import apply_theme
 
 
@@ -126,3 +126,15 @@ def test_a_change_of_theme_reaches_palette_sheet_and_painting(dressed: QApplicat
     apply_theme(dressed, Theme.LIGHT)
     assert (light.name().upper(), dark.name().upper()) == ("#0B5B6F", "#7CC9DA")
     assert ground == load_tokens(Theme.DARK).colours.bg
+
+
+def test_the_theme_follows_the_system_unless_one_is_forced(dressed: QApplication, qtbot: QtBot) -> None:
+    hints = dressed.styleHints()
+    apply_theme(dressed)
+    hints.colorSchemeChanged.emit(Qt.ColorScheme.Dark)
+    followed = tokens().theme
+    apply_theme(dressed, Theme.LIGHT)
+    hints.colorSchemeChanged.emit(Qt.ColorScheme.Dark)
+    forced = tokens().theme
+    apply_theme(dressed, Theme.LIGHT)
+    assert (followed, forced) == (Theme.DARK, Theme.LIGHT)

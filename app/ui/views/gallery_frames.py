@@ -122,14 +122,19 @@ def _notes() -> QWidget:
 
 
 def _footer() -> QWidget:
-    caps = (KeyCap("1–5"), Label("répond et avance", "small", "text2"), KeyCap("F1"), Label("raccourcis", "small"))
+    caps = (
+        KeyCap("1–5"),
+        Label("répond et avance", "caption", "text2"),
+        KeyCap("F1"),
+        Label("raccourcis", "caption", "text2"),
+    )
     words = row(16, *caps)
     words.setObjectName("frame_footer_words")
     return row(
         Button("Précédent", "frame_previous", icon="chevron-left"),
         words,
         0,
-        Button("Sans réponse suivante", "frame_unanswered", "ghost", icon="step-forward"),
+        Button("Sans réponse suivante", "frame_unanswered", "ghost", icon="skip-forward"),
         Button("Suivant", "frame_next", "primary", trailing="chevron-right"),
     )
 

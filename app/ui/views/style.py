@@ -19,8 +19,7 @@ _forced: list[Theme | None] = []
 
 def system_theme() -> Theme:
     """Light or dark, as the desktop says; light when it says nothing."""
-    scheme = QGuiApplication.styleHints().colorScheme()
-    return Theme.DARK if scheme == Qt.ColorScheme.Dark else Theme.LIGHT
+    return _theme_of(QGuiApplication.styleHints().colorScheme())
 
 
 def apply_theme(app: QApplication, theme: Theme | None = None) -> None:
@@ -35,7 +34,7 @@ def apply_theme(app: QApplication, theme: Theme | None = None) -> None:
         if app.style().objectName() != "fusion":
             app.setStyle("Fusion")
         app.setFont(fonts.font(tokens().type.body))
-        hints.colorSchemeChanged.connect(lambda _scheme: _follow_system())
+        hints.colorSchemeChanged.connect(_follow_system)
         follow_focus(app)
     _forced[:] = [theme]
     if theme is None:
@@ -45,10 +44,14 @@ def apply_theme(app: QApplication, theme: Theme | None = None) -> None:
     _dress(app, theme or system_theme())
 
 
-def _follow_system() -> None:
+def _theme_of(scheme: Qt.ColorScheme) -> Theme:
+    return Theme.DARK if scheme == Qt.ColorScheme.Dark else Theme.LIGHT
+
+
+def _follow_system(scheme: Qt.ColorScheme) -> None:
     app = QApplication.instance()
     if _forced == [None] and isinstance(app, QApplication):
-        _dress(app, system_theme())
+        _dress(app, _theme_of(scheme))
 
 
 def _dress(app: QApplication, theme: Theme) -> None:
