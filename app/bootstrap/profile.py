@@ -1,5 +1,6 @@
 """The profile of one person: its folder, its lock, its key and its open database; light enough for the start."""
 
+from logging import Handler, getLogger
 from pathlib import Path
 from shutil import rmtree
 
@@ -8,8 +9,9 @@ from app.domain.errors import DomainError
 from app.infra.clock import now
 from app.infra.key_ring import KeyRing, system_key_ring
 from app.infra.keys import training_key
+from app.infra.logging_setup import set_up_logging
 from app.infra.preferences import JsonPreferences
-from app.infra.profile_folder import TRAINING_NAME, FolderLock
+from app.infra.profile_folder import TRAINING_NAME, FolderLock, default_folder, ready_folder
 from app.infra.protection import SlotsProtection
 from app.infra.slots import SLOTS_NAME, create_slots, unlock_with_keyring, unlock_with_secret
 from app.models.storage import DATABASE_NAME, Storage, open_storage
@@ -32,6 +34,7 @@ class LocalProfile:
         self._data_key = b""
         self._storage: Storage | None = None
         self._workbench: Workbench | None = None
+        self._log: Handler | None = None
 
     @property
     def folder(self) -> Path:
@@ -56,6 +59,10 @@ class LocalProfile:
     def claim(self) -> bool:
         """Take the folder for this process; False when another one holds it."""
         return self._lock.claim()
+
+    def keep_log(self, *, json_lines: bool) -> None:
+        """Send the program's log to a file of the folder until `close`."""
+        self._log = set_up_logging(self._folder, json_lines=json_lines)
 
     def is_new(self) -> bool:
         """Whether it was never created."""
@@ -118,6 +125,10 @@ class LocalProfile:
         """Close the files and release the folder."""
         self._close_files()
         self._lock.release()
+        if self._log is not None:
+            getLogger().removeHandler(self._log)
+            self._log.close()
+            self._log = None
 
     def _close_files(self) -> None:
         if self._workbench is not None:
@@ -138,6 +149,13 @@ class LocalProfile:
         self._protection.unlocked(data_key)
 
 
-def local_profile(folder: Path) -> LocalProfile:
-    """The profile of a folder, protected by the key ring of this system when it has a safe one."""
-    return LocalProfile(folder, system_key_ring())
+def local_profile(folder: Path | None) -> LocalProfile:
+    """The profile of a folder, made when missing and protected by the key ring of this system when it has a safe one.
+
+    Args:
+        folder: Folder of the profile, or None for the user's own.
+
+    Raises:
+        EnvironmentFailure: `disk.full`, `disk.read_only`, `disk.refused`: nothing can be kept there.
+    """
+    return LocalProfile(ready_folder(folder or default_folder()), system_key_ring())
