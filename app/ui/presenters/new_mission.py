@@ -136,7 +136,7 @@ class NewMissionPresenter(QObject):
             return SchemeChoice(
                 header.ref.id,
                 self.tr("{0} (clos le {1})").format(header.title, day),
-                self.tr("Simulation : ce dispositif est clos depuis le {0}, il ne finance plus rien.").format(day),
+                self.tr("Simulation : ce dispositif est clos depuis le {0}, il ne finance plus rien.").format(day),
             )
         if today < header.valid_from:
             day = f"{header.valid_from:%d/%m/%Y}"

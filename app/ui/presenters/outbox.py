@@ -115,7 +115,7 @@ class OutboxPresenter(QObject):
         elif done:
             self._messages.tell(self.tr("{0} versions déposées, reçus vérifiés.").format(done))
         else:
-            self._messages.tell(self.tr("Rien n’a pu être déposé ; tout reste en attente ici."))
+            self._messages.tell(self.tr("Rien n’a pu être déposé ; tout reste en attente ici."))
 
     def _end(self) -> None:
         self._job = None
@@ -128,7 +128,7 @@ class OutboxPresenter(QObject):
         try:
             return self._bench.sentence(CodedError(deposit.last_code))
         except InvalidData:
-            return self.tr("réponse « {0} »").format(deposit.last_code)
+            return self.tr("réponse « {0} »").format(deposit.last_code)
 
 
 def fingerprint(member: Membership) -> str:

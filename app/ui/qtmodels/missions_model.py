@@ -168,8 +168,8 @@ class MissionsModel(QAbstractTableModel):
         if row.entry_answered < THEMES:
             return self.tr("{0}/29 en entrée").format(row.entry_answered)
         if row.actions == 1:
-            return self.tr("plan : 1 action")
-        return self.tr("plan : {0} actions").format(row.actions) if row.actions else self.tr("plan à écrire")
+            return self.tr("plan : 1 action")
+        return self.tr("plan : {0} actions").format(row.actions) if row.actions else self.tr("plan à écrire")
 
     def _modified(self, at: datetime) -> str:
         local = at.astimezone()

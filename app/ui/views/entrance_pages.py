@@ -98,7 +98,7 @@ class WelcomePage(EntrancePage):
             "welcome",
             self.tr("Protéger vos missions"),
             self.tr(
-                "Vos missions restent sur cet ordinateur, dans un fichier chiffré : sans sa clé, personne ne peut le lire."
+                "Vos missions restent sur cet ordinateur, dans un fichier chiffré : sans sa clé, personne ne peut le lire."
             ),
         )
         self._keyring = ""
@@ -120,12 +120,12 @@ class WelcomePage(EntrancePage):
         """Say which key ring will keep the key, or that there is none."""
         self._keyring = name
         self._with.set_sentence(
-            self.tr("Le trousseau « {0} » gardera la clé : rien à taper au démarrage.").format(name),
-            self.tr("La phrase secrète est facultative ; elle sert si le trousseau est un jour perdu."),
+            self.tr("Le trousseau « {0} » gardera la clé : rien à taper au démarrage.").format(name),
+            self.tr("La phrase secrète est facultative ; elle sert si le trousseau est un jour perdu."),
         )
         self._without.set_sentence(
-            self.tr("Pas de trousseau sur ce système : une phrase secrète est nécessaire."),
-            self.tr("Jalon la demandera à chaque démarrage ; elle n’est écrite nulle part."),
+            self.tr("Pas de trousseau sur ce système : une phrase secrète est nécessaire."),
+            self.tr("Jalon la demandera à chaque démarrage ; elle n’est écrite nulle part."),
         )
         self._with.setVisible(bool(name))
         self._without.setVisible(not name)
@@ -149,7 +149,7 @@ class WelcomePage(EntrancePage):
         first, second = (editor.text() for editor in self.secret.editors)
         if not first and not self._keyring:
             self.secret.fields[0].set_error(
-                self.tr("Choisissez une phrase secrète : sans trousseau, elle seule ouvre vos missions.")
+                self.tr("Choisissez une phrase secrète : sans trousseau, elle seule ouvre vos missions.")
             )
             self.secret.editors[0].setFocus(Qt.FocusReason.OtherFocusReason)
         elif first != second:
@@ -175,7 +175,7 @@ class RecoveryPage(EntrancePage):
             self.tr("Votre code de secours"),
             self.tr(
                 "Il ouvre vos missions si la phrase secrète ou le trousseau sont perdus. Imprimez-le ou recopiez-le, et"
-                " gardez-le loin de l’ordinateur : il ne sera plus jamais affiché."
+                " gardez-le loin de l’ordinateur : il ne sera plus jamais affiché."
             ),
         )
         self._code = ""
@@ -223,7 +223,7 @@ class RecoveryPage(EntrancePage):
     def _print(self) -> None:
         from app.ui.views.printing import print_text
 
-        title = self.tr("Jalon : code de secours")
+        title = self.tr("Jalon : code de secours")
         if print_text(self, title, self._code, self.sentence.text()):
             self._said.setText(self.tr("Envoyé à l’imprimante."))
 
@@ -299,7 +299,7 @@ class TroublePage(EntrancePage):
         """Say what happened and where the files are."""
         self._folder = folder
         self.sentence.setText(sentence)
-        self._where.setText(self.tr("Dossier du profil : {0}").format(folder))
+        self._where.setText(self.tr("Dossier du profil : {0}").format(folder))
 
     def focus_first(self) -> None:
         """« Réessayer »."""

@@ -104,7 +104,7 @@ class GuidePage(QWidget):
     def _list(self) -> None:
         sheets, words = self.browser.listed_sheets, self.browser.words
         self.model.set_sheets(sheets, by_lever=not words)
-        self._none.setText(self.tr("Aucune fiche ne contient « {0} ».").format(words))
+        self._none.setText(self.tr("Aucune fiche ne contient « {0} ».").format(words))
         self._none.setVisible(not sheets)
         self._select(self.browser.current)
 

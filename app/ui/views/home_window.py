@@ -197,7 +197,7 @@ class HomeWindow(QWidget):
         if self.is_list_shown():
             keys = (
                 ("Ctrl+N", self.tr("nouvelle mission")),
-                ("Ctrl+F", self.tr("chercher ; une lettre tapée dans la liste cherche aussi")),
+                ("Ctrl+F", self.tr("chercher ; une lettre tapée dans la liste cherche aussi")),
                 ("↑ ↓", self.tr("choisir une mission")),
                 (self.tr("Entrée"), self.tr("ouvrir la mission")),
             )

@@ -74,7 +74,7 @@ class JobStrip(QWidget):
         if self._job is not None:
             self._job.cancel()
             self._cancel.setEnabled(False)
-            self._words.setText(self.tr("{0} : arrêt demandé…").format(self._job.title))
+            self._words.setText(self.tr("{0} : arrêt demandé…").format(self._job.title))
 
     def _end(self, job: Job) -> None:
         if job is not self._job:

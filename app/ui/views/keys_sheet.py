@@ -19,7 +19,7 @@ class KeysSheet(Dialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         everywhere = (
             ("F1", self.tr("cette feuille")),
-            ("F6", self.tr("région suivante : en-tête, rail, centre, côté, pied")),
+            ("F6", self.tr("région suivante : en-tête, rail, centre, côté, pied")),
             ("Alt+1…8", self.tr("page du rail")),
             ("F9", self.tr("replier le panneau de droite et ses notes privées")),
             ("F8", self.tr("action du dernier message")),

@@ -108,7 +108,7 @@ class MainWindow(Plain):
         self._profile.preferences.keep(replace(kept, window=geometry))
         left = self._jobs.close()
         if left:
-            words = self.tr("« {0} » n’est pas encore arrêté. Fermez de nouveau dans un instant.")
+            words = self.tr("« {0} » n’est pas encore arrêté. Fermez de nouveau dans un instant.")
             self._messages.tell(words.format(left[0].title))
             event.ignore()
             return

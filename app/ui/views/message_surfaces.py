@@ -106,7 +106,7 @@ class BugDialog(Dialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._report = message.report
         words = self.tr(
-            "Référence {0}. Le rapport dit où le programme s’est trompé ; il ne contient aucun nom, aucune réponse."
+            "Référence {0}. Le rapport dit où le programme s’est trompé ; il ne contient aucun nom, aucune réponse."
         )
         self.body.addWidget(Label(words.format(message.reference), "small", "text2", wrap=True))
         self._said = Label("", "caption", "text3")

@@ -82,7 +82,7 @@ class MissionsPage(QWidget):
         state = EmptyState(
             self.tr("Aucune mission pour l’instant"),
             self.tr(
-                "Une mission commence par le nom de l’entreprise ; tout le reste peut venir sur place, sans réseau."
+                "Une mission commence par le nom de l’entreprise ; tout le reste peut venir sur place, sans réseau."
             ),
         )
         self._first = Button(self.tr("Nouvelle mission"), "missions_nothing_new", "primary", icon="plus")
@@ -190,14 +190,14 @@ class MissionsPage(QWidget):
     def _say_not_found(self, page: MissionPage) -> None:
         words = self.search.text().strip()
         hidden = self._presenter.hidden_by_states()
-        title = self.tr("Aucune mission ne contient « {0} »").format(words) if words else self.tr("Aucune mission ici")
+        title = self.tr("Aucune mission ne contient « {0} »").format(words) if words else self.tr("Aucune mission ici")
         if page.total == 1:
             sentence = self.tr(
-                "Recherche dans 1 mission : raison sociale, SIRET, référence, commune, métier et filière."
+                "Recherche dans 1 mission : raison sociale, SIRET, référence, commune, métier et filière."
             )
         else:
             sentence = self.tr(
-                "Recherche dans {0} missions : raison sociale, SIRET, référence, commune, métier et filière."
+                "Recherche dans {0} missions : raison sociale, SIRET, référence, commune, métier et filière."
             ).format(page.total)
         if hidden == 1:
             sentence += "\n" + self.tr("Le filtre sur l’état est actif et masque 1 mission.")
@@ -207,7 +207,7 @@ class MissionsPage(QWidget):
         self._clear.setVisible(bool(words))
         self._unfilter.setVisible(bool(self._presenter.query.states))
         self._named.setVisible(bool(words))
-        self._named.setText(self.tr("Nouvelle mission « {0} »").format(words))
+        self._named.setText(self.tr("Nouvelle mission « {0} »").format(words))
         self._named.setAccessibleName(self._named.text())
 
     def _select_wanted(self) -> None:
@@ -236,7 +236,7 @@ class MissionsPage(QWidget):
     def _filter(self, states: frozenset[ShownState]) -> None:
         words = self._state_words()
         names = ", ".join(words[state] for state in words if state in states)
-        self.states.setText(self.tr("État : {0}").format(names) if names else self.tr("État"))
+        self.states.setText(self.tr("État : {0}").format(names) if names else self.tr("État"))
         self.states.setAccessibleName(self.states.text())
         self.states.setChecked(bool(states))
         self.states.updateGeometry()
@@ -257,7 +257,7 @@ class Legend(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("missions_legend")
-        self._words = (self.tr("entrée"), self.tr("sortie, sur 290"), self.tr("seuil de 5 jours"))
+        self._words = (self.tr("entrée"), self.tr("sortie, sur 290"), self.tr("seuil de 5 jours"))
         self.setAccessibleName(", ".join(self._words))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
 

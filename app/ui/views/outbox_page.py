@@ -97,4 +97,4 @@ class OutboxPage(QWidget):
 
     def _say_answer(self) -> None:
         answer = self.model.answer(self.table.currentIndex().row())
-        self._answer.setText(self.tr("Dernière réponse : {0}").format(answer) if answer else "")
+        self._answer.setText(self.tr("Dernière réponse : {0}").format(answer) if answer else "")

@@ -60,7 +60,7 @@ class ServerCard(Card):
             self.fields["url"].set_error(self.tr("Recopiez l’adresse donnée par la Région."))
             self.url.setFocus(Qt.FocusReason.OtherFocusReason)
         elif not self.code.text().strip():
-            self.fields["code"].set_error(self.tr("Recopiez le code donné par la Région ; il ne sert qu’une fois."))
+            self.fields["code"].set_error(self.tr("Recopiez le code donné par la Région ; il ne sert qu’une fois."))
             self.code.setFocus(Qt.FocusReason.OtherFocusReason)
         elif not self.go.is_busy():
             self.go.set_busy(True)
@@ -80,10 +80,10 @@ class ServerCard(Card):
         member = self._presenter.membership()
         if member is None:
             self._member.setText(
-                self.tr("Pas encore inscrit. Les missions scellées attendent ici ; rien ne part sans votre demande.")
+                self.tr("Pas encore inscrit. Les missions scellées attendent ici ; rien ne part sans votre demande.")
             )
             return
-        words = self.tr("Inscrit auprès de « {0} » ({1}).\nEmpreinte de sa clé de signature : {2}")
+        words = self.tr("Inscrit auprès de « {0} » ({1}).\nEmpreinte de sa clé de signature : {2}")
         self._member.setText(words.format(member.server, member.url, fingerprint(member)))
         self.url.setText(member.url)
 
@@ -146,7 +146,7 @@ class ProtectionCard(Card):
             self.tr("un code de secours imprimé"): slots.recovery,
         }
         names = ", ".join(name for name, kept in ways.items() if kept)
-        self._ways.setText(self.tr("Ces missions s’ouvrent avec : {0}.").format(names))
+        self._ways.setText(self.tr("Ces missions s’ouvrent avec : {0}.").format(names))
         self.keep.setVisible(not slots.keyring)
 
     def _change(self) -> None:
@@ -173,7 +173,7 @@ class ProtectionCard(Card):
         page.focus_first()
 
     def _keep(self) -> None:
-        done = self.tr("La clé est dans le trousseau : rien à taper au prochain démarrage.")
+        done = self.tr("La clé est dans le trousseau : rien à taper au prochain démarrage.")
         self._start(self._profile.protection.keep_in_keyring, lambda _none: self._messages.tell(done), None)
 
     def _start(

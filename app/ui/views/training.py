@@ -50,8 +50,8 @@ class TrainingDesk(QWidget):
 
     def _ask_reset(self) -> None:
         dialog = Dialog(
-            self.tr("Réinitialiser l’entreprise fictive ?"),
-            self.tr("Tout ce qui a été fait dans la formation est effacé ; vos missions réelles ne sont pas touchées."),
+            self.tr("Réinitialiser l’entreprise fictive ?"),
+            self.tr("Tout ce qui a été fait dans la formation est effacé ; vos missions réelles ne sont pas touchées."),
             "training_reset",
             self.window(),
         )
