@@ -155,15 +155,19 @@ def needs(text: str) -> set[str]:
     return set(re.findall(r"\{(\w+)", text))
 
 
-def test_translated_texts_are_literal_whole_sentences() -> None:
-    rank = {"tr": 0, "translate": 1}
-    faults = []
-    for path in modules("app/ui"):
+def translated() -> Iterator[tuple[str, ast.expr]]:
+    """Every text given to Qt to translate, with its place: `self.tr(text)`, `QObject.tr(self, text)`, `translate(context, text)`."""
+    for path in modules("app"):
         for call, name in calls_in(parsed(path)):
-            if name in rank and isinstance(call.func, ast.Attribute | ast.Name) and len(call.args) > rank[name]:
-                text = call.args[rank[name]]
-                if not (isinstance(text, ast.Constant) and isinstance(text.value, str)):
-                    faults.append(place(path, call))
+            if name == "tr" or (name == "translate" and path.is_relative_to(ROOT / "app" / "ui")):
+                of_class = isinstance(call.func, ast.Attribute) and ast.unparse(call.func.value) == "QObject"
+                rank = 1 if name == "translate" or of_class else 0
+                if len(call.args) > rank:
+                    yield place(path, call), call.args[rank]
+
+
+def test_translated_texts_are_literal_whole_sentences() -> None:
+    faults = [where for where, text in translated() if not list(_literals(text))]
     assert not faults, told(faults, 'tr() takes a literal: self.tr("Mission de {0}").format(name), never an f-string.')
 
 
@@ -174,11 +178,9 @@ def test_shipped_texts_are_typed_as_french_is() -> None:
 
 def test_labels_are_typed_as_french_is() -> None:
     faults = [
-        f"{place(path, call)}: {typeset(text)}"
-        for path in modules("app")
-        for call, name in calls_in(parsed(path))
-        if name == "tr" and call.args
-        for text in _literals(call.args[0])
+        f"{where}: {typeset(text)}"
+        for where, label in translated()
+        for text in _literals(label)
         if typeset(text) != text
     ]
     assert not faults, told(faults, "Write these labels so, with the spaces that app/packs/typography.py sets.")
