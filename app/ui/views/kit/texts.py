@@ -1,6 +1,6 @@
 """Words: labels in the sizes and tones of the tokens, section titles, key caps' neighbours."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
@@ -48,9 +48,15 @@ class Label(QLabel):
         self.setProperty("tone", tone)
         if wrap:
             self.setWordWrap(True)
-            policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+            policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
             policy.setHeightForWidth(True)
             self.setSizePolicy(policy)
+
+    def minimumSizeHint(self) -> QSize:
+        """Wrapped words ask for one line: the layout gives what their real width needs, not what Qt guesses without it."""
+        if not self.wordWrap():
+            return super().minimumSizeHint()
+        return QSize(super().minimumSizeHint().width(), self.fontMetrics().height())
 
     def set_tone(self, tone: str) -> None:
         """Change the colour; one of `sheet.TONES`."""
