@@ -1,10 +1,16 @@
-"""One dressed application for the tests of the window."""
+"""One dressed application, and a mission on a real encrypted file, for the tests of the window."""
+
+from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from app.models.storage import open_storage
+from app.ui.presenters.mission_context import MissionContext
 from app.ui.tokens import Theme
 from app.ui.views.style import apply_theme
+from tests.support.desk import KEY, Desk, desk_in
 
 
 @pytest.fixture
@@ -12,3 +18,25 @@ def dressed(qapp: QApplication) -> QApplication:
     """The application in its light theme."""
     apply_theme(qapp, Theme.LIGHT)
     return qapp
+
+
+@pytest.fixture(scope="session")
+def empty_base(tmp_path_factory: pytest.TempPathFactory) -> bytes:
+    """An empty database made once by the migrations, to be copied."""
+    folder = tmp_path_factory.mktemp("empty")
+    open_storage(folder, KEY).close()
+    return (folder / "jalon.db").read_bytes()
+
+
+@pytest.fixture
+def desk(tmp_path: Path, empty_base: bytes) -> Iterator[Desk]:
+    """An open profile without any mission."""
+    (tmp_path / "jalon.db").write_bytes(empty_base)
+    with desk_in(tmp_path) as opened:
+        yield opened
+
+
+@pytest.fixture
+def context(qapp: QApplication, desk: Desk) -> MissionContext:
+    """A new mission, as its pages receive it."""
+    return desk.context(desk.open())

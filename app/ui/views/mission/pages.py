@@ -3,7 +3,31 @@
 Each line is a `PageSpec` whose `make` imports its page when called, so that opening a mission costs only what it shows.
 """
 
-from app.ui.views.mission.page import PageSpec
+from app.ui.presenters.mission_context import MissionContext
+from app.ui.views.mission.page import MissionPageView, PageSpec
 
-PAGES: tuple[PageSpec, ...] = ()
-"""Entreprise, Séances et jours, Questionnaire, Plan d’actions, Financement, Feuille de route, Clôture."""
+
+def _questionnaire(context: MissionContext) -> MissionPageView:
+    from app.ui.views.mission.questionnaire_page import QuestionnairePage
+
+    return QuestionnairePage(context)
+
+
+def _questionnaire_mark(context: MissionContext) -> object:
+    from app.ui.views.mission.marks import progress_mark
+
+    heading = context.heading()
+    return progress_mark(heading.progress)
+
+
+def _results(context: MissionContext) -> MissionPageView:
+    from app.ui.views.mission.results_page import ResultsPage
+
+    return ResultsPage(context)
+
+
+PAGES: tuple[PageSpec, ...] = (
+    PageSpec("questionnaire", "Questionnaire", "list-checks", _questionnaire, _questionnaire_mark),
+    PageSpec("results", "Résultats", "radar", _results),
+)
+"""Entreprise, Séances et jours, Questionnaire, Résultats, Plan d’actions, Financement, Feuille de route, Clôture."""
