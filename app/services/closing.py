@@ -1,6 +1,7 @@
 """Use cases of closing: look at what is missing, then seal a version as bytes written once."""
 
 import hashlib
+import logging
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -12,6 +13,8 @@ from app.domain.referential import Referential
 from app.domain.scheme import Scheme
 from app.services.ports import Clock, DocumentWriter, UnitOfWorkFactory
 from app.services.rows import Deposit, DepositState
+
+logger = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,4 +76,5 @@ def seal_version(
         uow.missions.save(mission, at)
         uow.deposits.queue(Deposit(mission_id, sealed.version, sealed.sha256, DepositState.WAITING, queued_at=at))
         uow.commit()
+    logger.info("mission %s: version %d sealed, %s", mission_id, sealed.version, sealed.sha256)
     return sealed

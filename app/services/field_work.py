@@ -1,5 +1,6 @@
 """Use cases of the work on site: sessions, the half-day ledger and invoice lines."""
 
+import logging
 from dataclasses import dataclass, replace
 from datetime import date
 from uuid import UUID
@@ -11,6 +12,8 @@ from app.domain.mission import Session
 from app.domain.quantities import TEXT_LENGTH, clean_text
 from app.domain.scheme import PhaseCode
 from app.services.ports import Clock, NewId, UnitOfWorkFactory
+
+logger = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +57,7 @@ def save_session(uow_factory: UnitOfWorkFactory, mission_id: UUID, session: Sess
         uow.sessions.save(mission_id, kept)
         uow.missions.touch(mission_id, clock())
         uow.commit()
+    logger.info("mission %s: session %s saved", mission_id, kept.id)
     return kept
 
 
@@ -105,6 +109,7 @@ def add_half_day(
         uow.ledger.append(mission_id, entry)
         uow.missions.touch(mission_id, at)
         uow.commit()
+    logger.info("mission %s: ledger line %s added", mission_id, entry.id)
     return ledger
 
 

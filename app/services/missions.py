@@ -1,5 +1,6 @@
 """Use cases on a mission as a whole: open it, frame it, reopen it, read it."""
 
+import logging
 import secrets
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -14,6 +15,8 @@ from app.domain.quantities import LINE_LENGTH, TEXT_LENGTH, clean_text
 from app.domain.referential import Referential
 from app.domain.scheme import Scheme
 from app.services.ports import Clock, NewId, UnitOfWork, UnitOfWorkFactory
+
+logger = logging.getLogger(__name__)
 
 REFERENCE_TRIES = 50
 """Draws of a readable reference before giving up; one mission in a million collides with 32⁴ symbols."""
@@ -91,6 +94,7 @@ def open_mission(
         )
         uow.assessments.save(mission.id, entry)
         uow.commit()
+    logger.info("mission %s opened", mission.id)
     return mission
 
 
@@ -168,6 +172,7 @@ def frame_mission(
         )
         uow.missions.save(mission, clock())
         uow.commit()
+    logger.info("mission %s framed", mission.id)
     return mission
 
 
@@ -191,4 +196,5 @@ def reopen_mission(uow_factory: UnitOfWorkFactory, mission_id: UUID, *, clock: C
         mission = uow.missions.get(mission_id).reopened()
         uow.missions.save(mission, clock())
         uow.commit()
+    logger.info("mission %s reopened", mission.id)
     return mission

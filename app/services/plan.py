@@ -1,5 +1,6 @@
 """Use cases of the action plan and of the funding scenarios."""
 
+import logging
 from dataclasses import replace
 from uuid import UUID
 
@@ -10,6 +11,8 @@ from app.domain.mission import FundingScenario, Mission
 from app.domain.quantities import TEXT_LENGTH, clean_text
 from app.domain.scheme import Scheme
 from app.services.ports import Clock, UnitOfWorkFactory
+
+logger = logging.getLogger(__name__)
 
 
 def save_action(uow_factory: UnitOfWorkFactory, mission_id: UUID, action: Action, *, clock: Clock) -> Action:
@@ -39,6 +42,7 @@ def save_action(uow_factory: UnitOfWorkFactory, mission_id: UUID, action: Action
         uow.actions.save(mission_id, kept)
         uow.missions.touch(mission_id, clock())
         uow.commit()
+    logger.info("mission %s: action %s saved", mission_id, kept.id)
     return kept
 
 
@@ -71,6 +75,7 @@ def save_scenario(
         uow.scenarios.save(mission_id, kept)
         uow.missions.touch(mission_id, clock())
         uow.commit()
+    logger.info("mission %s: scenario %s saved, chosen %s", mission_id, kept.id, kept.chosen)
     return kept
 
 

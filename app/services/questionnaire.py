@@ -1,5 +1,6 @@
 """Use cases of the questionnaire: each answer is saved when it is given, alone, in one short transaction."""
 
+import logging
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from uuid import UUID
@@ -11,6 +12,8 @@ from app.domain.mission import MissionState
 from app.domain.quantities import LINE_LENGTH, TEXT_LENGTH, clean_text
 from app.domain.referential import Level, Referential, ThemeCode
 from app.services.ports import Clock, NewId, UnitOfWork, UnitOfWorkFactory
+
+logger = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +131,7 @@ def answer_theme(
         uow.assessments.set_level(mission_id, kind, theme, level, at)
         uow.missions.note_progress(mission_id, kind, progress, at)
         uow.commit()
+    logger.info("mission %s: %s theme %s saved, %d of %d", mission_id, kind, theme, progress.answered, progress.total)
     return Answered(theme, previous, level, progress, at)
 
 
