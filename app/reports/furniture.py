@@ -167,13 +167,13 @@ def _marks(canvas: _Canvas, furniture: Furniture) -> float:
 def _margin(canvas: _Canvas, line: str) -> None:
     """The fictional line along the outer margin, which survives a cropped copy."""
     canvas.saveState()
-    canvas.transform(1, 0, 0, 1, _MARGIN_LINE, BOTTOM + 12)
+    canvas.transform(1, 0, 0, 1, _MARGIN_LINE, BOTTOM + TEXT_HEIGHT / 2)
     canvas.rotate(90)
     canvas.setFont(REGULAR, 7.5)
     canvas.setFillColor(INK.muted)
     separated = f"{line} · "
-    count = int((TEXT_HEIGHT - 60) / width_of(separated, REGULAR, 7.5))
-    canvas.drawString(0, 0, (separated * count).removesuffix(" · "))
+    count = int(TEXT_HEIGHT / width_of(separated, REGULAR, 7.5))
+    canvas.drawCentredString(0, 0, (separated * count).removesuffix(" · "))
     canvas.restoreState()
 
 

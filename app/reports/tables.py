@@ -21,6 +21,8 @@ def ruled_table(
     right: Collection[int] = (),
     strong: Collection[int] = (),
     cut_rows: bool = False,
+    ruled: bool = True,
+    tight: bool = False,
 ) -> Table:
     """A table whose head is repeated on each page.
 
@@ -31,6 +33,8 @@ def ruled_table(
         right: Columns set flush right.
         strong: Ranks of the rows that stand between two strong rules (totals), from 0.
         cut_rows: Whether a row may be cut between two pages, only for a row that no page can hold.
+        ruled: Whether rules part the rows and close the table.
+        tight: Whether rows of facts stand closer than rows that are read across.
     """
     shift = 1 if head else 0
     heads = [[prose(text, "head_right" if rank in right else "head") for rank, text in enumerate(head)]] if head else []
@@ -42,11 +46,12 @@ def ruled_table(
         ("LEFTPADDING", (1, 0), (-1, -1), 5),
         ("RIGHTPADDING", (0, 0), (-2, -1), 5),
         ("RIGHTPADDING", (-1, 0), (-1, -1), 0),
-        ("TOPPADDING", (0, 0), (-1, -1), 3.5),
-        ("BOTTOMPADDING", (0, 0), (-1, -1), 4),
-        ("LINEBELOW", (0, shift), (-1, -2), ROW_RULE, INK.rule),
-        ("LINEBELOW", (0, -1), (-1, -1), STRONG_RULE, INK.accent),
+        ("TOPPADDING", (0, 0), (-1, -1), 1.5 if tight else 3.5),
+        ("BOTTOMPADDING", (0, 0), (-1, -1), 2.5 if tight else 4),
     ]
+    if ruled:
+        commands.append(("LINEBELOW", (0, shift), (-1, -2), ROW_RULE, INK.rule))
+        commands.append(("LINEBELOW", (0, -1), (-1, -1), STRONG_RULE, INK.accent))
     if head:
         commands += [("VALIGN", (0, 0), (-1, 0), "BOTTOM"), ("LINEBELOW", (0, 0), (-1, 0), STRONG_RULE, INK.accent)]
     for rank in strong:

@@ -50,8 +50,8 @@ def styles() -> Mapping[str, ParagraphStyle]:
         _style("company", SEMIBOLD, 28, 33, INK.accent),
         _style("subtitle", REGULAR, 13, 17),
         _style("h1", SEMIBOLD, 19, 23, INK.accent, keepWithNext=1, spaceAfter=4),
-        _style("h2", SEMIBOLD, 12, 15.5, INK.accent, keepWithNext=1, spaceBefore=10, spaceAfter=3),
-        _style("h3", SEMIBOLD, 9.5, 13, keepWithNext=1),
+        _style("h2", SEMIBOLD, 12, 15.5, INK.accent, spaceBefore=10, spaceAfter=3),
+        _style("h3", SEMIBOLD, 9.5, 13),
         _style("h3_large", SEMIBOLD, 10.5, 13.5),
         _style("h3_right", SEMIBOLD, 10.5, 13.5, alignment=TA_RIGHT),
         _style("lead", REGULAR, 11, 15.5),
@@ -122,7 +122,7 @@ def markup(text: str, *, emphasis: bool = False) -> str:
     written = "<br/>".join(escape(line, quote=False) for line in lines)
     if emphasis:
         written = _EMPHASIS.sub(r"<b>\1</b>", written)
-    return _FIRST.sub("1<super>er</super>", written)
+    return _FIRST.sub('1<super size="5.5" rise="2.6">er</super>', written)
 
 
 class Prose(Paragraph):  # type: ignore[misc]  # ReportLab has no types

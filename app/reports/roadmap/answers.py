@@ -10,7 +10,7 @@ from app.packs.typography import MINUS
 from app.reports.blocks import Gap
 from app.reports.roadmap.content import Desk
 from app.reports.roadmap.index import reclassified
-from app.reports.roadmap.parts import chapter, legend
+from app.reports.roadmap.parts import chapter, heading, legend
 from app.reports.sheet import INK, TEXT_WIDTH
 from app.reports.tables import Cell, columns, ruled_table
 from app.reports.writing import prose
@@ -60,7 +60,7 @@ def _support(desk: Desk, assessment: Assessment | None, title: str, *, cut_rows:
     if not rows:
         return []
     head = [desk.text(code) for code in ("answers.theme", "answers.justification")]
-    return [desk.say(title, "h2"), ruled_table(head, rows, [212, TEXT_WIDTH - 212], cut_rows=cut_rows)]
+    return [*heading(desk, title), ruled_table(head, rows, [212, TEXT_WIDTH - 212], cut_rows=cut_rows)]
 
 
 def _compared(desk: Desk, *, cut_rows: bool) -> list[Flowable]:
@@ -69,7 +69,7 @@ def _compared(desk: Desk, *, cut_rows: bool) -> list[Flowable]:
     rows = [_move(desk, theme) for theme in desk.referential.themes]
     widths = [_THEME, _STATE, _STATE, _POINTS, TEXT_WIDTH - _THEME - 2 * _STATE - _POINTS]
     return [
-        desk.say("answers.compared", "h2"),
+        *heading(desk, "answers.compared"),
         ruled_table(head, rows, widths, right={3}, cut_rows=cut_rows),
     ]
 

@@ -11,6 +11,7 @@ from app.domain.packs import PackHeader
 from app.packs.french import long_date, money, share
 from app.reports.blocks import Section
 from app.reports.roadmap.content import Desk
+from app.reports.roadmap.parts import heading
 from app.reports.sheet import MAIN, TEXT_WIDTH
 from app.reports.tables import Cell, ruled_table
 from app.reports.writing import prose
@@ -70,7 +71,7 @@ def company_facts(desk: Desk) -> list[Flowable]:
     for left, right in zip_longest(known[:half], known[half:], fillvalue=("", "")):
         rows.append([prose(left[0], "cell_bold"), left[1], prose(right[0], "cell_bold"), right[1]])
     widths = [92, TEXT_WIDTH / 2 - 92, 92, TEXT_WIDTH / 2 - 92]
-    return [desk.say("method.company", "h2"), ruled_table([], rows, widths)]
+    return [*heading(desk, "method.company"), ruled_table([], rows, widths, tight=True)]
 
 
 def _company(desk: Desk) -> Sequence[Fact]:
@@ -142,4 +143,4 @@ def _grouped(digits: str, sizes: Sequence[int]) -> str:
 
 def _facts(desk: Desk, title: str, facts: Sequence[Fact]) -> Flowable:
     rows = [[prose(name, "cell_bold"), value] for name, value in facts]
-    return Section([desk.say(title, "h2")], [ruled_table([], rows, [112, MAIN - 112])])
+    return Section([desk.say(title, "h2")], [ruled_table([], rows, [74, MAIN - 74], tight=True)])

@@ -1,14 +1,13 @@
-"""Who pays what: the funders side by side, the scenarios on one scale, every line with its rule, the invoices."""
+"""Who pays what: the funders side by side, the scenarios on one scale, every line with its rule."""
 
 from collections.abc import Sequence
 
 from reportlab.platypus import Flowable, PageBreak
 
 from app.charts.money import FundingPart, ScenarioColumn, scenario_columns
-from app.domain.expenses import Expense
 from app.domain.funding import FundingLine, FundingResult, LineKind
 from app.domain.scheme import Phase, PhaseCode
-from app.packs.french import days, money, short_date
+from app.packs.french import days, money
 from app.reports.blocks import Gap
 from app.reports.roadmap.content import Desk, ScenarioView
 from app.reports.roadmap.parts import chapter, short_title
@@ -28,9 +27,8 @@ Computed = Sequence[tuple[ScenarioView, FundingResult]]
 
 
 def funding(desk: Desk, *, cut_rows: bool) -> list[Flowable]:
-    """The whole chapter; nothing when there is neither a scenario nor an invoice."""
-    expenses = desk.content.file.expenses
-    if not desk.money.scenarios and not expenses:
+    """The whole chapter; nothing without a scenario."""
+    if not desk.money.scenarios:
         return []
     header = desk.scheme.header
     story = [
@@ -41,14 +39,12 @@ def funding(desk: Desk, *, cut_rows: bool) -> list[Flowable]:
         _funders(desk),
     ]
     computed = [(view, view.result) for view in desk.money.scenarios if view.result is not None]
-    if desk.money.scenarios and not computed:
+    if not computed:
         story += [Gap(8), desk.say("summary.not_computable", scheme=header.title)]
         story += [prose(f"{view.scenario.title} : {_plans(desk, view)}", "small") for view in desk.money.scenarios]
     if computed:
         story += [Gap(8), *_columns(desk, computed), Gap(8), _lines(desk, computed, cut_rows=cut_rows)]
         story += [Gap(4), *_remarks(desk, computed)]
-    if expenses:
-        story += _expenses(desk, expenses, cut_rows=cut_rows)
     return story
 
 
@@ -77,7 +73,7 @@ def _funders(desk: Desk) -> Flowable:
     told: list[Flowable] = [columns(blocks, [TEXT_WIDTH / len(funders)] * len(funders))]
     if not shares and len(funders) > 1:
         told += [Gap(2), desk.say("funding.no_split", "note")]
-    framed = ruled_table([], [[told]], [TEXT_WIDTH])
+    framed = ruled_table([], [[told]], [TEXT_WIDTH], ruled=False)
     framed.setStyle([("LINEABOVE", (0, 0), (-1, 0), 0.6, INK.rule), ("LINEBELOW", (0, 0), (-1, 0), 0.6, INK.rule)])
     return framed
 
@@ -209,24 +205,3 @@ def _remarks(desk: Desk, computed: Computed) -> list[Flowable]:
     else:
         told.append(desk.say("funding.simulation", "note"))
     return told
-
-
-def _expenses(desk: Desk, expenses: Sequence[Expense], *, cut_rows: bool) -> list[Flowable]:
-    """Invoices, by invoice day."""
-    codes = ("invoice", "invoicing", "performing", "dates", "amount")
-    rows = []
-    for expense in sorted(expenses, key=lambda one: (one.invoice_day, one.invoice_number)):
-        paid = desk.text("funding.unpaid") if expense.payment_day is None else short_date(expense.payment_day)
-        phase = desk.scheme.phase(expense.phase).title
-        rows.append(
-            [
-                f"{expense.invoice_number}\n{phase}",
-                expense.invoicing_provider,
-                expense.performing_provider,
-                f"{short_date(expense.service_day)}\n{short_date(expense.invoice_day)}\n{paid}",
-                money(expense.amount),
-            ]
-        )
-    widths = [140, 96, 96, 92, TEXT_WIDTH - 140 - 96 - 96 - 92]
-    head = [desk.text(f"funding.{code}") for code in codes]
-    return [desk.say("funding.expenses", "h2"), ruled_table(head, rows, widths, right={4}, cut_rows=cut_rows)]

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import groupby
 
-from reportlab.platypus import Flowable, PageBreak
+from reportlab.platypus import CondPageBreak, Flowable, PageBreak
 
 from app.charts.symbols import glyph
 from app.domain.days import DayEntry, HalfDay, ServiceClass, classify
@@ -14,7 +14,8 @@ from app.packs.french import long_date
 from app.reports.blocks import Gap, Section
 from app.reports.roadmap.content import Desk
 from app.reports.roadmap.facts import company_facts, sources
-from app.reports.roadmap.parts import chapter, short_title
+from app.reports.roadmap.invoices import invoices
+from app.reports.roadmap.parts import chapter, heading, short_title
 from app.reports.roadmap.plan import number_of_days
 from app.reports.sheet import INK, MAIN, TEXT_WIDTH
 from app.reports.tables import Cell, ruled_table
@@ -31,6 +32,7 @@ def method(desk: Desk, *, cut_rows: bool) -> list[Flowable]:
         *_ledger(desk, cut_rows=cut_rows),
         *_corrected(desk, cut_rows=cut_rows),
         *_sessions(desk, cut_rows=cut_rows),
+        *invoices(desk, cut_rows=cut_rows),
         Gap(12),
         _measure(desk),
         _comparison(desk),
@@ -50,7 +52,7 @@ def _ledger(desk: Desk, *, cut_rows: bool) -> list[Flowable]:
     groups = [list(group) for _, group in groupby(entries, key=lambda one: (one.day, _work(one)))]
     rows = [_day_row(desk, group, met=met) for group in groups]
     phases = [
-        desk.text("method.by_phase", phase=phase.title, days=ledger.half_days_of(phase.code))
+        desk.text("method.by_phase", phase=short_title(phase), days=ledger.half_days_of(phase.code))
         for phase in desk.scheme.phases
         if ledger.half_days_of(phase.code)
     ]
@@ -128,7 +130,7 @@ def _corrected(desk: Desk, *, cut_rows: bool) -> list[Flowable]:
     if not rows:
         return []
     table = ruled_table([], rows, [TEXT_WIDTH * 0.55, TEXT_WIDTH * 0.45], cut_rows=cut_rows)
-    return [Gap(6), desk.say("method.corrected", "h3"), table]
+    return [CondPageBreak(60), Gap(6), desk.say("method.corrected", "h3"), table]
 
 
 def _sessions(desk: Desk, *, cut_rows: bool) -> list[Flowable]:
@@ -143,7 +145,7 @@ def _sessions(desk: Desk, *, cut_rows: bool) -> list[Flowable]:
             topic.append(prose(session.place, "note"))
         rows.append([long_date(session.day), topic, ", ".join(session.people_met), session.notes])
     widths = [82, 116, 100, TEXT_WIDTH - 82 - 116 - 100]
-    return [desk.say("method.sessions", "h2"), ruled_table(head, rows, widths, cut_rows=cut_rows)]
+    return [*heading(desk, "method.sessions"), ruled_table(head, rows, widths, cut_rows=cut_rows)]
 
 
 def _measure(desk: Desk) -> Flowable:
@@ -170,7 +172,7 @@ def _measure(desk: Desk) -> Flowable:
         ]
         for spec in reversed(referential.levels)
     ]
-    return Section(head, [*body, Gap(3), ruled_table([], rows, [15, 122, 48, MAIN - 185])])
+    return Section(head, [*body, Gap(3), ruled_table([], rows, [15, 122, 48, MAIN - 185], tight=True)])
 
 
 def _comparison(desk: Desk) -> Flowable:
@@ -182,4 +184,4 @@ def _comparison(desk: Desk) -> Flowable:
         ],
         [desk.say("method.compare_columns", "cell_bold"), desk.say("method.compare_columns_text", "cell")],
     ]
-    return Section([desk.say("method.compare", "h2")], [ruled_table([], rows, [92, MAIN - 92])])
+    return Section([desk.say("method.compare", "h2")], [ruled_table([], rows, [92, MAIN - 92], tight=True)])

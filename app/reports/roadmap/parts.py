@@ -1,7 +1,7 @@
 """Parts that several chapters share: titles, the key figure, the legend of the symbols."""
 
 from reportlab.graphics.shapes import Drawing
-from reportlab.platypus import Flowable
+from reportlab.platypus import CondPageBreak, Flowable
 
 from app.charts.faces import REGULAR, SEMIBOLD, width_of
 from app.charts.marks import canvas, label
@@ -14,6 +14,7 @@ from app.reports.sheet import INK
 from app.reports.writing import printable, prose
 
 _FIGURE = 40.0
+_ROOM_UNDER_HEADING = 84.0
 _LEGEND_AIR = 5.5
 
 
@@ -21,6 +22,11 @@ def chapter(desk: Desk, key: str, code: str, **params: object) -> list[Flowable]
     """Beginning of a chapter: outline entry and title."""
     text = desk.text(code, **params)
     return [PageTitle(key, text), prose(text, "h1")]
+
+
+def heading(desk: Desk, code: str, **params: object) -> list[Flowable]:
+    """A heading that stays with the first rows of the table under it, which may run on."""
+    return [CondPageBreak(_ROOM_UNDER_HEADING), desk.say(code, "h2", **params)]
 
 
 def key_figure(text: str, size: float = _FIGURE) -> Drawing:

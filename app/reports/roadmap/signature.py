@@ -65,7 +65,7 @@ def _signatory(desk: Desk, role: str, names: tuple[str, str]) -> Flowable:
     ]
     if desk.mission.fictional:
         told.append(desk.say("signature.fictional", "cell_bold"))
-    framed = ruled_table([], [[told]], [_HALF])
+    framed = ruled_table([], [[told]], [_HALF], ruled=False)
     framed.setStyle(
         [
             ("BOX", (0, 0), (-1, -1), STRONG_RULE, INK.accent),
@@ -137,14 +137,8 @@ def _halves(digest: str) -> tuple[str, str]:
 
 def _unruled(rows: list[list[Flowable]], widths: list[float]) -> Flowable:
     """Rows without rules."""
-    table = ruled_table([], rows, widths)
-    table.setStyle(
-        [
-            ("LINEBELOW", (0, 0), (-1, -1), 0, INK.ground),
-            ("TOPPADDING", (0, 0), (-1, -1), 1),
-            ("BOTTOMPADDING", (0, 0), (-1, -1), 2),
-        ]
-    )
+    table = ruled_table([], rows, widths, ruled=False)
+    table.setStyle([("TOPPADDING", (0, 0), (-1, -1), 1), ("BOTTOMPADDING", (0, 0), (-1, -1), 2)])
     return table
 
 
