@@ -1,6 +1,6 @@
 """Where messages are seen: banners that stay above the pages, the passing toast, the dialog of a fault, the history."""
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -102,7 +102,7 @@ class BugDialog(Dialog):
     """A fault of ours: what to say to us, and that nothing saved is lost."""
 
     def __init__(self, message: Message, parent: QWidget) -> None:
-        super().__init__(QObject.tr(parent, "Une erreur de Jalon"), message.sentence, "bug", parent)
+        super().__init__(parent.tr("Une erreur de Jalon"), message.sentence, "bug", parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._report = message.report
         words = self.tr(
