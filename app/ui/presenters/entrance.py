@@ -39,6 +39,11 @@ class EntrancePresenter(QObject):
 
     def begin(self) -> None:
         """Look at the profile, and open it by the key ring if that can be."""
+        try:
+            self._profile.claim()
+        except EnvironmentFailure as failure:
+            self.troubled.emit(failure)
+            return
         if self._profile.is_new():
             self._start(lambda _context: self._profile.protection.keyring_name(), self.welcome_wanted.emit)
         else:

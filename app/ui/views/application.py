@@ -10,6 +10,7 @@ from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator, qInstallMessageHa
 from PySide6.QtWidgets import QApplication
 
 from app.domain.errors import CodedError
+from app.services.errors import EnvironmentFailure
 from app.services.profile import Profile, ThemeChoice
 from app.ui.jobs import JobRunner
 from app.ui.messages import Messages, bug_hook, qt_log
@@ -64,29 +65,39 @@ class Application:
         self.window.show()
 
 
-def run(profile: Profile, *, training: bool = False) -> int:
+def run(profile: Profile, *, training: bool = False, log: Callable[[], object] = lambda: None) -> int:
     """Open the window of a profile, or bring to the front the one that already holds it.
 
     Args:
         profile: The profile of the folder asked for.
         training: Show the fictional company as soon as the profile is open.
+        log: Starts the program's log in the profile; called after the first paint.
 
     Returns:
         Exit code of the process.
     """
-    if not profile.claim():
+    if not _held(profile):
         from app.ui.instance import ask_to_raise
 
         return 0 if ask_to_raise(profile.folder) else 1
     started = Application(profile)
     started.window.starts_in_training = training
-    started.window.frame_painted.connect(lambda: _listen(started))
+    started.window.frame_painted.connect(log)
+    started.window.settled.connect(lambda: _listen(started, profile))
     started.show()
     return started.qt.exec()
 
 
-def _listen(started: Application) -> None:
+def _held(profile: Profile) -> bool:
+    """Whether this process may go on with the profile; a folder that cannot be written is told by the window."""
+    try:
+        return profile.claim()
+    except EnvironmentFailure:
+        return True
+
+
+def _listen(started: Application, profile: Profile) -> None:
     from app.ui.instance import InstanceServer
 
-    server = InstanceServer(started.window.profile_folder(), started.window)
+    server = InstanceServer(profile.folder, started.window)
     server.raise_asked.connect(started.window.raise_up)

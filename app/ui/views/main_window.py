@@ -4,7 +4,6 @@ from base64 import b64decode, b64encode
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
-from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent
@@ -31,10 +30,12 @@ class MainWindow(Plain):
 
     Signals:
         frame_painted: The window was painted for the first time; the profile is opened after it.
+        settled: The list, or a screen of the entrance, was shown for the first time: slower things may be imported.
         theme_chosen: A `ThemeChoice`.
     """
 
     frame_painted = Signal()
+    settled = Signal()
     theme_chosen = Signal(object)
 
     def __init__(
@@ -43,7 +44,7 @@ class MainWindow(Plain):
         """Make the window of a profile; nothing of it is read but its preferences and whether it is new."""
         super().__init__("bg")
         self._profile, self._messages, self._jobs, self._today = profile, messages, jobs, today
-        self._painted = False
+        self._painted = self._is_settled = False
         self.starts_in_training = False
         self.training: TrainingDesk | None = None
         self.setObjectName("main_window")
@@ -65,14 +66,10 @@ class MainWindow(Plain):
         self._restore()
 
     def _connect(self) -> None:
-        self.entrance.wanted.connect(lambda: self.stack.show_only(self.entrance))
+        self.entrance.wanted.connect(self._show_entrance)
         self.entrance.opened.connect(self._open)
         self.entrance.left.connect(self.close)
         self.frame_painted.connect(self.entrance.begin)
-
-    def profile_folder(self) -> Path:
-        """Folder of the profile, from which the name of its socket is made."""
-        return self._profile.folder
 
     def raise_up(self) -> None:
         """Come to the front: the program was started a second time on this profile."""
@@ -129,6 +126,15 @@ class MainWindow(Plain):
         if kept:
             self.restoreGeometry(b64decode(kept, validate=False))
 
+    def _show_entrance(self) -> None:
+        self.stack.show_only(self.entrance)
+        self._settle()
+
+    def _settle(self) -> None:
+        if not self._is_settled:
+            self._is_settled = True
+            QTimer.singleShot(0, self.settled.emit)
+
     def _open(self, page: MissionPage) -> None:
         self.stack.show_only(self.desk)
         self.banners.speak_through(self.desk.toast())
@@ -138,6 +144,7 @@ class MainWindow(Plain):
         QTimer.singleShot(0, lambda: QTimer.singleShot(0, self._after_list))
 
     def _after_list(self) -> None:
+        self._settle()
         if self.starts_in_training:
             self.show_training()
         else:
