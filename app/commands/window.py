@@ -1,10 +1,14 @@
 """Opens the window on a profile of this machine: what is imported here comes before the first paint, so little is."""
 
+import os
 import sys
 from pathlib import Path
 
 from app.bootstrap.profile import local_profile
 from app.services.errors import EnvironmentFailure
+
+_SCREENS = {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"}
+_NO_SCREEN = "Aucun écran n’est disponible pour ouvrir la fenêtre : « jalon demo » fait le même travail sans écran.\n"
 
 
 def open_window(folder: Path | None, *, json_log: bool, training: bool) -> int:
@@ -15,6 +19,9 @@ def open_window(folder: Path | None, *, json_log: bool, training: bool) -> int:
         json_log: Whether the log of the profile is made of JSON lines.
         training: Show the fictional company as soon as the profile is open.
     """
+    if sys.platform == "linux" and not os.environ.keys() & _SCREENS:
+        sys.stderr.write(_NO_SCREEN)
+        return 1
     from app.ui.views.application import run
 
     try:

@@ -65,13 +65,12 @@ class Application:
         self.window.show()
 
 
-def run(profile: Profile, *, training: bool = False, log: Callable[[], object] = lambda: None) -> int:
+def run(profile: Profile, *, training: bool = False) -> int:
     """Open the window of a profile, or bring to the front the one that already holds it.
 
     Args:
         profile: The profile of the folder asked for.
         training: Show the fictional company as soon as the profile is open.
-        log: Starts the program's log in the profile; called after the first paint.
 
     Returns:
         Exit code of the process.
@@ -82,7 +81,6 @@ def run(profile: Profile, *, training: bool = False, log: Callable[[], object] =
         return 0 if ask_to_raise(profile.folder) else 1
     started = Application(profile)
     started.window.starts_in_training = training
-    started.window.frame_painted.connect(log)
     started.window.settled.connect(lambda: _listen(started, profile))
     started.show()
     return started.qt.exec()
