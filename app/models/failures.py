@@ -2,7 +2,7 @@
 
 import hashlib
 import hmac
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -11,15 +11,15 @@ from sqlcipher3 import dbapi2
 from app.services.errors import EnvironmentFailure
 
 _PRIMARY = 0xFF
-_CODES = {
-    dbapi2.SQLITE_FULL: "disk.full",
-    dbapi2.SQLITE_IOERR: "disk.faulty",
-    dbapi2.SQLITE_BUSY: "storage.locked",
-    dbapi2.SQLITE_LOCKED: "storage.locked",
-    dbapi2.SQLITE_READONLY: "storage.read_only",
-    dbapi2.SQLITE_CANTOPEN: "storage.not_openable",
-    dbapi2.SQLITE_CORRUPT: "storage.damaged",
-    dbapi2.SQLITE_NOTADB: "storage.damaged",
+_FAILURES: Mapping[int, Callable[[], EnvironmentFailure]] = {
+    dbapi2.SQLITE_FULL: lambda: EnvironmentFailure("disk.full"),
+    dbapi2.SQLITE_IOERR: lambda: EnvironmentFailure("disk.faulty"),
+    dbapi2.SQLITE_BUSY: lambda: EnvironmentFailure("storage.locked"),
+    dbapi2.SQLITE_LOCKED: lambda: EnvironmentFailure("storage.locked"),
+    dbapi2.SQLITE_READONLY: lambda: EnvironmentFailure("storage.read_only"),
+    dbapi2.SQLITE_CANTOPEN: lambda: EnvironmentFailure("storage.not_openable"),
+    dbapi2.SQLITE_CORRUPT: lambda: EnvironmentFailure("storage.damaged"),
+    dbapi2.SQLITE_NOTADB: lambda: EnvironmentFailure("storage.damaged"),
 }
 BROKEN_CONNECTION = frozenset({"disk.faulty", "storage.damaged"})
 """Failures after which a connection is not to be used again."""
@@ -35,9 +35,8 @@ def failure_of(error: BaseException | None) -> EnvironmentFailure | None:
     """The failure that an error of the database library tells of, or None when it is a fault of ours."""
     if not isinstance(error, dbapi2.Error):
         return None
-    primary = getattr(error, "sqlite_errorcode", 0) & _PRIMARY
-    code = _CODES.get(primary)
-    return None if code is None else EnvironmentFailure(code)
+    failure = _FAILURES.get(getattr(error, "sqlite_errorcode", 0) & _PRIMARY)
+    return None if failure is None else failure()
 
 
 @contextmanager

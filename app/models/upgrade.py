@@ -13,28 +13,28 @@ from app.models.engine import make_engine
 from app.models.failures import told
 from app.services.errors import EnvironmentFailure
 
-_SCRIPTS = Path(__file__).with_name("migrations")
+SCRIPTS = Path(__file__).with_name("migrations")
+"""Folder of the revisions."""
 
 
 class ForeignKeyBroken(Exception):
     """An upgrade would leave rows that point to nothing."""
 
 
-def upgrade(path: Path, key: bytes, revision: str, *, scripts: Path = _SCRIPTS) -> None:
+def upgrade(path: Path, key: bytes, revision: str) -> None:
     """Bring a file to a revision, making it if it is missing; all or nothing.
 
     Args:
         path: Database file.
         key: Raw 256-bit data key.
         revision: Identifier of the revision to reach.
-        scripts: Folder of the migrations.
 
     Raises:
         EnvironmentFailure: `disk.full`, `storage.locked`…
         ForeignKeyBroken: The result would hold rows that point to nothing.
     """
     config = Config()
-    config.set_main_option("script_location", str(scripts).replace("%", "%%"))
+    config.set_main_option("script_location", str(SCRIPTS).replace("%", "%%"))
     config.set_main_option("path_separator", "os")
     engine = make_engine(path, key)
     try:
@@ -52,7 +52,7 @@ def upgrade(path: Path, key: bytes, revision: str, *, scripts: Path = _SCRIPTS) 
         engine.dispose()
 
 
-def upgrade_with_copy(path: Path, key: bytes, backup_folder: Path, found: str, *, scripts: Path = _SCRIPTS) -> None:
+def upgrade_with_copy(path: Path, key: bytes, backup_folder: Path, found: str) -> None:
     """Copy an older file, then bring it to the last revision.
 
     Args:
@@ -60,7 +60,6 @@ def upgrade_with_copy(path: Path, key: bytes, backup_folder: Path, found: str, *
         key: Raw 256-bit data key.
         backup_folder: Where the copy goes.
         found: Revision of the file, part of the copy's name.
-        scripts: Folder of the migrations.
 
     Raises:
         EnvironmentFailure: `storage.upgrade_failed` with the path of the copy; the file is as it was. `disk.full`…
@@ -68,7 +67,7 @@ def upgrade_with_copy(path: Path, key: bytes, backup_folder: Path, found: str, *
     """
     copy = copy_database(path, key, backup_folder, f"{path.stem}-{found}")
     try:
-        upgrade(path, key, "head", scripts=scripts)
+        upgrade(path, key, "head")
     except Exception as error:
         raise EnvironmentFailure("storage.upgrade_failed", copy=copy) from error
 

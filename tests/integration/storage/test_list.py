@@ -9,6 +9,7 @@ from app.domain.company import Company, Establishment
 from app.domain.mission import MissionState
 from app.models.storage import Storage
 from app.services.rows import ShownState
+from app.services.workbench import MissionQuery
 from tests.integration.storage.examples import AT, a_mission
 
 COMPANIES = [
@@ -108,3 +109,19 @@ def test_states_are_counted_and_kept_apart(listed: Storage) -> None:
     sealed = listed.read_missions(states=[ShownState.SEALED, ShownState.DEPOSITED])
     assert [each.reference for each in sealed] == [row.reference]
     assert listed.read_missions(search="montpellier", states=[ShownState.SEALED]) == []
+
+
+def test_a_page_says_how_many_match_and_how_many_there_are(listed: Storage) -> None:
+    row = listed.read_missions(search="durand")[0]
+    with listed.unit_of_work() as uow:
+        uow.missions.save(replace(uow.missions.get(row.id), state=MissionState.SEALED, version=1), AT)
+        uow.commit()
+    for query, shown, matching in (
+        (MissionQuery(), 3, 3),
+        (MissionQuery(limit=1), 1, 3),
+        (MissionQuery("oc-22", limit=2), 2, 3),
+        (MissionQuery("oc-22", frozenset({ShownState.DRAFT})), 2, 2),
+        (MissionQuery("durand", frozenset({ShownState.DRAFT})), 0, 0),
+    ):
+        page = listed.read_page(query)
+        assert (len(page.rows), page.matching, page.total) == (shown, matching, 3), query

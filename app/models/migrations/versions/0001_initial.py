@@ -7,7 +7,7 @@ down_revision = None
 
 _MISSION = """
 CREATE TABLE mission (
-    number INTEGER PRIMARY KEY,
+    number INTEGER NOT NULL PRIMARY KEY,
     id TEXT NOT NULL UNIQUE,
     reference TEXT NOT NULL UNIQUE,
     state TEXT NOT NULL,
@@ -110,7 +110,7 @@ CREATE TABLE session (
 """,
     """
 CREATE TABLE day_entry (
-    position INTEGER PRIMARY KEY,
+    position INTEGER NOT NULL PRIMARY KEY,
     id TEXT NOT NULL UNIQUE,
     mission_id TEXT NOT NULL REFERENCES mission (id) ON DELETE CASCADE,
     phase TEXT NOT NULL,
@@ -218,6 +218,7 @@ CREATE TABLE deposit (
 
 _INDEXES = (
     "CREATE INDEX mission_by_change ON mission (modified_at DESC, number DESC)",
+    "CREATE INDEX mission_by_state ON mission (shown_state, modified_at DESC, number DESC)",
     "CREATE INDEX mission_by_siren ON mission (siren)",
     "CREATE INDEX session_by_mission ON session (mission_id, day)",
     "CREATE INDEX day_entry_by_mission ON day_entry (mission_id)",
