@@ -54,7 +54,7 @@ def parse_preferences(text: str) -> Preferences:
     theme = ThemeChoice(found.pop("theme", ThemeChoice.SYSTEM))
     if not all(isinstance(value, str) for name, value in found.items() if name != "version"):
         raise ValueError("kind of a preference")
-    return Preferences(**found, theme=theme, mission_id=None if mission is None else UUID(mission))
+    return Preferences(**found, theme=theme, mission_id=None if mission is None else UUID(str(mission)))
 
 
 def write_preferences(preferences: Preferences) -> str:

@@ -1,0 +1,1 @@
+"""Adapters to the machine, on real folders, processes and key rings."""
