@@ -358,7 +358,7 @@ def test_the_outbox_goes_oldest_first_with_versions_in_order(storage: Storage) -
             (one.id, 2),
             (two.id, 1),
         ]
-        with pytest.raises(InvalidData, match=r"deposit\.unknown"):
+        with pytest.raises(InvalidData, match=r"deposit.not_queued"):
             uow.deposits.save(Deposit(two.id, 2, "c" * 64, DepositState.WAITING, AT))
 
 
