@@ -93,17 +93,24 @@ def gantt(
     drawing = canvas(width, sum(heights) + head + foot + 1)
     plot = _Plot(drawing, scale, left, drawing.height - head, foot, ink, size)
     _calendar(plot)
-    top = plot.top
-    for row, lines, height in zip(rows, titles, heights, strict=True):
+    tops = [plot.top - sum(heights[:rank]) for rank in range(len(rows))]
+    for row, lines, top, height in zip(rows, titles, tops, heights, strict=True):
         _row(plot, row, lines, (top, height), number_width)
-        top -= height
-    if scale is not None:
-        for mark, lane in zip(marks, lanes, strict=True):
-            _milestone(plot, mark, lane)
-        if today is not None:
-            x = scale.x(today)
-            stroke(drawing, (x, plot.top), (x, plot.bottom), ink.today, width=1.5)
+    _days_that_matter(plot, marks, lanes, today)
+    for row, top, height in zip(rows, tops, heights, strict=True):
+        if row.start is None and row.end is None:
+            _undated(plot, top - height / 2)
     return drawing
+
+
+def _days_that_matter(plot: _Plot, marks: Sequence[Milestone], lanes: Sequence[int], today: date | None) -> None:
+    if plot.scale is None:
+        return
+    for mark, lane in zip(marks, lanes, strict=True):
+        _milestone(plot, mark, lane)
+    if today is not None:
+        x = plot.scale.x(today)
+        stroke(plot.drawing, (x, plot.top), (x, plot.bottom), plot.ink.today, width=1.5)
 
 
 def gantt_pages(
@@ -161,7 +168,7 @@ def _calendar(plot: _Plot) -> None:
         for rank, period in enumerate(plot.scale.periods):
             left, right = edges[rank], edges[rank + 1]
             if rank % 2 == 0:
-                box(drawing, (left, plot.bottom), (right - left, plot.top - plot.bottom), fill=ink.pale)
+                box(drawing, (left, plot.bottom), (right - left, plot.top - plot.bottom), fill=ink.band)
             stroke(drawing, (left, plot.bottom), (left, plot.top + 1.6 * size), ink.grid, width=0.35)
             at = ((left + right) / 2, plot.top + 0.6 * size)
             label(drawing, at, period.text, ink.accent, size=size, face=SEMIBOLD, anchor="middle")
@@ -199,11 +206,14 @@ def _row(plot: _Plot, row: GanttRow, lines: Sequence[str], span: Point, number_w
         day = row.start or row.end
         if day is not None:
             _diamond(plot, (plot.scale.x(day), middle), thick * 0.55, filled=row.look is BarLook.SOLID)
-    else:
-        text = word("undated")
-        plate = (width_of(text, REGULAR, size) + 0.8 * size, 1.3 * size)
-        box(drawing, (plot.left + 0.3 * size, middle - plate[1] / 2), plate, fill=ink.ground)
-        label(drawing, (plot.left + 0.7 * size, middle - 0.35 * size), text, ink.muted, size=size)
+
+
+def _undated(plot: _Plot, middle: float) -> None:
+    """Words in place of a bar, over the lines of the milestones."""
+    text, size = word("undated"), plot.size
+    plate = (width_of(text, REGULAR, size) + 0.8 * size, 1.3 * size)
+    box(plot.drawing, (plot.left + 0.3 * size, middle - plate[1] / 2), plate, fill=plot.ink.ground)
+    label(plot.drawing, (plot.left + 0.7 * size, middle - 0.35 * size), text, plot.ink.muted, size=size)
 
 
 def _bar(plot: _Plot, at: Point, size: Point, look: BarLook) -> None:

@@ -42,6 +42,7 @@ class Ink:
         rule: Row rules.
         grid: Grids and leaders, never text.
         pale: Empty areas, never under text on paper.
+        band: Every other month of a calendar.
         today: The line of today and the mark of a milestone.
         levels: Colours of each level.
     """
@@ -55,6 +56,7 @@ class Ink:
     rule: Color
     grid: Color
     pale: Color
+    band: Color
     today: Color
     levels: Mapping[Level, LevelInk]
 
@@ -71,6 +73,7 @@ def _paper() -> Ink:
         rule=HexColor("#5A6770"),
         grid=HexColor("#7C878E"),
         pale=HexColor("#EEF1F3"),
+        band=HexColor("#EEF1F3"),
         today=ink,
         levels=MappingProxyType({level: LevelInk(white, blue) for level in Level}),
     )
@@ -93,6 +96,7 @@ def screen_ink(colours: Mapping[str, str]) -> Ink:
         rule=colour["border"],
         grid=colour["border_strong"],
         pale=colour["accent_soft"],
+        band=colour["sunken"],
         today=colour["jalon"],
         levels=MappingProxyType(
             {level: LevelInk(colour[f"{key}_fill"], colour[f"{key}_ink"]) for level, key in LEVEL_TOKENS.items()}

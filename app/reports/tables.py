@@ -39,26 +39,7 @@ def ruled_table(
     shift = 1 if head else 0
     heads = [[prose(text, "head_right" if rank in right else "head") for rank, text in enumerate(head)]] if head else []
     body = [[_cell(cell, flush=rank in right) for rank, cell in enumerate(row)] for row in rows]
-    commands: list[tuple[object, ...]] = [
-        ("FONTNAME", (0, 0), (-1, -1), REGULAR),
-        ("VALIGN", (0, 0), (-1, -1), "TOP"),
-        ("LEFTPADDING", (0, 0), (0, -1), 0),
-        ("LEFTPADDING", (1, 0), (-1, -1), 5),
-        ("RIGHTPADDING", (0, 0), (-2, -1), 5),
-        ("RIGHTPADDING", (-1, 0), (-1, -1), 0),
-        ("TOPPADDING", (0, 0), (-1, -1), 1.5 if tight else 3.5),
-        ("BOTTOMPADDING", (0, 0), (-1, -1), 2.5 if tight else 4),
-    ]
-    if ruled:
-        commands.append(("LINEBELOW", (0, shift), (-1, -2), ROW_RULE, INK.rule))
-        commands.append(("LINEBELOW", (0, -1), (-1, -1), STRONG_RULE, INK.accent))
-    if head:
-        commands += [("VALIGN", (0, 0), (-1, 0), "BOTTOM"), ("LINEBELOW", (0, 0), (-1, 0), STRONG_RULE, INK.accent)]
-    for rank in strong:
-        commands += [
-            ("LINEABOVE", (0, rank + shift), (-1, rank + shift), STRONG_RULE, INK.accent),
-            ("LINEBELOW", (0, rank + shift), (-1, rank + shift), STRONG_RULE, INK.accent),
-        ]
+    commands = [*_spaces(tight=tight), *_rules(shift, strong, ruled=ruled)]
     return Table(
         heads + body,
         colWidths=list(widths),
@@ -68,6 +49,37 @@ def ruled_table(
         hAlign="LEFT",
         style=commands,
     )
+
+
+Command = tuple[object, ...]
+
+
+def _spaces(*, tight: bool) -> list[Command]:
+    """First column flush left with the text, last flush right."""
+    return [
+        ("FONTNAME", (0, 0), (-1, -1), REGULAR),
+        ("VALIGN", (0, 0), (-1, -1), "TOP"),
+        ("LEFTPADDING", (0, 0), (0, -1), 0),
+        ("LEFTPADDING", (1, 0), (-1, -1), 5),
+        ("RIGHTPADDING", (0, 0), (-2, -1), 5),
+        ("RIGHTPADDING", (-1, 0), (-1, -1), 0),
+        ("TOPPADDING", (0, 0), (-1, -1), 1.5 if tight else 3.5),
+        ("BOTTOMPADDING", (0, 0), (-1, -1), 2.5 if tight else 4),
+    ]
+
+
+def _rules(shift: int, strong: Collection[int], *, ruled: bool) -> list[Command]:
+    commands: list[Command] = []
+    if ruled:
+        commands.append(("LINEBELOW", (0, shift), (-1, -2), ROW_RULE, INK.rule))
+        commands.append(("LINEBELOW", (0, -1), (-1, -1), STRONG_RULE, INK.accent))
+    if shift:
+        commands += [("VALIGN", (0, 0), (-1, 0), "BOTTOM"), ("LINEBELOW", (0, 0), (-1, 0), STRONG_RULE, INK.accent)]
+    for rank in strong:
+        row = rank + shift
+        commands.append(("LINEABOVE", (0, row), (-1, row), STRONG_RULE, INK.accent))
+        commands.append(("LINEBELOW", (0, row), (-1, row), STRONG_RULE, INK.accent))
+    return commands
 
 
 def _cell(cell: Cell, *, flush: bool) -> Flowable | list[Flowable]:
