@@ -25,6 +25,11 @@ class Sheet:
     rank: int
 
 
+def sheet_words(sheet: Sheet) -> str:
+    """Code and title of a sheet, as the list shows them."""
+    return f"{sheet.theme.code}  {sheet.theme.title}"
+
+
 class GuideModel(QAbstractTableModel):
     """One column; a row is a sheet, or the title of a lever (a plain text, not selectable)."""
 
@@ -71,7 +76,7 @@ class GuideModel(QAbstractTableModel):
         if isinstance(row, str):
             title = TextCell(row, weight=600, tone="text3")
             return {Qt.ItemDataRole.DisplayRole: row, CELL_ROLE: title, ROW_TONE_ROLE: "sunken"}.get(role)
-        words = f"{row.theme.code}  {row.theme.title}"
+        words = sheet_words(row)
         if role == CELL_ROLE:
             return TextCell(words, weight=500)
         return {Qt.ItemDataRole.DisplayRole: words, THEME_ROLE: row.theme.code}.get(role)

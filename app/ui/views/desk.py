@@ -14,8 +14,9 @@ from app.services.profile import Profile
 from app.services.workbench import MissionPage, Workbench
 from app.ui.jobs import Job, JobRunner
 from app.ui.messages import Messages
-from app.ui.presenters.missions_list import MissionsPresenter
-from app.ui.views.home_window import HomeWindow
+from app.ui.presenters.mission_context import MissionContext, Part
+from app.ui.presenters.missions_list import WAITING, MissionsPresenter
+from app.ui.views.home_window import HomeWindow, outbox_words
 from app.ui.views.kit.notices import Toast
 from app.ui.views.kit.pages import Pages
 from app.ui.views.mission_window import MissionWindow
@@ -101,8 +102,7 @@ class Desk(QWidget):
         mission, self.mission = self.mission, None
         if mission is not None:
             mission.leave()
-            mission.hide()
-            mission.deleteLater()
+            self._frames.remove(mission)
             self.home.list.select(mission.context.mission_id)
         self.home.show_page("all")
         self._front(self.home)
@@ -132,7 +132,6 @@ class Desk(QWidget):
         self._loading = None
 
     def _open(self, bench: Workbench, mission_id: UUID) -> None:
-        from app.ui.presenters.mission_context import MissionContext
         from app.ui.views.mission.pages import PAGES
 
         try:
@@ -146,7 +145,9 @@ class Desk(QWidget):
         window.settings_asked.connect(lambda: self._aside(lambda: self.home.show_page("settings")))
         window.outbox_asked.connect(lambda: self._aside(lambda: self.home.show_page("outbox")))
         window.guide_asked.connect(lambda theme: self._aside(lambda: self.home.show_guide(theme)))
+        context.changed.connect(lambda parts: self._recount() if Part.STATE in parts else None)
         self._frames.add(window)
+        self._recount()
         self._front(window)
         page = window.page()
         if page is not None:
@@ -169,6 +170,11 @@ class Desk(QWidget):
     def _front(self, frame: QWidget) -> None:
         self._frames.show_only(frame)
         self.fronted.emit(self.toast())
+
+    def _recount(self) -> None:
+        """Say again, in the mission, what waits to be deposited."""
+        if self.mission is not None:
+            self.mission.shell.outbox.set_words(*outbox_words(self, self.missions.count(WAITING)))
 
     def _ask_new(self, bench: Workbench, company_name: str) -> None:
         from app.ui.presenters.new_mission import NewMissionPresenter

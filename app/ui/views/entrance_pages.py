@@ -39,10 +39,14 @@ class EntrancePage(QWidget):
         self._card.body.addWidget(self.sentence)
         self._card.body.addLayout(self.body)
         self._card.body.addLayout(self._buttons)
-        middle = Qt.AlignmentFlag.AlignHCenter
         scroll.body.addStretch(1)
-        scroll.body.addWidget(BrandMark(), 0, middle)
-        scroll.body.addWidget(self._card, 0, middle)
+        scroll.body.addWidget(BrandMark(), 0, Qt.AlignmentFlag.AlignHCenter)
+        # A card aligned by its layout would be given the height of unwrapped words.
+        middle = QHBoxLayout()
+        middle.addStretch(1)
+        middle.addWidget(self._card)
+        middle.addStretch(1)
+        scroll.body.addLayout(middle)
         scroll.body.addStretch(2)
 
     def add_button(self, button: Button) -> Button:

@@ -8,16 +8,20 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.referential import ThemeCode
 from app.ui.presenters.guide_browser import GuideBrowser
-from app.ui.qtmodels.guide_model import THEME_ROLE, GuideModel, Sheet
+from app.ui.qtmodels.guide_model import THEME_ROLE, GuideModel, Sheet, sheet_words
+from app.ui.views import fonts
+from app.ui.views.kit import paint
 from app.ui.views.kit.buttons import Button
 from app.ui.views.kit.search import SearchField
 from app.ui.views.kit.surfaces import Card, Scroll, row
 from app.ui.views.kit.table import Table, framed
 from app.ui.views.kit.texts import Label
+from app.ui.views.look import tokens
 
-LIST_WIDTH = 330
-NARROW = 640
-"""Width in px under which the list leaves its place to the sheet."""
+LIST_PADDING = 24 + 20
+"""Sides of a row, and the scroll bar, in px."""
+NARROW = 800
+"""Width in px under which the list and the sheet take turns."""
 
 
 class GuidePage(QWidget):
@@ -38,9 +42,14 @@ class GuidePage(QWidget):
         self.model = GuideModel(self)
         self._none = Label("", "body", "text2", wrap=True)
         self._left = QWidget()
+        self._imprint = Label(browser.imprint(), "caption", "text3")
+        self._turn = Button(self.tr("Fiches"), "guide_list", icon="menu")
         self._sheet = Scroll("guide_sheet", (8, 4, 24, 24))
         self._parts: list[QWidget] = []
         self._lay_out()
+        self._turn.clicked.connect(self._show_list)
+        self.table.activated.connect(lambda _index: self._arrange(list_asked=False))
+        self.table.clicked.connect(lambda _index: self._arrange(list_asked=False))
         self.search.textChanged.connect(browser.search)
         self.search.left_for_results.connect(self._to_results)
         self.table.selectionModel().currentRowChanged.connect(self._choose)
@@ -53,7 +62,9 @@ class GuidePage(QWidget):
         self.table.setModel(self.model)
         self.table.horizontalHeader().hide()
         self.table.horizontalHeader().setStretchLastSection(True)
-        self._left.setFixedWidth(LIST_WIDTH)
+        face = fonts.font(tokens().type.small, fonts.MEDIUM)
+        longest = max(paint.width_of(sheet_words(sheet), face) for sheet in self.browser.sheets)
+        self._list_width = longest + LIST_PADDING
         side = QVBoxLayout(self._left)
         side.setContentsMargins(0, 0, 0, 0)
         side.setSpacing(10)
@@ -65,7 +76,7 @@ class GuidePage(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 12, 0, 10)
         column.setSpacing(12)
-        head = row(Label(self.tr("Guide"), "display"), 4, Label(self.browser.imprint(), "caption", "text3"), 0, project)
+        head = row(Label(self.tr("Guide"), "display"), 4, self._imprint, 0, self._turn, project)
         head.setContentsMargins(0, 0, 24, 0)
         column.addWidget(head)
         line = QHBoxLayout()
@@ -75,8 +86,22 @@ class GuidePage(QWidget):
         column.addLayout(line, 1)
 
     def resizeEvent(self, event: object) -> None:
-        """Narrow pages show the sheet alone; the search of the list comes back with width."""
-        self._left.setVisible(self.width() >= NARROW)
+        """Narrow pages show the list or the sheet, not both."""
+        self._arrange(list_asked=False)
+
+    def _arrange(self, *, list_asked: bool) -> None:
+        narrow = self.width() < NARROW
+        self._imprint.setVisible(not narrow)
+        self._turn.setVisible(narrow)
+        self._left.setVisible(not narrow or list_asked)
+        self._sheet.setVisible(not narrow or not list_asked)
+        self._left.setMinimumWidth(0 if narrow else self._list_width)
+        self._left.setMaximumWidth(self.width() if narrow else self._list_width)
+
+    def _show_list(self) -> None:
+        self._arrange(list_asked=self._left.isHidden())
+        if not self._left.isHidden():
+            self.focus_first()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """← → change sheet, p shows it on the projector."""
@@ -89,8 +114,9 @@ class GuidePage(QWidget):
             super().keyPressEvent(event)
 
     def focus_first(self) -> None:
-        """The search."""
-        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        """The search, or in a narrow page the way to it."""
+        target: QWidget = self._turn if self._left.isHidden() else self.search
+        target.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def keys(self) -> tuple[tuple[str, str], ...]:
         """Keys of the page."""

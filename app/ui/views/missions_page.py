@@ -22,7 +22,7 @@ from app.ui.views.kit.texts import Label
 from app.ui.views.look import colours, tokens
 
 WIDTHS = (320, 116, 222, 116, 140, 98)
-NARROW_HIDES = (Column.INDEX, Column.PROGRESS)
+NARROW_HIDES = (Column.INDEX, Column.PROGRESS, Column.MODIFIED)
 NARROW = 760
 """Width in px under which the columns of `NARROW_HIDES` leave."""
 
@@ -65,14 +65,16 @@ class MissionsPage(QWidget):
         column.setContentsMargins(24, 12, 24, 10)
         column.setSpacing(12)
         column.addWidget(row(Label(self.tr("Missions"), "display"), 4, self._count, 0, self.new))
-        line = QHBoxLayout()
+        self._tools = QWidget()
+        line = QHBoxLayout(self._tools)
+        line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(8)
         self.search.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.search.setMaximumWidth(640)
         line.addWidget(self.search, 1)
         line.addWidget(self.states)
         line.addStretch(0)
-        column.addLayout(line)
+        column.addWidget(self._tools)
         for widget in (self._listed, self._nothing, self._not_found):
             self._body.add(widget)
         column.addWidget(self._body, 1)
@@ -177,7 +179,9 @@ class MissionsPage(QWidget):
                 self.table.selectRow(0)
 
     def _show(self, page: MissionPage) -> None:
-        self._count.setText(str(page.matching if self._presenter.query.states else page.total))
+        self._count.setText(str(page.matching if self._presenter.query.states else page.total or ""))
+        self._tools.setVisible(page.total > 0)
+        self.new.setVisible(page.total > 0)
         if page.rows:
             self._body.show_only(self._listed)
             self._select_wanted()
@@ -294,11 +298,14 @@ class MissionsFooter(QWidget):
         self._count = Label("", "caption", "text2")
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 4, 0)
-        line.addWidget(Legend())
+        self._legend = Legend()
+        line.addWidget(self._legend)
         line.addStretch(1)
         line.addWidget(self._count)
         presenter.listed.connect(self._say)
 
     def _say(self, page: MissionPage) -> None:
+        self._legend.setVisible(page.total > 0)
+        self._count.setVisible(page.total > 0)
         words = self.tr("{0} sur {1} · triées par date de modification")
         self._count.setText(words.format(page.matching, page.total))

@@ -19,6 +19,13 @@ class Pages(QWidget):
         self._known.append(widget)
         self._column.addWidget(widget)
 
+    def remove(self, widget: QWidget) -> None:
+        """Take one away, and destroy it."""
+        self._known.remove(widget)
+        self._column.removeWidget(widget)
+        widget.hide()
+        widget.deleteLater()
+
     def show_only(self, widget: QWidget | None) -> None:
         """Show one, or none."""
         for known in self._known:
