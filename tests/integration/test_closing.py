@@ -1,0 +1,190 @@
+"""Closing on a real encrypted file: what blocks, what is sealed, what a full disk leaves, what another machine imports."""
+
+import secrets
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+from types import MappingProxyType
+from uuid import UUID
+
+import pytest
+
+from app.bootstrap.workbench import bind, workbench_at
+from app.domain.checks import Severity
+from app.domain.errors import CodedError, DomainError, InvalidData
+from app.domain.mission import MissionFile, MissionState, Seal, SealedVersion, VersionKind
+from app.models.storage import open_storage
+from app.packs.demo_company import shipped_demo
+from app.services.closing import SealAsked, look_before_closing, seal_version
+from app.services.demo import build_demo_mission, open_demo_mission
+from app.services.errors import EnvironmentFailure
+from app.services.importing import import_version
+from app.services.missions import read_mission, reopen_mission
+from app.services.rows import ShownState
+from app.services.workbench import MissionQuery, Workbench
+from app.sync.contract.unseal import unseal
+
+AT = datetime(2021, 9, 28, 14, 42, tzinfo=UTC)
+
+
+@pytest.fixture
+def bench(tmp_path: Path) -> Iterator[Workbench]:
+    folder = tmp_path / "profile"
+    folder.mkdir()
+    with workbench_at(folder, secrets.token_bytes(32), clock=lambda: AT) as opened:
+        yield opened
+
+
+@pytest.fixture
+def mission_id(bench: Workbench) -> UUID:
+    return build_demo_mission(bench, shipped_demo())
+
+
+def seal(
+    bench: Workbench, mission_id: UUID, kind: VersionKind = VersionKind.DIAGNOSTIC, reason: str = ""
+) -> SealedVersion:
+    mission = read_mission(bench.unit_of_work, mission_id).mission
+    return seal_version(
+        bench.unit_of_work,
+        mission_id,
+        SealAsked(kind, reason),
+        scheme=bench.library.scheme(mission.scheme),
+        referential=bench.library.referential(mission.referential),
+        write=bench.write_document,
+        clock=bench.clock,
+    )
+
+
+def without_private(file: MissionFile) -> MissionFile:
+    """What the document may hold: no private note, no theme that has no answer at all."""
+    return replace(
+        file,
+        mission=replace(file.mission, private_notes=""),
+        sessions=tuple(replace(session, private_notes="") for session in file.sessions),
+    )
+
+
+def test_the_document_gives_back_the_whole_mission(bench: Workbench, mission_id: UUID) -> None:
+    sealed = seal(bench, mission_id)
+    found = unseal(sealed.document)
+    assert found.sealed == sealed
+    assert found.file == without_private(read_mission(bench.unit_of_work, mission_id))
+
+
+def test_the_same_mission_sealed_at_the_same_instant_gives_the_same_bytes(bench: Workbench, mission_id: UUID) -> None:
+    sealed = seal(bench, mission_id)
+    file = read_mission(bench.unit_of_work, mission_id)
+    scheme, referential = bench.library.scheme(file.mission.scheme), bench.library.referential(file.mission.referential)
+    shuffled = replace(
+        file,
+        assessments=tuple(
+            replace(one, answers=MappingProxyType(dict(reversed(list(one.answers.items())))))
+            for one in file.assessments
+        ),
+    )
+    assert bench.write_document(shuffled, scheme, referential, Seal(1, sealed.kind, "", AT, "")) == sealed.document
+
+
+def test_an_incomplete_mission_is_not_sealed_and_says_why(bench: Workbench) -> None:
+    mission_id = open_demo_mission(bench, shipped_demo())
+    file = read_mission(bench.unit_of_work, mission_id)
+    scheme, referential = bench.library.scheme(file.mission.scheme), bench.library.referential(file.mission.referential)
+    found = look_before_closing(file, scheme, referential, VersionKind.DIAGNOSTIC)
+    errors = {finding.id for finding in found if finding.severity is Severity.ERROR}
+    assert {"answers.entry_incomplete", "days.none", "plan.empty", "funding.no_scenario"} <= errors
+    assert all(bench.phrase(finding.id, **dict(finding.params)) for finding in found)
+    with pytest.raises(DomainError) as refusal:
+        seal(bench, mission_id)
+    assert (refusal.value.code, refusal.value.params["errors"]) == ("closing.blocked", len(errors))
+    with bench.unit_of_work() as uow:
+        assert uow.sealed.of(mission_id) == ()
+
+
+def test_an_abandoned_mission_keeps_what_was_done_and_says_why(bench: Workbench) -> None:
+    mission_id = open_demo_mission(bench, shipped_demo())
+    with pytest.raises(DomainError, match="closing.reason_missing"):
+        seal(bench, mission_id, VersionKind.ABANDONED)
+    sealed = seal(bench, mission_id, VersionKind.ABANDONED, "L’entreprise est vendue.")
+    assert unseal(sealed.document).sealed.reason == "L’entreprise est vendue."
+
+
+def test_a_sealed_mission_is_read_only_until_it_is_reopened(bench: Workbench, mission_id: UUID) -> None:
+    first = seal(bench, mission_id)
+    with pytest.raises(DomainError, match="mission.sealed"):
+        seal(bench, mission_id)
+    reopen_mission(bench.unit_of_work, mission_id, clock=bench.clock)
+    second = seal(bench, mission_id, VersionKind.CORRECTION, "Date de séance corrigée.")
+    assert (second.version, second.replaces) == (2, first.sha256)
+    with bench.unit_of_work() as uow:
+        assert uow.sealed.of(mission_id) == (first, second)
+        assert [one.version for one in uow.deposits.pending()] == [1, 2]
+
+
+def test_a_full_disk_at_closing_leaves_the_same_draft(tmp_path: Path) -> None:
+    storage = open_storage(tmp_path, secrets.token_bytes(32))
+    bench = bind(storage, clock=lambda: AT)
+    mission_id = build_demo_mission(bench, shipped_demo())
+    before = read_mission(bench.unit_of_work, mission_id)
+
+    with storage.engine.connect() as connection:
+        pages = connection.exec_driver_sql("PRAGMA page_count").scalar_one()
+        connection.exec_driver_sql(f"PRAGMA max_page_count = {pages}")
+    with pytest.raises(EnvironmentFailure) as failure:
+        seal(bench, mission_id)
+    assert failure.value.code == "disk.full"
+    assert "Libérez de la place" in bench.sentence(failure.value).replace("\u00a0", " ")
+    assert read_mission(bench.unit_of_work, mission_id) == before
+    with bench.unit_of_work() as uow:
+        assert (uow.sealed.of(mission_id), uow.deposits.of(mission_id)) == ((), ())
+
+    with storage.engine.connect() as connection:
+        connection.exec_driver_sql("PRAGMA max_page_count = 4294967294")
+    assert seal(bench, mission_id).version == 1
+    assert storage.integrity_ok()
+    storage.close()
+
+
+def test_a_machine_that_has_nothing_imports_the_sealed_mission(
+    bench: Workbench, mission_id: UUID, tmp_path: Path
+) -> None:
+    sealed = seal(bench, mission_id)
+    archive = bench.write_archive(sealed)
+    elsewhere = tmp_path / "elsewhere"
+    elsewhere.mkdir()
+    with workbench_at(elsewhere, secrets.token_bytes(32), clock=lambda: AT) as other:
+        file, version = other.read_archive(archive)
+        referential = other.library.referential(file.mission.referential)
+        assert import_version(other.unit_of_work, file, version, referential=referential, clock=other.clock)
+        kept = read_mission(other.unit_of_work, mission_id)
+        assert kept == without_private(read_mission(bench.unit_of_work, mission_id))
+        assert kept.mission.state is MissionState.SEALED
+        rows = other.missions(MissionQuery(search="durand")).rows
+        assert [(row.state, row.entry_index, row.half_days) for row in rows] == [(ShownState.SEALED, 132, 10)]
+        assert not import_version(other.unit_of_work, file, version, referential=referential, clock=other.clock)
+
+
+def test_another_version_of_a_known_mission_is_never_merged(bench: Workbench, mission_id: UUID) -> None:
+    sealed = seal(bench, mission_id)
+    file, version = bench.read_archive(bench.write_archive(sealed))
+    other = replace(version, sha256="0" * 64)
+    referential = bench.library.referential(file.mission.referential)
+    with pytest.raises(DomainError) as refusal:
+        import_version(bench.unit_of_work, file, other, referential=referential, clock=bench.clock)
+    assert refusal.value.code == "import.known_mission"
+
+
+def test_an_archive_cut_or_altered_anywhere_is_refused_by_a_sentence(bench: Workbench, mission_id: UUID) -> None:
+    archive = bench.write_archive(seal(bench, mission_id))
+    wrong = [archive[:length] for length in range(0, len(archive), 331)]
+    wrong += [archive[:place] + bytes([archive[place] ^ 0x55]) + archive[place + 1 :] for place in range(60, 4000, 397)]
+    sentences = {refused(bench, data) for data in wrong}
+    assert all(sentence.endswith(".") for sentence in sentences)
+    assert bench.missions(MissionQuery()).total == 1
+
+
+def refused(bench: Workbench, data: bytes) -> str:
+    with pytest.raises(InvalidData) as refusal:
+        bench.read_archive(data)
+    error: CodedError = refusal.value
+    return bench.sentence(error)
