@@ -89,6 +89,9 @@ class AnswerTexts(QWidget):
         self._line.setSpacing(16)
         self._line.addWidget(self._justification_field, 3)
         self._line.addWidget(self._opinion_field, 2)
+        self._connect()
+
+    def _connect(self) -> None:
         self.justification.textChanged.connect(lambda: self.justified.emit(self.justification.toPlainText()))
         self.justification.committed.connect(lambda _text: self.left.emit())
         self.justification.submitted.connect(self.submitted)
