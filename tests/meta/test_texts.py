@@ -4,10 +4,12 @@ import ast
 import re
 import tomllib
 from collections.abc import Iterator, Set
+from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
 from app.packs.typography import typeset
+from app.sync.contract.protocol import ProblemCode
 from tests.meta.tree import ROOT, calls_in, modules, parsed, place, shipped_strings, told
 
 TABLE_OF = {"DomainError": "errors", "InvalidData": "errors", "EnvironmentFailure": "environment"}
@@ -72,9 +74,13 @@ def _handing_over(known: dict[str, Raiser]) -> Iterator[tuple[str, Raiser]]:
                         yield function.name, Raiser(known[name].table, names.index(code.id), known[name].given | given)
 
 
-def raised() -> Iterator[Raised]:
+@cache
+def raised() -> tuple[Raised, ...]:
     """Every coded error that is built."""
-    known = raisers()
+    return tuple(_raised(raisers()))
+
+
+def _raised(known: dict[str, Raiser]) -> Iterator[Raised]:
     for path in modules("app", "server"):
         handed_over = {id(call) for call in _handed_over(path)}
         for call, name in calls_in(parsed(path)):
@@ -153,6 +159,15 @@ def test_every_error_gives_what_its_text_needs() -> None:
 def needs(text: str) -> set[str]:
     """Parameters that a text of the catalogue shows."""
     return set(re.findall(r"\{(\w+)", text))
+
+
+def test_every_problem_of_the_server_has_a_text_without_parameters() -> None:
+    texts = catalogue()["problems"]
+    faults = [f"[problems] {code}: without a text, or nobody's" for code in texts.keys() ^ set(ProblemCode)]
+    faults += [f"[problems] {code}: {', '.join(needs(str(text)))}" for code, text in texts.items() if needs(str(text))]
+    assert not faults, told(
+        sorted(faults), "One sentence for each ProblemCode in resources/texts/fr.toml, as it is shown."
+    )
 
 
 def translated() -> Iterator[tuple[str, ast.expr]]:
