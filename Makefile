@@ -42,7 +42,7 @@ campaign: setup ## Tue le programme à des instants au hasard : graine SEED=…
 	@$(BIN)/python -m tests.campaign --seed '$(SEED)' $(if $(RUNS),--runs '$(RUNS)')
 
 bench: setup ## Mesure le démarrage, une réponse et la feuille de route
-	@$(BIN)/python -m bench
+	@for name in $(basename $(notdir $(wildcard bench/[a-z]*.py))); do $(BIN)/python -m bench.$$name || exit 1; done
 
 gallery: setup ## Dessine chaque composant dans une image
 	@mkdir -p out/gallery
