@@ -3,19 +3,25 @@
 import logging
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from http import HTTPStatus
+from pathlib import Path
 
 from fastapi import FastAPI
 from fastapi.exceptions import RequestValidationError
 from sqlalchemy.exc import OperationalError
 from starlette.exceptions import HTTPException
 from starlette.requests import ClientDisconnect, Request
-from starlette.responses import Response
+from starlette.responses import RedirectResponse, Response
+from starlette.staticfiles import StaticFiles
 
+from app.resources import resource_path
 from app.sync.contract.protocol import ProblemCode
-from server import api
+from server import api, pages
+from server.looks import token_sheet
 from server.middleware import AccessLog, FaultBarrier, SecurityHeaders
-from server.problems import Refused, problem_response
+from server.problems import STATUS, Refused, problem_response
 from server.region import Clock, Region, open_region, utc_now
+from server.rendering import page
 from server.settings import Settings
 
 logger = logging.getLogger(__name__)
@@ -38,6 +44,8 @@ def create_app(settings: Settings, clock: Clock = utc_now) -> FastAPI:
     app = FastAPI(title="Jalon", docs_url=None, redoc_url=None, openapi_url=None, lifespan=lifespan)
     app.state.region = region
     app.include_router(api.router)
+    app.include_router(pages.router)
+    _serve_static(app)
     app.add_middleware(FaultBarrier, texts=region.texts)
     app.add_middleware(SecurityHeaders)
     app.add_middleware(AccessLog)
@@ -45,23 +53,46 @@ def create_app(settings: Settings, clock: Clock = utc_now) -> FastAPI:
     return app
 
 
+def _serve_static(app: FastAPI) -> None:
+    @app.get("/static/tokens.css")
+    def get_tokens() -> Response:
+        """Colours of the window, for the pages."""
+        return Response(token_sheet(), media_type="text/css")
+
+    app.mount("/static/fonts", StaticFiles(directory=resource_path("fonts")))
+    app.mount("/static", StaticFiles(directory=Path(__file__).with_name("static")))
+
+
 def _answer_refusals(app: FastAPI, region: Region) -> None:
-    def refused(_request: Request, error: Exception) -> Response:
-        return problem_response(error.code if isinstance(error, Refused) else ProblemCode.FAULT, region.texts)
+    def told(request: Request, code: ProblemCode) -> Response:
+        if _is_read_by_a_person(request):
+            return page(region, "refusal.html", STATUS[code], signed_in=False, sentence=region.texts.sentence(code))
+        return problem_response(code, region.texts)
 
-    def unreadable(_request: Request, _error: Exception) -> Response:
-        return problem_response(ProblemCode.REQUEST_UNREADABLE, region.texts)
+    def refused(request: Request, error: Exception) -> Response:
+        return told(request, error.code if isinstance(error, Refused) else ProblemCode.FAULT)
 
-    def by_status(_request: Request, error: Exception) -> Response:
+    def unreadable(request: Request, _error: Exception) -> Response:
+        return told(request, ProblemCode.REQUEST_UNREADABLE)
+
+    def by_status(request: Request, error: Exception) -> Response:
         status = error.status_code if isinstance(error, HTTPException) else 0
-        return problem_response(_BY_STATUS.get(status, ProblemCode.REQUEST_UNREADABLE), region.texts)
+        return told(request, _BY_STATUS.get(status, ProblemCode.REQUEST_UNREADABLE))
 
-    def storage(_request: Request, error: Exception) -> Response:
+    def storage(request: Request, error: Exception) -> Response:
         logger.error("storage refused", extra={"error": type(error.__cause__).__name__})
-        return problem_response(ProblemCode.STORAGE, region.texts)
+        return told(request, ProblemCode.STORAGE)
+
+    def sign_in(_request: Request, _error: Exception) -> Response:
+        return RedirectResponse(pages.SIGN_IN, HTTPStatus.SEE_OTHER)
 
     app.add_exception_handler(Refused, refused)
     app.add_exception_handler(RequestValidationError, unreadable)
     app.add_exception_handler(ClientDisconnect, unreadable)
     app.add_exception_handler(HTTPException, by_status)
     app.add_exception_handler(OperationalError, storage)
+    app.add_exception_handler(pages.NotSignedIn, sign_in)
+
+
+def _is_read_by_a_person(request: Request) -> bool:
+    return "text/html" in request.headers.get("accept", "") and not request.url.path.startswith("/api/")

@@ -1,6 +1,7 @@
 """A real regional server in a process of its own, on a free port."""
 
 import re
+import signal
 import subprocess
 import sys
 from dataclasses import dataclass, field
@@ -43,11 +44,11 @@ class RegionalServer:
         assert found, self.log_path.read_text()
         self.url = found.group()
 
-    def stop(self, *, kill: bool = False) -> int:
-        """Stop the process, at once when `kill`; its exit status."""
+    def stop(self, number: signal.Signals = signal.SIGTERM) -> int:
+        """Stop the process with a signal; its exit status."""
         process = self._process
         assert process is not None
-        process.kill() if kill else process.terminate()
+        process.send_signal(number)
         status = process.wait(timeout=20)
         assert process.stdout is not None
         process.stdout.close()

@@ -1,5 +1,6 @@
 """The outbox against a real server: enrolment, deposit, cuts, refusals; « Déposée » only with a verified receipt."""
 
+import signal
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
@@ -215,7 +216,7 @@ def test_a_restarted_server_keeps_everything(profile: Profile, tmp_path: Path) -
     first = profile.seal(file)
     receipt = profile.outbox.deposit(first.mission_id, 1, Unwatched()).receipt
 
-    server.stop(kill=True)
+    server.stop(signal.SIGKILL)
     profile.seal(file, first)
     away = profile.outbox.deposit(first.mission_id, 2, Unwatched())
     server.start()
