@@ -43,4 +43,5 @@ def set_up_logging(folder: Path, *, json_lines: bool = False) -> logging.Handler
     root = logging.getLogger()
     root.addHandler(handler)
     root.setLevel(logging.INFO)
+    logging.getLogger("alembic.runtime.plugins").setLevel(logging.WARNING)
     return handler

@@ -3,15 +3,18 @@
 import os
 import shutil
 import subprocess
+import tempfile
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
-from PIL import Image, ImageGrab
+from PIL import Image, ImageColor, ImageGrab
 from Xlib import XK, X
 from Xlib.display import Display
+from Xlib.error import XError
 from Xlib.ext import xtest
 
 DIGIT_ROW = {1: 10, 2: 11, 3: 12, 4: 13, 5: 14}
@@ -41,6 +44,16 @@ XK.load_keysym_group("xkb")
 _FIRST_ALT_GR_COLUMN = 4
 WAIT_SECONDS = 30
 
+# Windows without frame, so that a picture is the window; Alt+F4 closes, and no other key is taken from the program.
+_MANAGER = """<?xml version="1.0"?>
+<openbox_config xmlns="http://openbox.org/3.4/rc">
+  <focus><focusNew>yes</focusNew></focus>
+  <keyboard><keybind key="A-F4"><action name="Close"/></keybind></keyboard>
+  <mouse/>
+  <applications><application class="*"><decor>no</decor></application></applications>
+</openbox_config>
+"""
+
 
 def until(condition: Callable[[], bool], what: str, seconds: float = WAIT_SECONDS) -> None:
     """Wait for something that another process does.
@@ -56,9 +69,14 @@ def until(condition: Callable[[], bool], what: str, seconds: float = WAIT_SECOND
 
 @dataclass
 class Keyboard:
-    """Keys as fingers press them: the layout in force decides what they write."""
+    """Keys as fingers press them: the layout in force decides what they write.
+
+    Attributes:
+        pressed: Keys pressed since the beginning, modifiers not counted.
+    """
 
     display: Display
+    pressed: int = 0
 
     def _key(self, keysym: str) -> tuple[int, int]:
         number = XK.string_to_keysym(keysym)
@@ -74,15 +92,22 @@ class Keyboard:
         for code in reversed(held):
             xtest.fake_input(self.display, X.KeyRelease, code)
         self.display.sync()
+        self.pressed += 1
 
-    def press(self, name: str, *modifiers: str) -> None:
+    def press(self, name: str, *modifiers: str, times: int = 1) -> None:
         """Press a named key (`Return`, `Tab`, `n`), holding others (`Control_L`)."""
         keycode, _ = self._key(name)
-        self._tap(keycode, tuple(self._key(modifier)[0] for modifier in modifiers))
+        held = tuple(self._key(modifier)[0] for modifier in modifiers)
+        for _ in range(times):
+            self._tap(keycode, held)
 
     def digit(self, rank: int) -> None:
         """Press a key of the digit row, unshifted, whatever it writes."""
         self._tap(DIGIT_ROW[rank])
+
+    def page(self, rank: int) -> None:
+        """Press Alt and a key of the digit row: a page of the rail."""
+        self._tap(DIGIT_ROW[1] + rank - 1, (self._key("Alt_L")[0],))
 
     def type(self, text: str) -> None:
         """Write a text with the keys of the layout."""
@@ -103,12 +128,20 @@ class Screen:
     name: str
     keyboard: Keyboard
     pictures: Path
+    scale: int = 1
 
     @property
     def environment(self) -> dict[str, str]:
         """Environment of a program that opens its window on this screen."""
-        kept = {key: value for key, value in os.environ.items() if not key.startswith(("QT_", "WAYLAND"))}
-        return {**kept, "DISPLAY": self.name, "QT_QPA_PLATFORM": "xcb", "LC_ALL": "C.UTF-8"}
+        left_out = ("QT_", "WAYLAND", "DBUS_")
+        kept = {key: value for key, value in os.environ.items() if not key.startswith(left_out)}
+        return {
+            **kept,
+            "DISPLAY": self.name,
+            "QT_QPA_PLATFORM": "xcb",
+            "QT_SCALE_FACTOR": str(self.scale),
+            "LC_ALL": "C.UTF-8",
+        }
 
     def picture(self, name: str) -> Image.Image:
         """Take a picture of the whole screen, kept under a name."""
@@ -116,32 +149,72 @@ class Screen:
         image.save(self.pictures / f"{name}.png")
         return image
 
+    def shows(self, colour: str) -> bool:
+        """Whether some point of the screen has a colour, such as `#B3261E`."""
+        image = ImageGrab.grab(xdisplay=self.name).convert("RGB")
+        wanted = ImageColor.getrgb(colour)
+        return any(found == wanted for _count, found in image.getcolors(image.width * image.height) or ())
+
+    def front(self) -> str:
+        """Title of the window that receives the keys, or nothing."""
+        title = self._of_front("_NET_WM_NAME")
+        return title.decode() if isinstance(title, bytes) else ""
+
+    def front_process(self) -> int:
+        """Process whose window receives the keys, or 0."""
+        pid = self._of_front("_NET_WM_PID")
+        return 0 if pid is None else int(pid[0])
+
+    def _of_front(self, name: str) -> Any:
+        display = self.keyboard.display
+        root = display.screen().root
+        try:
+            active = root.get_full_property(display.intern_atom("_NET_ACTIVE_WINDOW"), X.AnyPropertyType)
+            window = active and display.create_resource_object("window", active.value[0])
+            found = window and window.get_full_property(display.intern_atom(name), X.AnyPropertyType)
+        except XError:
+            return None  # the window went away meanwhile
+        return found.value if found else None
+
+    def until_front(self, title: str) -> None:
+        """Wait until the window of this title receives the keys."""
+        until(lambda: self.front().startswith(title), f"« {title} » in front (now « {self.front()} »)")
+
 
 @contextmanager
-def open_screen(pictures: Path, *, layout: str, size: str = "1280x720") -> Iterator[Screen]:
+def open_screen(pictures: Path, *, layout: str = "us", size: str = "1280x720", scale: int = 1) -> Iterator[Screen]:
     """A screen with a keyboard layout (`us`, `fr`), ended with the block."""
     assert shutil.which("Xvfb"), "Xvfb is listed in installers/debian-packages.txt"
-    reading, writing = os.pipe()
-    server = subprocess.Popen(
-        ["Xvfb", "-displayfd", str(writing), "-screen", "0", f"{size}x24", "-nolisten", "tcp", "-noreset"],
-        pass_fds=[writing],
-        stderr=subprocess.DEVNULL,
-    )
-    os.close(writing)
-    with os.fdopen(reading) as pipe:
-        name = f":{pipe.readline().strip()}"
-    manager = None
-    try:
+    pictures.mkdir(parents=True, exist_ok=True)
+    with ExitStack() as stack:
+        name = _start_server(stack, size)
         environment = {**os.environ, "DISPLAY": name}
         subprocess.run(["setxkbmap", "-layout", layout], env=environment, check=True, capture_output=True)
-        manager = subprocess.Popen(
-            ["openbox", "--sm-disable"], env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
-        )
         display = Display(name)
-        yield Screen(name, Keyboard(display), pictures)
-        display.close()
-    finally:
-        for process in (manager, server):
-            if process is not None:
-                process.terminate()
-                process.wait(WAIT_SECONDS)
+        stack.callback(display.close)
+        folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="jalon-screen-")))
+        (folder / "rc.xml").write_text(_MANAGER)
+        manager = ["openbox", "--sm-disable", "--config-file", str(folder / "rc.xml")]
+        stack.enter_context(_running(manager, env=environment))
+        known = display.intern_atom("_NET_SUPPORTING_WM_CHECK")
+        until(lambda: display.screen().root.get_full_property(known, X.AnyPropertyType) is not None, "window manager")
+        yield Screen(name, Keyboard(display), pictures, scale)
+
+
+def _start_server(stack: ExitStack, size: str) -> str:
+    reading, writing = os.pipe()
+    command = ["Xvfb", "-displayfd", str(writing), "-screen", "0", f"{size}x24", "-nolisten", "tcp", "-noreset"]
+    stack.enter_context(_running(command, pass_fds=[writing]))
+    os.close(writing)
+    with os.fdopen(reading) as pipe:
+        return f":{pipe.readline().strip()}"
+
+
+@contextmanager
+def _running(command: list[str], **options: object) -> Iterator[None]:
+    with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, **options) as process:  # type: ignore[call-overload]
+        try:
+            yield
+        finally:
+            process.terminate()
+            process.wait(WAIT_SECONDS)

@@ -1,5 +1,6 @@
 """From the start of the program to an open profile: key ring first, else a passphrase, or the creation of a new one."""
 
+import logging
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
@@ -10,6 +11,8 @@ from app.services.jobs import JobContext
 from app.services.profile import Profile
 from app.services.workbench import MissionPage, MissionQuery
 from app.ui.jobs import Job, JobRunner
+
+logger = logging.getLogger(__name__)
 
 
 class EntrancePresenter(QObject):
@@ -84,6 +87,8 @@ class EntrancePresenter(QObject):
             self.secret_wanted.emit(self.tr("Le trousseau de cette session n’a pas la clé de ce profil."))
 
     def _fail(self, error: Exception) -> None:
+        code = error.code if isinstance(error, CodedError) else type(error).__name__
+        logger.warning("profile not opened: %s", code)
         if isinstance(error, DomainError):
             self.refused.emit(self._sentence(error))
         elif isinstance(error, EnvironmentFailure) and error.code.startswith("keyring."):

@@ -1,5 +1,6 @@
 """An open profile in the window: the list, the mission in front of it, and the way between them."""
 
+import logging
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
@@ -20,6 +21,8 @@ from app.ui.views.home_window import HomeWindow, outbox_words
 from app.ui.views.kit.notices import Toast
 from app.ui.views.kit.pages import Pages
 from app.ui.views.mission_window import MissionWindow
+
+logger = logging.getLogger(__name__)
 
 
 class Desk(QWidget):
@@ -65,6 +68,7 @@ class Desk(QWidget):
         self.missions.show_page(page)
         self.home.list.select(self.profile.preferences.load().mission_id)
         self.home.list.focus_list()
+        logger.info("page shown: all")
 
     def toast(self) -> Toast:
         """The toast of the frame in front."""

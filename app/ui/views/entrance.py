@@ -1,5 +1,6 @@
 """The screens before the list, each made when it is needed, around the presenter that opens the profile."""
 
+import logging
 from collections.abc import Callable
 from typing import TypeVar, cast
 
@@ -13,6 +14,8 @@ from app.ui.messages import Messages
 from app.ui.presenters.entrance import EntrancePresenter
 from app.ui.views.entrance_pages import EntrancePage, RecoveryPage, TroublePage, UnlockPage, WelcomePage
 from app.ui.views.kit.pages import Pages
+
+logger = logging.getLogger(__name__)
 
 P = TypeVar("P", bound=EntrancePage)
 
@@ -109,3 +112,4 @@ class Entrance(QWidget):
         self._pages.show_only(page)
         self.wanted.emit()
         page.focus_first()
+        logger.info("page shown: %s", page.objectName())

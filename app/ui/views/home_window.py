@@ -1,5 +1,6 @@
 """The list and what stands beside it: guide, outbox, settings; each page made when first shown."""
 
+import logging
 from collections.abc import Callable
 from typing import Any, TypeVar
 
@@ -17,6 +18,8 @@ from app.ui.views.keys_sheet import KeysSheet
 from app.ui.views.kit.rail import Mark, RailEntry
 from app.ui.views.missions_page import MissionsFooter, MissionsPage
 from app.ui.views.shell import HomeShell
+
+logger = logging.getLogger(__name__)
 
 Bench = Callable[[Callable[[Workbench], None]], None]
 """Calls back with the workbench, at once or when it is ready."""
@@ -120,6 +123,7 @@ class HomeWindow(QWidget):
         self.list.keep_states(WAITING if key == "waiting" else frozenset())
         self._missions.refresh()
         self.list.focus_list()
+        logger.info("page shown: %s", key)
 
     def _show_other(self, key: str, bench: Workbench) -> None:
         if key not in self._pages:
@@ -127,6 +131,7 @@ class HomeWindow(QWidget):
             self.shell.add_page(key, self._pages[key])
         self.shell.show_page(key)
         self._pages[key].focus_first()
+        logger.info("page shown: %s", key)
 
     def _make(self, key: str, bench: Workbench) -> QWidget:
         makers: dict[str, Callable[[Workbench], QWidget]] = {

@@ -1,5 +1,6 @@
 """One open mission: header, rail of its pages, each page made when first shown; what was saved is said at once."""
 
+import logging
 from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal
@@ -18,6 +19,8 @@ from app.ui.views.kit.surfaces import row
 from app.ui.views.kit.texts import Label
 from app.ui.views.mission.page import MissionPageView, PageSpec
 from app.ui.views.shell import MissionShell
+
+logger = logging.getLogger(__name__)
 
 
 class MissionWindow(QWidget):
@@ -85,6 +88,7 @@ class MissionWindow(QWidget):
         page.enter()
         if not (field and page.focus_field(field)):
             page.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
+        logger.info("page shown: %s", key)
 
     def leave(self) -> None:
         """The mission goes to the back or is closed: what is being typed is saved."""
