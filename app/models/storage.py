@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from sqlalchemy import Engine
 
     from app.services.ports import UnitOfWork
-    from app.services.workbench import MissionPage, MissionQuery
 
 DATABASE_NAME = "jalon.db"
 BACKUP_FOLDER = "copies"
@@ -77,16 +76,6 @@ class Storage:
         """How many missions of each state match the words."""
         with self._lock:
             return count_missions(self._reader, search=search)
-
-    def read_page(self, query: MissionQuery) -> MissionPage:
-        """Rows of the list with how many match and how many there are. Raises `EnvironmentFailure`."""
-        from app.services.workbench import MissionPage
-
-        rows = self.read_missions(search=query.search, states=query.states, limit=query.limit, offset=query.offset)
-        found = self.count_missions(search=query.search)
-        total = self.count_missions() if query.search else found
-        matching = sum(count for state, count in found.items() if not query.states or state in query.states)
-        return MissionPage(tuple(rows), matching, sum(total.values()))
 
     def secret(self, name: str) -> bytes | None:
         """What is kept under a name for want of a key ring, or None."""

@@ -5,6 +5,7 @@ from datetime import timedelta
 
 import pytest
 
+from app.bootstrap.listing import read_page
 from app.domain.company import Company, Establishment
 from app.domain.mission import MissionState
 from app.models.storage import Storage
@@ -123,5 +124,5 @@ def test_a_page_says_how_many_match_and_how_many_there_are(listed: Storage) -> N
         (MissionQuery("oc-22", frozenset({ShownState.DRAFT})), 2, 2),
         (MissionQuery("durand", frozenset({ShownState.DRAFT})), 0, 0),
     ):
-        page = listed.read_page(query)
+        page = read_page(listed, query)
         assert (len(page.rows), page.matching, page.total) == (shown, matching, 3), query

@@ -1,0 +1,47 @@
+"""Runs the campaign: `python -m tests.campaign --seed 1 --runs 200`."""
+
+import argparse
+import sys
+import tempfile
+from collections import Counter
+from contextlib import closing
+from pathlib import Path
+
+from tests.campaign.runs import Nursery, Verdict
+
+
+def main() -> int:
+    """Kill, cut and fill as many times as asked; 0 when nothing shown was lost."""
+    parser = argparse.ArgumentParser(prog="python -m tests.campaign", description=__doc__)
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--runs", type=int, default=200)
+    asked = parser.parse_args()
+    bad = 0
+    with tempfile.TemporaryDirectory() as folder, closing(Nursery(Path(folder))) as nursery:
+        for name, run in (
+            ("kill -9", nursery.killed),
+            ("power cut", nursery.power_cut),
+            ("full disk", nursery.disk_full),
+        ):
+            verdicts = {seed: run(seed) for seed in range(asked.seed, asked.seed + asked.runs)}
+            bad += report(name, verdicts)
+    return 1 if bad else 0
+
+
+def report(name: str, verdicts: dict[int, Verdict]) -> int:
+    """Say what the runs of one kind found; returns how many lost something."""
+    lost = {seed: verdict for seed, verdict in verdicts.items() if not verdict.nothing_lost}
+    shown = sum(verdict.shown for verdict in verdicts.values())
+    under_way = sum(verdict.kept == verdict.shown + 1 for verdict in verdicts.values())
+    ends = Counter(verdict.told or "ended from outside" for verdict in verdicts.values())
+    sys.stdout.write(
+        f"{name}: {len(verdicts)} runs, {shown} answers shown, {under_way} saves under way found whole, "
+        f"{len(lost)} runs lost something; {dict(ends)}\n"
+    )
+    for seed, verdict in lost.items():
+        sys.stdout.write(f"  seed {seed}: {verdict}\n")
+    return len(lost)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,59 @@
+/* Preloaded library that makes the disk full: once fulldisk_start(root, bytes) is called, files below `root` may grow by
+ * `bytes` in all; a write that would go beyond fails with ENOSPC, as it does when the last block is taken. */
+#define _GNU_SOURCE
+#include <dlfcn.h>
+#include <errno.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+static char root[1024];
+static long left = -1;
+
+void fulldisk_start(const char *root_, long bytes) {
+    strcpy(root, root_);
+    left = bytes;
+}
+
+/* Whether a write of `size` bytes at `offset` has room; takes it when it has. */
+static int has_room(int fd, size_t size, off_t offset) {
+    char link[64], path[1024];
+    struct stat status;
+    if (left < 0) return 1;
+    snprintf(link, sizeof link, "/proc/self/fd/%d", fd);
+    ssize_t length = readlink(link, path, sizeof path - 1);
+    if (length < 0) return 1;
+    path[length] = 0;
+    if (strncmp(path, root, strlen(root)) || fstat(fd, &status) || !S_ISREG(status.st_mode)) return 1;
+    long grows = (long)(offset + (off_t)size - status.st_size);
+    if (grows <= 0) return 1;
+    if (grows > left) {
+        errno = ENOSPC;
+        return 0;
+    }
+    left -= grows;
+    return 1;
+}
+
+static void *real(const char *symbol) {
+    void *found = dlsym(RTLD_NEXT, symbol);
+    if (!found) abort();
+    return found;
+}
+
+ssize_t pwrite(int fd, const void *bytes, size_t size, off_t offset) {
+    if (!has_room(fd, size, offset)) return -1;
+    return ((ssize_t(*)(int, const void *, size_t, off_t))real("pwrite"))(fd, bytes, size, offset);
+}
+
+ssize_t pwrite64(int fd, const void *bytes, size_t size, off_t offset) { return pwrite(fd, bytes, size, offset); }
+
+ssize_t write(int fd, const void *bytes, size_t size) {
+    if (left >= 0) {
+        off_t offset = lseek(fd, 0, SEEK_CUR);
+        if (offset >= 0 && !has_room(fd, size, offset)) return -1;
+    }
+    return ((ssize_t(*)(int, const void *, size_t))real("write"))(fd, bytes, size);
+}

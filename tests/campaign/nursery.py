@@ -1,0 +1,102 @@
+"""Program under test: a process that has imported everything, and forks one answering child a request.
+
+Each request is a JSON line on standard input; the child's process id is printed. The child writes one line in the named
+pipe of the request after each save, that is, when the window would show it.
+"""
+
+import ctypes
+import json
+import os
+import signal
+import sys
+from dataclasses import dataclass
+from functools import partial
+from itertools import islice
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Engine
+
+from app.models.engine import make_engine
+from app.models.storage import DATABASE_NAME, open_storage
+from app.models.unit_of_work import SqlUnitOfWork
+from app.services.errors import EnvironmentFailure
+from app.services.ports import UnitOfWorkFactory
+from app.services.questionnaire import answer_theme
+from tests.campaign.script import KEY, KIND, LONGEST, MISSION, instant, shipped_referential, steps
+
+REFERENTIAL = shipped_referential()
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What a child has to do.
+
+    Attributes:
+        folder: Profile, its path without links.
+        pipe: Named pipe that receives what is shown.
+        seed: Of the answers.
+        shadow: Folder of what a power cut leaves, or empty for none.
+        early_names: Whether names become durable at once in it.
+        disk_bytes: Bytes left on the disk, or −1 for a disk never full.
+        synchronous: Level of SQLite; anything else than `FULL` is only there to show that the campaign would see it.
+    """
+
+    folder: str
+    pipe: str
+    seed: int
+    shadow: str = ""
+    early_names: bool = False
+    disk_bytes: int = -1
+    synchronous: str = "FULL"
+
+
+def weak_storage(request: Request) -> Engine:
+    """An engine that the program never makes, with another level of durability."""
+    return make_engine(Path(request.folder) / DATABASE_NAME, KEY, synchronous=request.synchronous)
+
+
+def unit_of_work(request: Request) -> UnitOfWorkFactory:
+    """Transactions over the profile, opened as the program opens it."""
+    if request.synchronous == "FULL":
+        return open_storage(Path(request.folder), KEY).unit_of_work
+    engine = weak_storage(request)
+    return lambda: SqlUnitOfWork(engine)
+
+
+def answer_until_the_end(request: Request) -> None:
+    """Answer, and show each answer once it is saved, until somebody or a full disk ends it."""
+    shown = os.open(request.pipe, os.O_WRONLY)
+    library: Any = ctypes.CDLL(None)
+    if request.shadow:
+        library.powercut_start(os.fsencode(request.folder), os.fsencode(request.shadow), int(request.early_names))
+    factory = unit_of_work(request)
+    if request.disk_bytes >= 0:
+        library.fulldisk_start(os.fsencode(request.folder), ctypes.c_long(request.disk_bytes))
+    for count, step in enumerate(islice(steps(request.seed, REFERENTIAL), LONGEST), start=1):
+        clock = partial(instant, count)
+        try:
+            answer_theme(factory, MISSION, KIND, step.theme, step.level, referential=REFERENTIAL, clock=clock)
+        except EnvironmentFailure as failure:
+            os.write(shown, f"! {failure.code}\n".encode())
+            return
+        os.write(shown, f"{step.shown}\n".encode())
+
+
+def main() -> None:
+    """Fork a child for each line of standard input."""
+    signal.signal(signal.SIGCHLD, signal.SIG_IGN)
+    for line in sys.stdin:
+        request = Request(**json.loads(line))
+        child = os.fork()
+        if child == 0:
+            try:
+                answer_until_the_end(request)
+            finally:
+                os._exit(0)
+        sys.stdout.write(f"{child}\n")
+        sys.stdout.flush()
+
+
+if __name__ == "__main__":
+    main()
