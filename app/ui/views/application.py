@@ -52,10 +52,11 @@ class Application:
         self._translator = QTranslator(self.qt)
         if self._translator.load("qtbase_fr", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
             self.qt.installTranslator(self._translator)
-        apply_theme(self.qt, chosen_theme(profile.preferences.load().theme))
         self.messages = Messages(sentence, clock)
         self.jobs = JobRunner()
         self.window = MainWindow(profile, self.messages, self.jobs, sentence, clock().astimezone().date())
+        # Dressed once it is whole: under a style sheet, each widget put into another is dressed again with all it holds.
+        apply_theme(self.qt, chosen_theme(profile.preferences.load().theme))
         self.window.theme_chosen.connect(lambda choice: apply_theme(self.qt, chosen_theme(choice)))
 
     def show(self) -> None:
