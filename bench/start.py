@@ -22,7 +22,7 @@ LIST_BUDGET = 3.0
 """Longest time to the list painted, in times of the empty window."""
 
 MISSIONS = 1_000
-PASSPHRASE = "phrase secrète des mesures"
+PASSPHRASE = "phrase secrète des mesures"  # noqa: S105 of a folder that lives for one run
 _RUNS = 9
 _BEGUN = "JALON_BENCH_BEGUN"
 _FOLDER = "JALON_BENCH_FOLDER"
@@ -91,9 +91,8 @@ def jalon() -> None:
 
 def prepare() -> None:
     """A profile with its missions, in the folder of the environment."""
-    from tests.support.many_missions import write_missions
-
     from app.bootstrap.profile import local_profile
+    from tests.support.many_missions import write_missions
 
     profile = local_profile(Path(os.environ[_FOLDER]))
     with_ring = os.environ[_WITH_RING] == "1"

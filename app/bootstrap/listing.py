@@ -3,8 +3,7 @@
 from collections.abc import Mapping
 
 from app.models.storage import Storage
-from app.services.rows import ShownState
-from app.services.workbench import MissionPage, MissionQuery
+from app.services.rows import MissionPage, MissionQuery, ShownState
 
 
 def read_page(storage: Storage, query: MissionQuery) -> MissionPage:

@@ -3,19 +3,22 @@
 from logging import Handler, getLogger
 from pathlib import Path
 from shutil import rmtree
+from typing import TYPE_CHECKING
 
 from app.bootstrap.listing import read_page
 from app.domain.errors import DomainError
 from app.infra.clock import now
 from app.infra.key_ring import KeyRing, system_key_ring
 from app.infra.keys import training_key
-from app.infra.logging_setup import set_up_logging
 from app.infra.preferences import JsonPreferences
 from app.infra.profile_folder import TRAINING_NAME, FolderLock, default_folder, ready_folder
 from app.infra.protection import SlotsProtection
 from app.infra.slots import SLOTS_NAME, create_slots, unlock_with_keyring, unlock_with_secret
 from app.models.storage import DATABASE_NAME, Storage, open_storage
-from app.services.workbench import MissionPage, MissionQuery, Workbench
+from app.services.rows import MissionPage, MissionQuery
+
+if TYPE_CHECKING:
+    from app.services.workbench import Workbench
 
 
 class LocalProfile:
@@ -62,6 +65,8 @@ class LocalProfile:
 
     def keep_log(self, *, json_lines: bool) -> None:
         """Send the program's log to a file of the folder until `close`."""
+        from app.infra.logging_setup import set_up_logging
+
         self._log = set_up_logging(self._folder, json_lines=json_lines)
 
     def is_new(self) -> bool:
@@ -92,7 +97,7 @@ class LocalProfile:
         """Rows of the list, once open."""
         return read_page(self._opened, query)
 
-    def workbench(self) -> Workbench:
+    def workbench(self) -> "Workbench":
         """Everything else, once open; imports much the first time."""
         if self._workbench is None:
             from app.bootstrap.workbench import bind

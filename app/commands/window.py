@@ -31,8 +31,7 @@ def open_window(folder: Path | None, *, json_log: bool, training: bool) -> int:
 
         sys.stderr.write(f"{Texts.load().error(failure)}\n")
         return 1
-    profile.keep_log(json_lines=json_log)
     try:
-        return run(profile, training=training)
+        return run(profile, training=training, log=lambda: profile.keep_log(json_lines=json_log))
     finally:
         profile.close()

@@ -25,7 +25,6 @@ from app.infra.keys import (
     unwrap,
     wrap,
 )
-from app.infra.recovery_code import looks_like_code, new_recovery_code, read_recovery_code
 from app.services.errors import EnvironmentFailure
 
 SLOTS_NAME = "slots.json"
@@ -160,6 +159,8 @@ def unlock_with_recovery(folder: Path, code: str) -> bytes:
         DomainError: `recovery.length`, `recovery.misread` (param `group`), `unlock.refused`.
         EnvironmentFailure: `slots.damaged`…
     """
+    from app.infra.recovery_code import read_recovery_code
+
     slots = read_slots(folder)
     symbols = read_recovery_code(code)
     if slots.recovery is not None:
@@ -177,6 +178,8 @@ def unlock_with_secret(folder: Path, secret: str) -> bytes:
         DomainError: `unlock.refused`, or `recovery.misread` (param `group`) for what looks like a code and opens nothing.
         EnvironmentFailure: `slots.damaged`…
     """
+    from app.infra.recovery_code import looks_like_code
+
     misread: DomainError | None = None
     if looks_like_code(secret):
         try:
@@ -236,6 +239,8 @@ def _with_passphrase(slots: SlotFile, data_key: bytes, passphrase: str) -> SlotF
 
 
 def _with_recovery(slots: SlotFile, data_key: bytes) -> tuple[SlotFile, str]:
+    from app.infra.recovery_code import new_recovery_code, read_recovery_code
+
     code = new_recovery_code()
     salt = secrets.token_bytes(SALT_BYTES)
     under = recovery_key(read_recovery_code(code), salt)

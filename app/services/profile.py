@@ -3,10 +3,13 @@
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 from uuid import UUID
 
-from app.services.workbench import MissionPage, MissionQuery, Workbench
+from app.services.rows import MissionPage, MissionQuery
+
+if TYPE_CHECKING:
+    from app.services.workbench import Workbench
 
 
 class ThemeChoice(StrEnum):
@@ -146,7 +149,7 @@ class Profile(Protocol):
     def read_missions(self, query: MissionQuery) -> MissionPage:
         """Rows of the list, once open, without SQLAlchemy. Raises `EnvironmentFailure`, such as `storage.damaged`."""
 
-    def workbench(self) -> Workbench:
+    def workbench(self) -> "Workbench":
         """Everything else, once open; imports much the first time."""
 
     def training(self) -> "Profile":

@@ -89,3 +89,33 @@ class Deposit:
     last_attempt_at: datetime | None = None
     last_code: str = ""
     receipt: bytes = b""
+
+
+PAGE_ROWS = 200
+"""Rows that a list asks for at a time."""
+
+
+@dataclass(frozen=True, slots=True)
+class MissionQuery:
+    """What the list of missions asks for.
+
+    Attributes:
+        search: Words as typed; empty for all.
+        states: States kept; empty for all.
+        limit: Rows wanted at most.
+        offset: Rows skipped, in the order of the last change.
+    """
+
+    search: str = ""
+    states: frozenset[ShownState] = frozenset()
+    limit: int = PAGE_ROWS
+    offset: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class MissionPage:
+    """Rows found, how many match in all, and how many missions the profile holds."""
+
+    rows: tuple[MissionRow, ...]
+    matching: int
+    total: int

@@ -12,39 +12,10 @@ from app.domain.mission import MissionFile, SealedVersion
 from app.domain.scheme import Scheme
 from app.services.jobs import JobContext
 from app.services.ports import Catalogues, Clock, DocumentWriter, NewId, UnitOfWorkFactory
-from app.services.rows import Deposit, MissionRow, ShownState
+from app.services.rows import Deposit, MissionPage, MissionQuery
 
 DEFAULT_REFERENTIAL = "jalon-default-1"
 """Referential of a new mission."""
-
-PAGE_ROWS = 200
-"""Rows that a list asks for at a time."""
-
-
-@dataclass(frozen=True, slots=True)
-class MissionQuery:
-    """What the list of missions asks for.
-
-    Attributes:
-        search: Words as typed; empty for all.
-        states: States kept; empty for all.
-        limit: Rows wanted at most.
-        offset: Rows skipped, in the order of the last change.
-    """
-
-    search: str = ""
-    states: frozenset[ShownState] = frozenset()
-    limit: int = PAGE_ROWS
-    offset: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class MissionPage:
-    """Rows found, how many match in all, and how many missions the profile holds."""
-
-    rows: tuple[MissionRow, ...]
-    matching: int
-    total: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,8 +21,8 @@ from app.services.demo import build_demo_mission, open_demo_mission
 from app.services.errors import EnvironmentFailure
 from app.services.importing import import_version
 from app.services.missions import read_mission, reopen_mission
-from app.services.rows import ShownState
-from app.services.workbench import MissionQuery, Workbench
+from app.services.rows import MissionQuery, ShownState
+from app.services.workbench import Workbench
 from app.sync.contract.unseal import unseal
 
 AT = datetime(2021, 9, 28, 14, 42, tzinfo=UTC)

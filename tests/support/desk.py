@@ -13,7 +13,8 @@ from app.packs.library import PackLibrary
 from app.packs.texts import Texts
 from app.services.missions import NewMission, open_mission
 from app.services.ports import Clock, UnitOfWork
-from app.services.workbench import MissionPage, MissionQuery, Outbox, Workbench
+from app.services.rows import MissionPage, MissionQuery
+from app.services.workbench import Outbox, Workbench
 from app.ui.jobs import JobRunner
 from app.ui.messages import Messages
 from app.ui.presenters.mission_context import MissionContext

@@ -9,7 +9,7 @@ from app.domain.errors import CodedError, DomainError
 from app.services.errors import EnvironmentFailure
 from app.services.jobs import JobContext
 from app.services.profile import Profile
-from app.services.workbench import MissionPage, MissionQuery
+from app.services.rows import MissionPage, MissionQuery
 from app.ui.jobs import Job, JobRunner
 
 logger = logging.getLogger(__name__)

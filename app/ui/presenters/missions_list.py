@@ -8,8 +8,7 @@ from datetime import date
 from PySide6.QtCore import QObject, Signal
 
 from app.services.errors import EnvironmentFailure
-from app.services.rows import ShownState
-from app.services.workbench import MissionPage, MissionQuery
+from app.services.rows import MissionPage, MissionQuery, ShownState
 from app.ui.qtmodels.missions_model import MissionsModel
 
 logger = logging.getLogger(__name__)

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator, qInstallMessageHandler
+from PySide6.QtCore import qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
 from app.domain.errors import CodedError
@@ -39,6 +39,16 @@ def chosen_theme(choice: ThemeChoice) -> Theme | None:
     return None if choice is ThemeChoice.SYSTEM else Theme(choice.value)
 
 
+def speak_french(application: QApplication) -> None:
+    """French for what Qt itself says (buttons of its dialogs, menus of its fields), and for its dates and numbers."""
+    from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
+
+    QLocale.setDefault(QLocale(QLocale.Language.French, QLocale.Country.France))
+    translator = QTranslator(application)
+    if translator.load("qtbase_fr", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
+        application.installTranslator(translator)
+
+
 class Application:
     """The program with its window, from its arguments to its end."""
 
@@ -48,15 +58,12 @@ class Application:
         self.qt = known if isinstance(known, QApplication) else QApplication(sys.argv[:1])
         self.qt.setApplicationName("Jalon")
         self.qt.setApplicationDisplayName("Jalon")
-        QLocale.setDefault(QLocale(QLocale.Language.French, QLocale.Country.France))
-        self._translator = QTranslator(self.qt)
-        if self._translator.load("qtbase_fr", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
-            self.qt.installTranslator(self._translator)
         self.messages = Messages(sentence, clock)
         self.jobs = JobRunner()
         self.window = MainWindow(profile, self.messages, self.jobs, sentence, clock().astimezone().date())
         # Dressed once it is whole: under a style sheet, each widget put into another is dressed again with all it holds.
         apply_theme(self.qt, chosen_theme(profile.preferences.load().theme))
+        self.window.settled.connect(lambda: speak_french(self.qt))
         self.window.theme_chosen.connect(lambda choice: apply_theme(self.qt, chosen_theme(choice)))
 
     def show(self) -> None:
@@ -66,12 +73,13 @@ class Application:
         self.window.show()
 
 
-def run(profile: Profile, *, training: bool = False) -> int:
+def run(profile: Profile, *, training: bool = False, log: Callable[[], object] = lambda: None) -> int:
     """Open the window of a profile, or bring to the front the one that already holds it.
 
     Args:
         profile: The profile of the folder asked for.
         training: Show the fictional company as soon as the profile is open.
+        log: Starts the log of the program; called once the window is painted.
 
     Returns:
         Exit code of the process.
@@ -82,6 +90,7 @@ def run(profile: Profile, *, training: bool = False) -> int:
         return 0 if ask_to_raise(profile.folder) else 1
     started = Application(profile)
     started.window.starts_in_training = training
+    started.window.frame_painted.connect(log)
     started.window.settled.connect(lambda: _listen(started, profile))
     started.show()
     return started.qt.exec()

@@ -4,25 +4,28 @@ import logging
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.errors import CodedError
-from app.domain.mission import Mission
 from app.services.profile import Profile
-from app.services.workbench import MissionPage, Workbench
+from app.services.rows import MissionPage
 from app.ui.jobs import Job, JobRunner
 from app.ui.messages import Messages
-from app.ui.presenters.mission_context import MissionContext, Part
 from app.ui.presenters.missions_list import WAITING, MissionsPresenter
 from app.ui.views.home_window import HomeWindow, outbox_words
 from app.ui.views.kit.notices import Toast
 from app.ui.views.kit.pages import Pages
-from app.ui.views.mission_window import MissionWindow
 
 logger = logging.getLogger(__name__)
+
+if TYPE_CHECKING:
+    from app.domain.mission import Mission
+    from app.services.workbench import Workbench
+    from app.ui.views.mission_window import MissionWindow
 
 
 class Desk(QWidget):
@@ -75,7 +78,7 @@ class Desk(QWidget):
         in_front = self._frames.current()
         return self.mission.shell.toast if self.mission is in_front and self.mission else self.home.shell.toast
 
-    def with_bench(self, then: Callable[[Workbench], None]) -> None:
+    def with_bench(self, then: "Callable[[Workbench], None]") -> None:
         """Call back with the workbench, at once when it is ready, else as soon as it is."""
         if self._workbench is not None:
             then(self._workbench)
@@ -126,7 +129,7 @@ class Desk(QWidget):
         selected = self.mission.context.mission_id if self.mission else self.home.list.selected()
         preferences.keep(replace(preferences.load(), mission_id=selected))
 
-    def _loaded(self, workbench: Workbench) -> None:
+    def _loaded(self, workbench: "Workbench") -> None:
         self._workbench = workbench
         waiting, self._waiting = self._waiting, []
         for then in waiting:
@@ -135,8 +138,10 @@ class Desk(QWidget):
     def _stop_loading(self) -> None:
         self._loading = None
 
-    def _open(self, bench: Workbench, mission_id: UUID) -> None:
+    def _open(self, bench: "Workbench", mission_id: UUID) -> None:
+        from app.ui.presenters.mission_context import MissionContext, Part
         from app.ui.views.mission.pages import PAGES
+        from app.ui.views.mission_window import MissionWindow
 
         try:
             context = MissionContext(bench, mission_id, self._messages, self._jobs)
@@ -180,7 +185,7 @@ class Desk(QWidget):
         if self.mission is not None:
             self.mission.shell.outbox.set_words(*outbox_words(self, self.missions.count(WAITING)))
 
-    def _ask_new(self, bench: Workbench, company_name: str) -> None:
+    def _ask_new(self, bench: "Workbench", company_name: str) -> None:
         from app.ui.presenters.new_mission import NewMissionPresenter
         from app.ui.views.new_mission import NewMissionDialog
 
@@ -192,6 +197,6 @@ class Desk(QWidget):
         dialog.opened.connect(self._opened_new)
         dialog.open()
 
-    def _opened_new(self, mission: Mission) -> None:
+    def _opened_new(self, mission: "Mission") -> None:
         self.missions.refresh()
         self.open_mission(mission.id)

@@ -2,7 +2,7 @@
 
 import logging
 from collections.abc import Callable
-from typing import TypeVar, cast
+from typing import TYPE_CHECKING, TypeVar, cast
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -12,12 +12,14 @@ from app.services.profile import Profile
 from app.ui.jobs import JobRunner
 from app.ui.messages import Messages
 from app.ui.presenters.entrance import EntrancePresenter
-from app.ui.views.entrance_pages import EntrancePage, RecoveryPage, TroublePage, UnlockPage, WelcomePage
 from app.ui.views.kit.pages import Pages
 
 logger = logging.getLogger(__name__)
 
-P = TypeVar("P", bound=EntrancePage)
+if TYPE_CHECKING:
+    from app.ui.views.entrance_pages import EntrancePage, TroublePage
+
+P = TypeVar("P", bound="EntrancePage")
 
 
 class Entrance(QWidget):
@@ -62,6 +64,8 @@ class Entrance(QWidget):
         return self._pages.current()
 
     def _welcome(self, keyring: str) -> None:
+        from app.ui.views.entrance_pages import WelcomePage
+
         page = self._of(WelcomePage, lambda page: page.asked.connect(self._create))
         page.set_keyring(keyring)
         self._show(page)
@@ -70,21 +74,29 @@ class Entrance(QWidget):
         self.presenter.create(keyring=keyring, passphrase=passphrase)
 
     def _show_code(self, code: str) -> None:
+        from app.ui.views.entrance_pages import RecoveryPage
+
         page = self._of(RecoveryPage, lambda page: page.noted.connect(self.presenter.go_on))
         page.set_code(code)
         self._show(page)
 
     def _ask_secret(self, reason: str) -> None:
+        from app.ui.views.entrance_pages import UnlockPage
+
         page = self._of(UnlockPage, lambda page: page.asked.connect(self.presenter.unlock))
         page.set_reason(reason)
         self._show(page)
 
     def _refuse(self, sentence: str) -> None:
+        from app.ui.views.entrance_pages import UnlockPage, WelcomePage
+
         page = self.page()
         if isinstance(page, WelcomePage | UnlockPage):
             page.refuse(sentence)
 
     def _trouble(self, error: Exception) -> None:
+        from app.ui.views.entrance_pages import TroublePage
+
         page = self._of(TroublePage, self._bind_trouble)
         if isinstance(error, CodedError):
             page.set_trouble(self._sentence(error), self._folder)
@@ -95,7 +107,7 @@ class Entrance(QWidget):
             )
         self._show(page)
 
-    def _bind_trouble(self, page: TroublePage) -> None:
+    def _bind_trouble(self, page: "TroublePage") -> None:
         page.retried.connect(self.presenter.begin)
         page.left.connect(self.left)
 
@@ -108,7 +120,7 @@ class Entrance(QWidget):
         self._pages.add(page)
         return page
 
-    def _show(self, page: EntrancePage) -> None:
+    def _show(self, page: "EntrancePage") -> None:
         self._pages.show_only(page)
         self.wanted.emit()
         page.focus_first()

@@ -2,26 +2,27 @@
 
 import logging
 from collections.abc import Callable
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.domain.referential import ThemeCode
 from app.services.profile import Profile
-from app.services.workbench import MissionPage, Workbench
+from app.services.rows import MissionPage
 from app.ui.jobs import JobRunner
 from app.ui.messages import Messages
 from app.ui.presenters.missions_list import WAITING, MissionsPresenter
-from app.ui.views.keys_sheet import KeysSheet
 from app.ui.views.kit.rail import Mark, RailEntry
 from app.ui.views.missions_page import MissionsFooter, MissionsPage
 from app.ui.views.shell import HomeShell
 
 logger = logging.getLogger(__name__)
 
-Bench = Callable[[Callable[[Workbench], None]], None]
+if TYPE_CHECKING:
+    from app.services.workbench import Workbench
+
+Bench = Callable[[Callable[["Workbench"], None]], None]
 """Calls back with the workbench, at once or when it is ready."""
 
 Page = TypeVar("Page", bound=QWidget)
@@ -106,9 +107,11 @@ class HomeWindow(QWidget):
     def show_guide(self, theme: str) -> None:
         """Show the guide, at the sheet of a theme when it is named."""
 
-        def show(bench: Workbench) -> None:
+        def show(bench: "Workbench") -> None:
             self._show_other("guide", bench)
             if theme:
+                from app.domain.referential import ThemeCode
+
                 self._pages["guide"].browser.show_sheet(ThemeCode(theme))
 
         self._bench(show)
@@ -125,7 +128,7 @@ class HomeWindow(QWidget):
         self.list.focus_list()
         logger.info("page shown: %s", key)
 
-    def _show_other(self, key: str, bench: Workbench) -> None:
+    def _show_other(self, key: str, bench: "Workbench") -> None:
         if key not in self._pages:
             self._pages[key] = self._make(key, bench)
             self.shell.add_page(key, self._pages[key])
@@ -133,7 +136,7 @@ class HomeWindow(QWidget):
         self._pages[key].focus_first()
         logger.info("page shown: %s", key)
 
-    def _make(self, key: str, bench: Workbench) -> QWidget:
+    def _make(self, key: str, bench: "Workbench") -> QWidget:
         makers: dict[str, Callable[[Workbench], QWidget]] = {
             "guide": self._make_guide,
             "settings": self._make_settings,
@@ -141,7 +144,7 @@ class HomeWindow(QWidget):
         }
         return makers[key](bench)
 
-    def _make_guide(self, bench: Workbench) -> QWidget:
+    def _make_guide(self, bench: "Workbench") -> QWidget:
         from app.ui.presenters.guide_browser import GuideBrowser
         from app.ui.views.guide_page import GuidePage
         from app.ui.views.projector import Projector
@@ -157,21 +160,21 @@ class HomeWindow(QWidget):
         page.projector_asked.connect(project)
         return page
 
-    def _make_settings(self, bench: Workbench) -> QWidget:
+    def _make_settings(self, bench: "Workbench") -> QWidget:
         from app.ui.views.settings_page import SettingsPage
 
         page = SettingsPage(self._profile, self._outbox(bench), self._messages, self._jobs)
         page.theme_chosen.connect(self.theme_chosen)
         return page
 
-    def _make_outbox(self, bench: Workbench) -> QWidget:
+    def _make_outbox(self, bench: "Workbench") -> QWidget:
         from app.ui.views.outbox_page import OutboxPage
 
         page = OutboxPage(self._outbox(bench))
         page.settings_asked.connect(lambda: self.show_page("settings"))
         return page
 
-    def _outbox(self, bench: Workbench) -> Any:
+    def _outbox(self, bench: "Workbench") -> Any:
         from app.ui.presenters.outbox import OutboxPresenter
 
         if "presenter" not in self._pages:
@@ -197,6 +200,8 @@ class HomeWindow(QWidget):
             search.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _show_keys(self) -> None:
+        from app.ui.views.keys_sheet import KeysSheet
+
         page = self._pages.get(self.shell.current_page())
         keys: tuple[tuple[str, str], ...] = getattr(page, "keys", tuple)()
         if self.is_list_shown():

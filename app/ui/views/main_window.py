@@ -4,6 +4,7 @@ from base64 import b64decode, b64encode
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent
@@ -11,7 +12,7 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from app.domain.errors import CodedError
 from app.services.profile import Profile
-from app.services.workbench import MissionPage
+from app.services.rows import MissionPage
 from app.ui.jobs import Job, JobRunner
 from app.ui.messages import Messages
 from app.ui.views.desk import Desk
@@ -19,7 +20,9 @@ from app.ui.views.entrance import Entrance
 from app.ui.views.kit.pages import Pages
 from app.ui.views.kit.surfaces import Plain
 from app.ui.views.message_surfaces import BannerArea
-from app.ui.views.training import TrainingDesk
+
+if TYPE_CHECKING:
+    from app.ui.views.training import TrainingDesk
 
 SIZE = (1280, 720)
 SMALLEST = (640, 360)
@@ -151,6 +154,8 @@ class MainWindow(Plain):
             self.desk.load()
 
     def _open_training(self, profile: Profile) -> None:
+        from app.ui.views.training import TrainingDesk
+
         self.training = TrainingDesk(self._make_desk(profile), self._messages, self._jobs)
         self.training.left.connect(self._leave_training)
         self.stack.add(self.training)

@@ -1,17 +1,13 @@
-"""Where messages are seen: banners that stay above the pages, the passing toast, the dialog of a fault, the history."""
+"""Where messages are seen: banners that stay above the pages, the passing toast, the dialog of a fault."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout
 
 from app.ui.jobs import Job, JobRunner
 from app.ui.messages import Message, MessageKind, Messages
 from app.ui.views.job_strip import JobStrip
 from app.ui.views.kit.buttons import Button
-from app.ui.views.kit.dialog import Dialog
 from app.ui.views.kit.notices import Banner, Toast
 from app.ui.views.kit.surfaces import Plain
-from app.ui.views.kit.texts import Label
 
 
 class BannerArea(Plain):
@@ -56,6 +52,8 @@ class BannerArea(Plain):
         if message.kind is MessageKind.FAILURE:
             self._show_failure(message)
         elif message.kind is MessageKind.BUG:
+            from app.ui.views.bug_dialog import BugDialog
+
             BugDialog(message, self.window()).open()
         elif self._toast is not None:
             self._undo = message
@@ -96,26 +94,3 @@ class BannerArea(Plain):
 
     def _fit(self) -> None:
         self.setVisible(bool(self._failures) or self._strip.is_shown())
-
-
-class BugDialog(Dialog):
-    """A fault of ours: what to say to us, and that nothing saved is lost."""
-
-    def __init__(self, message: Message, parent: QWidget) -> None:
-        super().__init__(parent.tr("Une erreur de Jalon"), message.sentence, "bug", parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._report = message.report
-        words = self.tr(
-            "Référence {0}. Le rapport dit où le programme s’est trompé ; il ne contient aucun nom, aucune réponse."
-        )
-        self.body.addWidget(Label(words.format(message.reference), "small", "text2", wrap=True))
-        self._said = Label("", "caption", "text3")
-        self.body.addWidget(self._said)
-        copying = self.add_button(self.tr("Copier le rapport"), "bug_copy")
-        copying.clicked.disconnect()
-        copying.clicked.connect(self._copy)
-        self.add_button(self.tr("Continuer"), "bug_close", "primary", safe=True)
-
-    def _copy(self) -> None:
-        QGuiApplication.clipboard().setText(self._report)
-        self._said.setText(self.tr("Rapport copié."))

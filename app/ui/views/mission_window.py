@@ -12,7 +12,6 @@ from app.domain.i2df import Progress
 from app.services.rows import ShownState
 from app.ui.presenters.mission_context import Heading, MissionContext, Part
 from app.ui.qtmodels.missions_model import ACCOMPANIMENT_HALF_DAYS, PATH_HALF_DAYS, days_words
-from app.ui.views.keys_sheet import KeysSheet
 from app.ui.views.kit.chips import ChipKind
 from app.ui.views.kit.rail import Mark, RailEntry
 from app.ui.views.kit.surfaces import row
@@ -186,5 +185,7 @@ class MissionWindow(QWidget):
         self.shell.header.set_saved(self.tr("Enregistré {0}").format(f"{at.astimezone():%H:%M:%S}"))
 
     def _show_keys(self) -> None:
+        from app.ui.views.keys_sheet import KeysSheet
+
         page = self.page()
         KeysSheet(page.keys() if page else (), self).open()

@@ -6,8 +6,7 @@ from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
-from app.services.rows import ShownState
-from app.services.workbench import MissionPage
+from app.services.rows import MissionPage, ShownState
 from app.ui.presenters.missions_list import MissionsPresenter
 from app.ui.qtmodels.missions_model import ID_ROLE, Column
 from app.ui.views.kit import paint

@@ -3,7 +3,8 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.services.workbench import MissionQuery, Workbench
+from app.services.rows import MissionQuery
+from app.services.workbench import Workbench
 from app.ui.jobs import Job, JobRunner
 from app.ui.messages import Messages
 from app.ui.views.desk import Desk

@@ -9,8 +9,7 @@ from app.bootstrap.listing import read_page
 from app.domain.company import Company, Establishment
 from app.domain.mission import MissionState
 from app.models.storage import Storage
-from app.services.rows import ShownState
-from app.services.workbench import MissionQuery
+from app.services.rows import MissionQuery, ShownState
 from tests.integration.storage.examples import AT, a_mission
 
 COMPANIES = [
