@@ -64,7 +64,7 @@ async def post_sign_in(request: Request, region: ThisRegion) -> Response:
     try:
         token = await run_in_threadpool(open_session, region, password, source_of(request))
     except Refused as refusal:
-        return _sign_in(region, refusal.code, STATUS[refusal.code])
+        return _sign_in(region, "access.too_many", STATUS[refusal.code])
     if token is None:
         return _sign_in(region, "access.wrong_password", HTTPStatus.UNAUTHORIZED)
     response = RedirectResponse("/", HTTPStatus.SEE_OTHER)

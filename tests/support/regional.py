@@ -4,6 +4,8 @@ import re
 import signal
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -11,6 +13,7 @@ import httpx
 
 from app.sync.contract.protocol import DOCUMENT_TYPE, ENROLMENT_PATH, PROTOCOL_HEADER
 from app.sync.contract.receipt import key_id
+from server.database import Database
 from server.devices import make_code
 from server.region import open_region
 from server.settings import load_settings
@@ -78,6 +81,13 @@ class RegionalServer:
             return make_code(region, provider)
         finally:
             region.database.close()
+
+    @contextmanager
+    def database(self) -> Iterator[Database]:
+        """Its database, opened beside the process."""
+        opened = Database(load_settings(self.data).url)
+        yield opened
+        opened.close()
 
     def enrol(self, provider: str = "") -> str:
         """The token of a new laptop."""

@@ -1,0 +1,73 @@
+"""Codes, tokens, sessions and failures in time."""
+
+from datetime import timedelta
+
+import pytest
+
+from app.domain.errors import DomainError
+from app.sync.contract.protocol import EnrolmentRequest
+from server.access import open_session, session_is_open, set_password
+from server.devices import enrol, make_code
+from server.problems import Refused
+from server.region import Region
+from tests.integration.server.conftest import Hand
+
+HERE, THERE = "192.0.2.1", "192.0.2.2"
+PASSWORD = "une phrase d’essai"  # noqa: S105 of a server made for one test
+
+
+def request(code: str) -> EnrolmentRequest:
+    return EnrolmentRequest(code=code, device_name="essai")
+
+
+def test_a_code_expires(region: Region, hand: Hand) -> None:
+    first, second = make_code(region), make_code(region)
+    hand.advance(timedelta(hours=48) - timedelta(seconds=1))
+    assert enrol(region, request(first), HERE).kid == region.kid
+    hand.advance(timedelta(seconds=1))
+    with pytest.raises(Refused, match=r"enrolment\.refused"):
+        enrol(region, request(second), HERE)
+
+
+@pytest.mark.parametrize("typed", ["abcd-efgh", "oOoO-1Il1"])
+def test_a_code_is_read_as_a_person_types_it(region: Region, typed: str) -> None:
+    with pytest.raises(Refused, match=r"enrolment\.refused"):
+        enrol(region, request(typed), HERE)
+    code = make_code(region)
+    misread = code.lower().replace("0", "o").replace("1", "l").replace("-", " ")
+    assert enrol(region, request(misread), HERE).token
+
+
+def test_failures_of_one_address_make_it_wait_and_no_other(region: Region, hand: Hand) -> None:
+    for _ in range(3):
+        with pytest.raises(Refused, match=r"enrolment\.refused"):
+            enrol(region, request("7F3K-9QWX-2MNP"), HERE)
+    code = make_code(region)
+    with pytest.raises(Refused, match=r"enrolment\.too_many"):
+        enrol(region, request(code), HERE)
+    assert enrol(region, request(code), THERE).token
+    hand.advance(timedelta(minutes=15))
+    assert enrol(region, request(make_code(region)), HERE).token
+
+
+def test_a_session_lasts_its_hours(region: Region, hand: Hand) -> None:
+    set_password(region, PASSWORD)
+    assert open_session(region, "une autre phrase", HERE) is None
+    token = open_session(region, PASSWORD, HERE)
+    assert token is not None
+    hand.advance(timedelta(hours=12) - timedelta(seconds=1))
+    assert session_is_open(region, token)
+    hand.advance(timedelta(seconds=1))
+    assert not session_is_open(region, token)
+    assert not session_is_open(region, "")
+
+
+def test_no_password_opens_nothing(region: Region) -> None:
+    assert open_session(region, "", HERE) is None
+    assert open_session(region, PASSWORD, HERE) is None
+
+
+@pytest.mark.parametrize("password", ["", "onze lettre", "x" * 201])
+def test_passwords_have_bounds(region: Region, password: str) -> None:
+    with pytest.raises(DomainError, match=r"password\.length"):
+        set_password(region, password)
