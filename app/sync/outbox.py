@@ -28,7 +28,7 @@ CLOCK_GAP = timedelta(minutes=5)
 """Difference between the two clocks from which it is told."""
 
 _AGAIN = frozenset({"server.unreachable", "server.timeout", "server.cut", "server.failing"})
-_AGAIN_PROBLEMS = frozenset({"server.storage", "server.fault", "enrolment.too_many"})
+_AGAIN_PROBLEMS = frozenset({"server.storage", "server.fault"})
 _NOT_OF_THE_VERSION = frozenset({"token.refused", "protocol.mismatch"}) | _AGAIN_PROBLEMS
 
 
