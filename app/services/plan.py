@@ -59,6 +59,39 @@ def remove_action(uow_factory: UnitOfWorkFactory, mission_id: UUID, action_id: U
         uow.commit()
 
 
+def place_action(
+    uow_factory: UnitOfWorkFactory, mission_id: UUID, action: Action, rank: int, *, clock: Clock
+) -> tuple[Action, ...]:
+    """Put an action at a rank of the plan, the others making room: a move, or one that was removed and comes back.
+
+    Args:
+        uow_factory: Storage.
+        mission_id: The mission.
+        action: An action as it was kept, still in the plan or not.
+        rank: Its new place, from 1; beyond the last one means the last.
+        clock: Present instant.
+
+    Returns:
+        The whole plan in its new order.
+
+    Raises:
+        DomainError: `mission.sealed`, or a refusal of `check_action`.
+    """
+    check_action(action)
+    with uow_factory() as uow:
+        uow.missions.get(mission_id).check_writable()
+        known = uow.actions.of(mission_id)
+        order = [one for one in known if one.id != action.id]
+        order.insert(max(rank, 1) - 1, action)
+        placed = tuple(replace(one, rank=place) for place, one in enumerate(order, start=1))
+        for one in placed:
+            if one not in known:
+                uow.actions.save(mission_id, one)
+        uow.missions.touch(mission_id, clock())
+        uow.commit()
+    return placed
+
+
 def save_scenario(
     uow_factory: UnitOfWorkFactory, mission_id: UUID, scenario: FundingScenario, *, clock: Clock
 ) -> FundingScenario:

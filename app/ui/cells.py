@@ -18,7 +18,8 @@ class TextCell:
     """Words, with an optional quieter second line.
 
     `weight` is 400, 500, 600 or 700; `tone` a colour token; `icon` a file of `resources/icons` shown before the words;
-    `strike` strikes a corrected line through; `right` aligns numbers.
+    `strike` strikes a corrected line through; `right` aligns numbers; `wrap` lets the words take several lines (the
+    table must then `fit_rows`).
     """
 
     text: str
@@ -28,6 +29,7 @@ class TextCell:
     right: bool = False
     strike: bool = False
     icon: str = ""
+    wrap: bool = False
 
 
 @dataclass(frozen=True, slots=True)

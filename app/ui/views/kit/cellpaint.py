@@ -30,6 +30,13 @@ def paint_cell(painter: QPainter, rect: QRectF, cell: Cell, chosen: bool) -> Non
         _paint_text(painter, rect, cell if isinstance(cell, TextCell) else TextCell(cell))
 
 
+def wanted_height(cell: Cell, width: float) -> int:
+    """Height that a cell whose words wrap needs in a width without padding, in px; 0 for any other cell."""
+    if not isinstance(cell, TextCell) or not cell.wrap:
+        return 0
+    return paint.wrapped_height(cell.text, fonts.font(tokens().type.small, cell.weight), int(width))
+
+
 def _paint_text(painter: QPainter, rect: QRectF, cell: TextCell) -> None:
     c, sizes = colours(), tokens().type
     ink = getattr(c, cell.tone)
@@ -40,7 +47,8 @@ def _paint_text(painter: QPainter, rect: QRectF, cell: TextCell) -> None:
         icons.paint_icon(painter, cell.icon, rect.left(), rect.center().y() - 8, ink, 16)
         rect = rect.adjusted(22, 0, 0, 0)
     if not cell.second:
-        paint.words(painter, rect.adjusted(0, 0, 0, -0.5), cell.text, face, ink, align)
+        write = paint.wrapped if cell.wrap else paint.words
+        write(painter, rect.adjusted(0, 0, 0, -0.5), cell.text, face, ink, align)
         return
     middle = rect.center().y()
     paint.words(painter, QRectF(rect.left(), middle - 19, rect.width(), 19), cell.text, face, ink, align)

@@ -21,13 +21,14 @@ from PySide6.QtWidgets import (
 
 from app.ui.cells import CELL_ROLE, ROW_TONE_ROLE
 from app.ui.views.kit import paint
-from app.ui.views.kit.cellpaint import paint_cell
+from app.ui.views.kit.cellpaint import paint_cell, wanted_height
 from app.ui.views.kit.surfaces import Card
 from app.ui.views.look import colours, tokens
 
 Index = QModelIndex | QPersistentModelIndex
 RowKind = Literal["list", "table", "ledger"]
 _BAR = 3
+_PADDING = 12
 
 
 class Table(QTableView):
@@ -78,6 +79,19 @@ class Table(QTableView):
             mode = QHeaderView.ResizeMode.Stretch if column == stretch else QHeaderView.ResizeMode.Fixed
             header.setSectionResizeMode(column, mode)
             header.resizeSection(column, width)
+
+    def fit_rows(self) -> None:
+        """Give each row the height that its wrapped words need, and never less than the kind of row has."""
+        model, side = self.model(), self.verticalHeader()
+        if model is None:
+            return
+        shown = [column for column in range(model.columnCount()) if not self.isColumnHidden(column)]
+        for place in range(model.rowCount()):
+            wanted = [
+                wanted_height(model.index(place, column).data(CELL_ROLE), self.columnWidth(column) - 2 * _PADDING)
+                for column in shown
+            ]
+            side.resizeSection(place, max(side.defaultSectionSize(), max(wanted, default=0) + 18))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Show the ring; Enter activates the row."""
@@ -152,7 +166,7 @@ class CellDelegate(QStyledItemDelegate):
         if chosen and index.column() == 0:
             painter.fillRect(QRectF(rect.left(), rect.top(), _BAR, rect.height() - 1), c.accent)
         paint.start(painter)
-        content = rect.adjusted(12, 0, -12, -1)
+        content = rect.adjusted(_PADDING, 0, -_PADDING, -1)
         cell = index.data(CELL_ROLE)
         paint_cell(painter, content, cell if cell is not None else str(index.data() or ""), chosen)
         painter.restore()

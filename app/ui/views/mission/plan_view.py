@@ -1,0 +1,248 @@
+"""The « Plan d’actions » page: totals, table, editor of the action selected, calendar."""
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from app.domain.action_plan import ActionState
+from app.domain.mission import MissionFile
+from app.ui.presenters.mission_context import MissionContext, Part
+from app.ui.presenters.plan import PlanPresenter
+from app.ui.presenters.plan_words import PlanWords
+from app.ui.qtmodels.actions_model import ID_ROLE, ActionsModel, Column
+from app.ui.views.fonts import SEMIBOLD
+from app.ui.views.kit.buttons import Button
+from app.ui.views.kit.notices import EmptyState
+from app.ui.views.kit.pages import Pages
+from app.ui.views.kit.rail import Mark
+from app.ui.views.kit.surfaces import Card, Scroll, SvgView, row
+from app.ui.views.kit.table import Table, framed
+from app.ui.views.kit.texts import Label
+from app.ui.views.look import colours, look
+from app.ui.views.mission.action_editor import ActionEditor
+from app.ui.views.mission.page import MissionPageView
+from app.ui.views.mission.page_head import PageHead
+
+WIDTHS = (52, 240, 104, 168, 118, 76, 104)
+EDITING_HIDES = (Column.OWNER, Column.EFFORT)
+EDITOR_WIDTH = 372
+NARROW = 820
+"""Width in px under which the editor takes the place of the table."""
+DRAWN_AFTER_MS = 150
+
+
+def plan_mark(file: MissionFile) -> Mark | None:
+    """Mark of the rail: actions without date or owner, a check when the plan is complete, nothing when empty."""
+    kept = [one for one in file.actions if one.state is not ActionState.DROPPED]
+    lacking = sum(one.end is None or not one.owner for one in kept)
+    if lacking:
+        return Mark.warn(lacking)
+    return Mark.check() if kept else None
+
+
+class PlanView(MissionPageView):
+    """Actions of the mission."""
+
+    def __init__(self, context: MissionContext) -> None:
+        super().__init__(context)
+        self._presenter = PlanPresenter(context, self)
+        self._words = PlanWords(self)
+        self._model = ActionsModel(self._words.heads(), self)
+        self._drawing = QTimer(self)
+        self._drawing.setSingleShot(True)
+        self._drawing.setInterval(DRAWN_AFTER_MS)
+        self._drawing.timeout.connect(self._draw)
+        self._lay_out()
+        self._connect()
+        self._show_rows()
+
+    def _lay_out(self) -> None:
+        self.new = Button(self.tr("Nouvelle action"), "plan_new", "primary", icon="plus")
+        self.head = PageHead(self.tr("Plan d’actions"), self.new)
+        self.table = Table("plan_table", self.tr("Actions du plan, dans l’ordre"))
+        self.table.setModel(self._model)
+        self.table.set_widths(WIDTHS, stretch=Column.TITLE)
+        self.editor = ActionEditor(self._presenter, self.context.referential)
+        self.editor.setMinimumWidth(300)
+        self.editor.hide()
+        self._left = Scroll("plan_left", (0, 0, 0, 0))
+        self._left.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        framed_table = framed(self.table)
+        framed_table.setMinimumHeight(190)
+        self._left.body.addWidget(framed_table, 3)
+        self._left.body.addWidget(self._calendar_card(), 2)
+        self._listed = QWidget()
+        body = QHBoxLayout(self._listed)
+        body.setContentsMargins(0, 0, 0, 0)
+        body.setSpacing(12)
+        body.addWidget(self._left, 1)
+        body.addWidget(self.editor)
+        self._pages = Pages()
+        self._nothing = self._make_nothing()
+        self._pages.add(self._listed)
+        self._pages.add(self._nothing)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 12, 20, 16)
+        column.setSpacing(12)
+        column.addWidget(self.head)
+        column.addWidget(self._pages, 1)
+
+    def _calendar_card(self) -> Card:
+        card = Card(padding=12)
+        card.setMinimumHeight(170)
+        legend = Label(
+            self.tr("plein : d’abord · hachures : sous condition · contour : plus tard"), "caption", "text2", wrap=True
+        )
+        legend.setAlignment(Qt.AlignmentFlag.AlignRight)
+        title = Label(self.tr("Calendrier"), "body", weight=SEMIBOLD)
+        line = QHBoxLayout()
+        line.addWidget(title)
+        line.addWidget(legend, 1)
+        card.body.addLayout(line)
+        self.calendar = SvgView("plan_calendar", self.tr("Calendrier des actions"))
+        self.calendar.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._calendar_scroll = Scroll("plan_calendar_scroll", (0, 0, 0, 0))
+        self._calendar_scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._calendar_scroll.body.addWidget(self.calendar, 0, Qt.AlignmentFlag.AlignTop)
+        card.body.addWidget(self._calendar_scroll, 1)
+        return card
+
+    def _make_nothing(self) -> EmptyState:
+        state = EmptyState(
+            self.tr("Le plan est encore vide"),
+            self.tr(
+                "Une action naît d’un thème du questionnaire : ce qui sera fait, par qui, pour quand, à quel coût."
+            ),
+        )
+        self._first = Button(self.tr("Nouvelle action"), "plan_nothing_new", "primary", icon="plus")
+        self._first.clicked.connect(self.add)
+        themes = Button(self.tr("Revoir les thèmes"), "plan_nothing_themes", icon="list-checks")
+        themes.clicked.connect(lambda: self.context.page_asked.emit("questionnaire", ""))
+        state.add_action(self._first)
+        state.add_action(themes)
+        return state
+
+    def _connect(self) -> None:
+        presenter, table = self._presenter, self.table
+        self.new.clicked.connect(self.add)
+        table.activated.connect(lambda _index: self.open_editor())
+        table.selectionModel().currentRowChanged.connect(lambda index, _old: self._select(index.data(ID_ROLE)))
+        presenter.changed.connect(self._show_rows)
+        presenter.selected.connect(self._show_selection)
+        self.editor.closed.connect(self.close_editor)
+        self.context.changed.connect(self._mission_changed)
+        look().changed.connect(self._drawing.start)
+        within = Qt.ShortcutContext.WidgetWithChildrenShortcut
+        here = Qt.ShortcutContext.WidgetShortcut
+        for keys, host, act, scope in (
+            ("N", self, self.add, within),
+            ("Ctrl+D", self, presenter.duplicate, within),
+            ("Alt+Up", self, lambda: presenter.move(-1), within),
+            ("Alt+Down", table, lambda: presenter.move(1), here),
+            ("Del", table, presenter.remove, here),
+        ):
+            QShortcut(QKeySequence(keys), host, act, context=scope)
+
+    def enter(self) -> None:
+        """Show the plan as it is now."""
+        writable = self.context.is_writable
+        self.new.setEnabled(writable)
+        self._first.setEnabled(writable)
+        self.editor.set_writable(writable)
+        self._presenter.reload()
+
+    def leave(self) -> None:
+        """Save what is being typed."""
+        self._presenter.flush()
+
+    def first_focus(self) -> QWidget:
+        """The table, or the way to a first action."""
+        return self.table if self._model.rowCount() else self._first
+
+    def footer_widget(self) -> QWidget:
+        """The keys of the page."""
+        words = self.tr("N nouvelle · Entrée modifier · Suppr retirer · Alt+↑ ↓ changer l’ordre · Ctrl+D dupliquer")
+        return row(Label(words, "caption", "text2"), 0)
+
+    def keys(self) -> tuple[tuple[str, str], ...]:
+        """Keys of this page."""
+        return (
+            ("N", self.tr("nouvelle action")),
+            (self.tr("Entrée"), self.tr("modifier l’action choisie")),
+            (self.tr("Suppr"), self.tr("la retirer du plan (« Annuler » la remet)")),
+            ("Alt+↑ ↓", self.tr("changer l’ordre")),
+            ("Ctrl+D", self.tr("dupliquer")),
+            ("Alt+↓", self.tr("dans le champ des thèmes : ouvrir la liste")),
+            (self.tr("Échap"), self.tr("fermer l’éditeur")),
+        )
+
+    def focus_field(self, name: str) -> bool:
+        """Open the editor on its own fields; any other field as usual."""
+        if name.startswith("action_") and self._model.rowCount():
+            self.open_editor()
+        return super().focus_field(name)
+
+    def add(self) -> None:
+        """Write a new action."""
+        if self.context.is_writable:
+            self._presenter.add()
+            self.open_editor()
+
+    def open_editor(self) -> None:
+        """Show the editor on the action selected, its title under the hand."""
+        self.editor.show()
+        self._arrange()
+        self.editor.editor("title").setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def close_editor(self) -> None:
+        """Put the editor away and come back to the table."""
+        self._presenter.flush()
+        self.editor.hide()
+        self._arrange()
+        self.first_focus().setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Lay table and editor side by side where there is room."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        editing = not self.editor.isHidden()
+        narrow = self.width() < NARROW
+        self._left.setVisible(not (narrow and editing))
+        self.editor.setMaximumWidth(16_777_215 if narrow else EDITOR_WIDTH + max(0, self.width() - 1100) // 6)
+        for column in EDITING_HIDES:
+            self.table.setColumnHidden(column, editing or narrow)
+        QTimer.singleShot(0, self.table.fit_rows)
+        self._drawing.start()
+
+    def _mission_changed(self, parts: frozenset[Part]) -> None:
+        if parts & {Part.ACTIONS, Part.STATE, Part.IDENTITY}:
+            self.marked.emit(plan_mark(self.context.file))
+            self._presenter.reload()
+
+    def _show_rows(self) -> None:
+        actions = self._presenter.actions
+        self._model.set_rows([self._words.row(one) for one in actions])
+        self.table.fit_rows()
+        self._pages.show_only(self._listed if actions else self._nothing)
+        note = [self._words.totals(actions), self._words.uncounted(actions)] if actions else []
+        self.head.set_note(" · ".join(filter(None, note)))
+        self._show_selection()
+        self._drawing.start()
+
+    def _show_selection(self) -> None:
+        place = self._model.row_of(self._presenter.current)
+        if place >= 0 and self.table.currentIndex().row() != place:
+            self.table.selectRow(place)
+
+    def _select(self, action_id: object) -> None:
+        if action_id is not None and action_id != self._presenter.current:
+            self._presenter.select(action_id)  # type: ignore[arg-type]
+
+    def _draw(self) -> None:
+        width = self._calendar_scroll.viewport().width() - 2
+        if not self.isVisible() or width < 200 or not self._model.rowCount():  # noqa: PLR2004 not laid out yet
+            return
+        self.calendar.set_svg(self._words.calendar(self.context, self._presenter.actions, colours(), width))
+        self.calendar.setFixedHeight(self.calendar.sizeHint().height())

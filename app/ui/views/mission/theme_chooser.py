@@ -1,0 +1,87 @@
+"""The list of themes under a field: Space takes or leaves one, Enter or Esc closes."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+
+from app.domain.referential import Referential
+from app.ui.views import fonts
+from app.ui.views.look import tokens
+
+_CODE = Qt.ItemDataRole.UserRole + 1
+_WIDTH, _HEIGHT = 420, 320
+
+
+class ThemeChooser(QFrame):
+    """Themes by lever, each with its box.
+
+    Signals:
+        chosen: A theme was taken or left; the codes taken, in the order of the referential.
+        closed: The list was put away.
+    """
+
+    chosen = Signal(object)
+    closed = Signal()
+
+    def __init__(self, referential: Referential, parent: QWidget) -> None:
+        super().__init__(parent, Qt.WindowType.Popup)
+        self.setProperty("surface", "surface")
+        self.list = _Boxes()
+        self.list.setObjectName("themes_list")
+        self.list.setAccessibleName(self.tr("Thèmes de l’action"))
+        self.list.left.connect(self.close)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(1, 1, 1, 1)
+        column.addWidget(self.list)
+        for lever in referential.levers:
+            head = QListWidgetItem(f"{lever.code} · {lever.title}")
+            head.setFlags(Qt.ItemFlag.NoItemFlags)
+            head.setFont(fonts.font(tokens().type.caption, fonts.SEMIBOLD))
+            self.list.addItem(head)
+            for theme in referential.themes_of(lever.code):
+                item = QListWidgetItem(f"{theme.code}  {theme.title}")
+                item.setData(_CODE, theme.code)
+                item.setFlags(
+                    Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsUserCheckable
+                )
+                item.setCheckState(Qt.CheckState.Unchecked)
+                self.list.addItem(item)
+        self.list.itemChanged.connect(lambda _item: self.chosen.emit(self.codes()))
+
+    def codes(self) -> list[str]:
+        """Codes taken."""
+        return [str(item.data(_CODE)) for item in self._items() if item.checkState() is Qt.CheckState.Checked]
+
+    def open_under(self, widget: QWidget, codes: Sequence[str]) -> None:
+        """Show the list under a field, with these themes taken."""
+        self.list.blockSignals(True)
+        for item in self._items():
+            taken = item.data(_CODE) in codes
+            item.setCheckState(Qt.CheckState.Checked if taken else Qt.CheckState.Unchecked)
+        self.list.blockSignals(False)
+        first = next((item for item in self._items() if item.data(_CODE) in codes), self._items()[0])
+        self.resize(max(_WIDTH, widget.width()), _HEIGHT)
+        self.move(widget.mapToGlobal(QPoint(0, widget.height() + 4)))
+        self.show()
+        self.list.setCurrentItem(first)
+        self.list.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def hideEvent(self, event: object) -> None:
+        """Tell that the list was put away."""
+        self.closed.emit()
+
+    def _items(self) -> list[QListWidgetItem]:
+        items = [self.list.item(place) for place in range(self.list.count())]
+        return [item for item in items if item.data(_CODE)]
+
+
+class _Boxes(QListWidget):
+    left = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape):
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
