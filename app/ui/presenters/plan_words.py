@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
@@ -11,6 +12,10 @@ from app.ui.presenters.mission_context import MissionContext
 from app.ui.presenters.named_colours import named_colours
 from app.ui.qtmodels.actions_model import ActionRow, Column
 from app.ui.tokens import Colours
+
+
+if TYPE_CHECKING:
+    from app.charts.gantt import GanttRow
 
 
 class PlanWords(QObject):
@@ -103,7 +108,7 @@ def _within(now: date, days: Sequence[date]) -> bool:
     return bool(days) and min(days) <= now <= max(days)
 
 
-def _gantt_row(action: Action) -> object:
+def _gantt_row(action: Action) -> "GanttRow":
     from app.charts.gantt import BarLook, GanttRow
 
     looks = {

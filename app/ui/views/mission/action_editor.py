@@ -197,6 +197,8 @@ class ActionEditor(Card):
         editor, text = self.editor(key), self._presenter.text(key)
         if isinstance(editor, LineEdit):
             editor.set_value(text)
+            if not editor.hasFocus():
+                editor.setCursorPosition(0)
         elif isinstance(editor, TextArea):
             editor.blockSignals(True)
             editor.set_value(text)

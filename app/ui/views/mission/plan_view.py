@@ -26,6 +26,8 @@ from app.ui.views.mission.page_head import PageHead
 WIDTHS = (52, 240, 104, 168, 118, 76, 104)
 EDITING_HIDES = (Column.OWNER, Column.EFFORT)
 EDITOR_WIDTH = 372
+EDITOR_GROWS_FROM = 1100
+"""Width in px of the page from which the editor takes a sixth of what is more."""
 NARROW = 820
 """Width in px under which the editor takes the place of the table."""
 DRAWN_AFTER_MS = 150
@@ -63,14 +65,13 @@ class PlanView(MissionPageView):
         self.table.setModel(self._model)
         self.table.set_widths(WIDTHS, stretch=Column.TITLE)
         self.editor = ActionEditor(self._presenter, self.context.referential)
-        self.editor.setMinimumWidth(300)
         self.editor.hide()
         self._left = Scroll("plan_left", (0, 0, 0, 0))
         self._left.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        framed_table = framed(self.table)
-        framed_table.setMinimumHeight(190)
-        self._left.body.addWidget(framed_table, 3)
-        self._left.body.addWidget(self._calendar_card(), 2)
+        for card, least, share in ((framed(self.table), 190, 5), (self._calendar_card(), 170, 4)):
+            card.setMinimumHeight(least)
+            card.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
+            self._left.body.addWidget(card, share)
         self._listed = QWidget()
         body = QHBoxLayout(self._listed)
         body.setContentsMargins(0, 0, 0, 0)
@@ -89,7 +90,6 @@ class PlanView(MissionPageView):
 
     def _calendar_card(self) -> Card:
         card = Card(padding=12)
-        card.setMinimumHeight(170)
         legend = Label(
             self.tr("plein : d’abord · hachures : sous condition · contour : plus tard"), "caption", "text2", wrap=True
         )
@@ -192,7 +192,7 @@ class PlanView(MissionPageView):
         """Show the editor on the action selected, its title under the hand."""
         self.editor.show()
         self._arrange()
-        self.editor.editor("title").setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.editor.editor("title").setFocus(Qt.FocusReason.OtherFocusReason)
 
     def close_editor(self) -> None:
         """Put the editor away and come back to the table."""
@@ -210,7 +210,9 @@ class PlanView(MissionPageView):
         editing = not self.editor.isHidden()
         narrow = self.width() < NARROW
         self._left.setVisible(not (narrow and editing))
-        self.editor.setMaximumWidth(16_777_215 if narrow else EDITOR_WIDTH + max(0, self.width() - 1100) // 6)
+        wanted = EDITOR_WIDTH + max(0, self.width() - EDITOR_GROWS_FROM) // 6
+        self.editor.setMinimumWidth(300 if narrow else wanted)
+        self.editor.setMaximumWidth(self.width() if narrow else wanted)
         for column in EDITING_HIDES:
             self.table.setColumnHidden(column, editing or narrow)
         QTimer.singleShot(0, self.table.fit_rows)
