@@ -144,7 +144,7 @@ class PlanPresenter(QObject):
             return
         if self._attempts.run("remove", lambda: self._forget(action.id)):
             self._select(after[0] if after else None)
-            words = self.tr("Action {0} retirée : {1}").format(action.rank, action.title)
+            words = self.tr("Action {0} retirée : {1}").format(action.rank, action.title)
             self._context.messages.tell(words, self.tr("Annuler"), lambda: self._put_back(action))
 
     def move(self, step: int) -> None:

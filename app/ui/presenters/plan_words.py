@@ -13,7 +13,6 @@ from app.ui.presenters.named_colours import named_colours
 from app.ui.qtmodels.actions_model import ActionRow, Column
 from app.ui.tokens import Colours
 
-
 if TYPE_CHECKING:
     from app.charts.gantt import GanttRow
 
@@ -56,7 +55,7 @@ class PlanWords(QObject):
             parts.append(many.format(sums.without_cost))
         if sums.without_effort:
             parts.append(self.tr("{0} sans effort").format(sums.without_effort))
-        return self.tr("à part : {0}").format(", ".join(parts)) if parts else ""
+        return self.tr("à part : {0}").format(", ".join(parts)) if parts else ""
 
     def row(self, action: Action) -> ActionRow:
         """One row of the table."""

@@ -46,6 +46,8 @@ QTextEdit[fault="true"], QPlainTextEdit[fault="true"] {{ border: 2px solid {c.da
 QLineEdit:disabled, QTextEdit:disabled, QPlainTextEdit:disabled, QAbstractSpinBox:disabled, QComboBox:disabled,
 QLineEdit[locked="true"], QTextEdit[locked="true"], QPlainTextEdit[locked="true"] {{
   background: {c.sunken}; color: {c.text2}; border-color: {c.border}; }}
+QLineEdit[small="true"] {{ padding: 1px 7px; min-height: 22px; }}
+QLineEdit[small="true"]:focus, QLineEdit[small="true"][fault="true"] {{ padding: 0px 6px; }}
 QLineEdit[bare="true"], QTextEdit[bare="true"] {{ border: 0; background: transparent; }}"""
 
 

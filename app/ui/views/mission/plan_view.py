@@ -91,7 +91,7 @@ class PlanView(MissionPageView):
     def _calendar_card(self) -> Card:
         card = Card(padding=12)
         legend = Label(
-            self.tr("plein : d’abord · hachures : sous condition · contour : plus tard"), "caption", "text2", wrap=True
+            self.tr("plein : d’abord · hachures : sous condition · contour : plus tard"), "caption", "text2", wrap=True
         )
         legend.setAlignment(Qt.AlignmentFlag.AlignRight)
         title = Label(self.tr("Calendrier"), "body", weight=SEMIBOLD)
@@ -111,7 +111,7 @@ class PlanView(MissionPageView):
         state = EmptyState(
             self.tr("Le plan est encore vide"),
             self.tr(
-                "Une action naît d’un thème du questionnaire : ce qui sera fait, par qui, pour quand, à quel coût."
+                "Une action naît d’un thème du questionnaire : ce qui sera fait, par qui, pour quand, à quel coût."
             ),
         )
         self._first = Button(self.tr("Nouvelle action"), "plan_nothing_new", "primary", icon="plus")
@@ -169,10 +169,10 @@ class PlanView(MissionPageView):
         return (
             ("N", self.tr("nouvelle action")),
             (self.tr("Entrée"), self.tr("modifier l’action choisie")),
-            (self.tr("Suppr"), self.tr("la retirer du plan (« Annuler » la remet)")),
+            (self.tr("Suppr"), self.tr("la retirer du plan (« Annuler » la remet)")),
             ("Alt+↑ ↓", self.tr("changer l’ordre")),
             ("Ctrl+D", self.tr("dupliquer")),
-            ("Alt+↓", self.tr("dans le champ des thèmes : ouvrir la liste")),
+            ("Alt+↓", self.tr("dans le champ des thèmes : ouvrir la liste")),
             (self.tr("Échap"), self.tr("fermer l’éditeur")),
         )
 
