@@ -2,19 +2,17 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import cast
-from uuid import UUID, uuid4
+from uuid import UUID
 
-from app.domain.mission import MissionFile, SealedVersion
+from app.bootstrap.workbench import bind
 from app.models.storage import Storage, open_storage
-from app.packs.library import PackLibrary
-from app.packs.texts import Texts
+from app.packs.demo_company import shipped_demo
+from app.services.demo import build_demo_mission
 from app.services.missions import NewMission, open_mission
 from app.services.ports import Clock, UnitOfWork
-from app.services.rows import MissionPage, MissionQuery
-from app.services.workbench import Outbox, Workbench
 from app.ui.jobs import JobRunner
 from app.ui.messages import Messages
 from app.ui.presenters.mission_context import MissionContext
@@ -46,23 +44,7 @@ class Desk:
     def __init__(self, storage: Storage, clock: Clock) -> None:
         self.storage = storage
         self.broken: Exception | None = None
-        texts = Texts.load()
-        self.workbench = Workbench(
-            unit_of_work=self._unit_of_work,
-            library=PackLibrary.shipped(),
-            sentence=texts.error,
-            phrase=lambda code, **params: texts.sentence(code, params),
-            clock=clock,
-            new_id=uuid4,
-            missions=_no_list,
-            write_document=lambda *_arguments: b"",
-            print_roadmap=_no_roadmap,
-            outbox=cast(Outbox, None),
-            read_archive=lambda _data: _none(),
-            write_archive=lambda _sealed: b"",
-            save_file=lambda _path, _data: None,
-            training=False,
-        )
+        self.workbench = replace(bind(storage, clock=clock), unit_of_work=self._unit_of_work)
         self.messages = Messages(self.workbench.sentence, clock)
         self.jobs = JobRunner()
 
@@ -73,6 +55,10 @@ class Desk:
         return open_mission(
             self.workbench.unit_of_work, asked, clock=self.workbench.clock, new_id=self.workbench.new_id
         ).id
+
+    def open_demo(self) -> UUID:
+        """Open the fictional company, ready to be sealed."""
+        return build_demo_mission(self.workbench, shipped_demo())
 
     def context(self, mission_id: UUID) -> MissionContext:
         """What the pages of a mission receive."""
@@ -88,19 +74,10 @@ class Desk:
 def desk_in(folder: Path, clock: Clock | None = None) -> Iterator[Desk]:
     """A profile in a folder, made when empty."""
     storage = open_storage(folder, KEY)
+    desk = Desk(storage, clock or HandClock())
     try:
-        yield Desk(storage, clock or HandClock())
+        yield desk
     finally:
+        desk.jobs.close()
+        desk.workbench.outbox.close()
         storage.close()
-
-
-def _no_list(_query: MissionQuery) -> MissionPage:
-    return MissionPage((), 0, 0)
-
-
-def _no_roadmap(_file: MissionFile, _sealed: SealedVersion | None) -> bytes:
-    return b""
-
-
-def _none() -> tuple[MissionFile, SealedVersion]:
-    raise NotImplementedError

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from uuid import UUID
 
 import pytest
 from PySide6.QtWidgets import QApplication
@@ -40,3 +41,27 @@ def desk(tmp_path: Path, empty_base: bytes) -> Iterator[Desk]:
 def context(qapp: QApplication, desk: Desk) -> MissionContext:
     """A new mission, as its pages receive it."""
     return desk.context(desk.open())
+
+
+@pytest.fixture(scope="session")
+def demo_base(tmp_path_factory: pytest.TempPathFactory, empty_base: bytes) -> tuple[bytes, UUID]:
+    """The fictional company played once into a file, to be copied, and its mission."""
+    folder = tmp_path_factory.mktemp("demo")
+    (folder / "jalon.db").write_bytes(empty_base)
+    with desk_in(folder) as opened:
+        mission_id = opened.open_demo()
+    return (folder / "jalon.db").read_bytes(), mission_id
+
+
+@pytest.fixture
+def demo_desk(tmp_path: Path, demo_base: tuple[bytes, UUID]) -> Iterator[Desk]:
+    """An open profile that holds the fictional company."""
+    (tmp_path / "jalon.db").write_bytes(demo_base[0])
+    with desk_in(tmp_path) as opened:
+        yield opened
+
+
+@pytest.fixture
+def demo(dressed: QApplication, demo_desk: Desk, demo_base: tuple[bytes, UUID]) -> MissionContext:
+    """The fictional company, ready to be sealed, as its pages receive it."""
+    return demo_desk.context(demo_base[1])

@@ -8,6 +8,7 @@ from app.domain.assessment import AssessmentKind
 from app.domain.i2df import evolution, lever_scores
 from app.domain.referential import Level, ThemeCode
 from app.ui.presenters.answer_sheet import AnswerSheet, key_of
+from app.ui.presenters.named_colours import named_colours
 from app.ui.tokens import Colours
 
 
@@ -87,7 +88,13 @@ class ResultsPresenter(QObject):
         entry, exit_ = _levels(sheet)
         size = 10.5 if width < _WIDE else 12
         drawing = radar(
-            sheet.referential, entry, exit_, width=width, height=height, ink=screen_ink(_names(colours)), size=size
+            sheet.referential,
+            entry,
+            exit_,
+            width=width,
+            height=height,
+            ink=screen_ink(named_colours(colours)),
+            size=size,
         )
         return to_svg(drawing)
 
@@ -98,7 +105,9 @@ class ResultsPresenter(QObject):
         from app.charts.svg import to_svg
 
         entry, exit_ = _levels(sheet)
-        drawing = lever_bars(sheet.referential, entry, exit_, width=width, ink=screen_ink(_names(colours)), size=12)
+        drawing = lever_bars(
+            sheet.referential, entry, exit_, width=width, ink=screen_ink(named_colours(colours)), size=12
+        )
         return to_svg(drawing)
 
     def _state(self, moment: str, answered: int, total: int, index: int | None) -> str:
@@ -154,11 +163,3 @@ _WIDE = 760
 def _levels(sheet: AnswerSheet) -> tuple[dict[ThemeCode, Level], dict[ThemeCode, Level] | None]:
     exit_ = None if sheet.assessment(AssessmentKind.EXIT) is None else dict(sheet.levels(AssessmentKind.EXIT))
     return dict(sheet.levels(AssessmentKind.ENTRY)), exit_
-
-
-def _names(colours: Colours) -> dict[str, str]:
-    """Colours by the names of the tokens, states flattened as `s1_fill`."""
-    named = {name: value for name, value in colours._asdict().items() if isinstance(value, str)}
-    for rank, state in enumerate(colours.states, 1):
-        named |= {f"s{rank}_fill": state.fill, f"s{rank}_ink": state.ink, f"s{rank}_soft": state.soft}
-    return named

@@ -176,6 +176,7 @@ class FundingView(MissionPageView):
         for card in self._cards.values():
             self._row.removeWidget(card)
             card.hide()
+            card.setParent(None)
             card.deleteLater()
         writable = self.context.is_writable
         self._cards = {}
@@ -183,6 +184,7 @@ class FundingView(MissionPageView):
             card = ScenarioCard(self._presenter, self._presenter.shown(scenario.id), writable=writable)
             self._cards[scenario.id] = card
             self._row.addWidget(card, 1)
+            card.show()  # at once, not at the next turn of the loop: it may be given the focus now
             card.asked.connect(lambda key, one=scenario.id: self._ask(one, key))
             card.chosen.connect(lambda one=scenario.id: self._choose(one))
             card.removed.connect(lambda one=scenario.id: self._remove(one))

@@ -4,6 +4,7 @@ Each line is a `PageSpec` whose `make` imports its page when called, so that ope
 """
 
 from app.ui.presenters.mission_context import MissionContext
+from app.ui.views.mission.closing_pages import CLOSING_PAGES
 from app.ui.views.mission.page import MissionPageView, PageSpec
 
 
@@ -29,5 +30,6 @@ def _results(context: MissionContext) -> MissionPageView:
 PAGES: tuple[PageSpec, ...] = (
     PageSpec("questionnaire", "Questionnaire", "list-checks", _questionnaire, _questionnaire_mark),
     PageSpec("results", "Résultats", "radar", _results),
+    *CLOSING_PAGES,
 )
 """Entreprise, Séances et jours, Questionnaire, Résultats, Plan d’actions, Financement, Feuille de route, Clôture."""

@@ -192,7 +192,6 @@ class ScenarioCard(Card):
         self.choose.clicked.connect(self.chosen)
         self.remove.clicked.connect(self.removed)
         self.title.setEnabled(self._writable)
-        self.remove.setVisible(self._writable)
 
     def _make_foot(self, shown: ScenarioShown) -> None:
         letter = shown.letter
@@ -215,6 +214,7 @@ class ScenarioCard(Card):
         head.addWidget(self.title, 1)
         head.addWidget(self.remove)
         self.body.addLayout(head)
+        self.remove.setVisible(self._writable)
         self.body.addWidget(self._title_fault)
         line = row(self._summary, 0, self._chip, self.choose, spacing=4)
         line.setFixedHeight(_LINE_HEIGHT)

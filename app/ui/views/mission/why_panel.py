@@ -46,11 +46,12 @@ class WhyPanel(Scroll):
     def show_why(self, why: Why | None, *, headed: bool = False) -> None:
         """Show an explanation, or how to ask for one; `headed` when the question already stands above."""
         if self._content is not None:
-            self._content.hide()
-            self._content.deleteLater()
             self.body.removeWidget(self._content)
+            self._content.setParent(None)
+            self._content.deleteLater()
         self._content = _Invitation() if why is None else _Explanation(why, headed=headed)
         self.body.addWidget(self._content, 1)
+        self._content.show()
         self.setAccessibleName("" if why is None else f"{why.title} : {why.amount}")
 
 

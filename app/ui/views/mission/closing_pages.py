@@ -1,0 +1,35 @@
+"""The pages of a mission from its plan to its closing, in the order of the rail."""
+
+from app.ui.presenters.mission_context import MissionContext
+from app.ui.views.mission.page import MissionPageView, PageSpec
+
+
+def _plan(context: MissionContext) -> MissionPageView:
+    from app.ui.views.mission.plan_view import PlanView
+
+    return PlanView(context)
+
+
+def _plan_mark(context: MissionContext) -> object:
+    from app.ui.views.mission.plan_view import plan_mark
+
+    return plan_mark(context.file)
+
+
+def _funding(context: MissionContext) -> MissionPageView:
+    from app.ui.views.mission.funding_view import FundingView
+
+    return FundingView(context)
+
+
+def _funding_mark(context: MissionContext) -> object:
+    from app.ui.views.mission.funding_view import funding_mark
+
+    return funding_mark(context)
+
+
+CLOSING_PAGES: tuple[PageSpec, ...] = (
+    PageSpec("plan", "Plan d’actions", "target", _plan, _plan_mark),
+    PageSpec("funding", "Financement", "coins", _funding, _funding_mark),
+)
+"""Plan d’actions, Financement, Feuille de route, Clôture."""
