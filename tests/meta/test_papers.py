@@ -1,5 +1,6 @@
 """The project's papers: links that lead somewhere, commands that exist, no address of a machine or an index."""
 
+import importlib.util
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -35,6 +36,18 @@ def test_commands_exist() -> None:
         if command not in targets
     ]
     assert not faults, told(faults, "The Makefile has no such target: mend the paper or write the target.")
+
+
+def test_make_runs_modules_that_exist() -> None:
+    named = set(re.findall(r"-m (\w+(?:\.\w+)*)(?!\.)\b", (ROOT / "Makefile").read_text("utf-8")))
+    faults = sorted(name for name in named if importlib.util.find_spec(name) is None)
+    assert not faults, told(faults, "The Makefile runs a module that is not there: mend the target.")
+
+
+def test_the_index_of_the_docs_is_whole() -> None:
+    index = (ROOT / "docs" / "README.md").read_text("utf-8")
+    faults = [page.name for page in tracked("docs/*.md") if page.name != "README.md" and f"({page.name})" not in index]
+    assert not faults, told(faults, "Give this page a line in docs/README.md.")
 
 
 def test_no_path_of_a_machine() -> None:
