@@ -1,17 +1,23 @@
 """One dressed application, and a mission on a real encrypted file, for the tests of the window."""
 
+import shutil
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from uuid import UUID
 
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from app.bootstrap.profile import LocalProfile
 from app.models.storage import open_storage
 from app.ui.presenters.mission_context import MissionContext
 from app.ui.tokens import Theme
 from app.ui.views.style import apply_theme
+from tests.integration.infra.rings import MemoryRing
 from tests.support.desk import KEY, Desk, desk_in
+from tests.support.many_missions import write_missions
+from tests.ui.windows import PASSPHRASE
 
 
 @pytest.fixture
@@ -65,3 +71,46 @@ def demo_desk(tmp_path: Path, demo_base: tuple[bytes, UUID]) -> Iterator[Desk]:
 def demo(dressed: QApplication, demo_desk: Desk, demo_base: tuple[bytes, UUID]) -> MissionContext:
     """The fictional company, ready to be sealed, as its pages receive it."""
     return demo_desk.context(demo_base[1])
+
+
+@dataclass(frozen=True)
+class MadeProfile:
+    """A profile made once, with the key ring that holds its key and the code that opens it without."""
+
+    folder: Path
+    ring: MemoryRing
+    code: str
+
+
+@pytest.fixture(scope="session")
+def made_profile(tmp_path_factory: pytest.TempPathFactory) -> MadeProfile:
+    """An empty profile opened by a key ring, a passphrase or its recovery code."""
+    folder, ring = tmp_path_factory.mktemp("made") / "profile", MemoryRing()
+    folder.mkdir()
+    profile = LocalProfile(folder, ring)
+    code = profile.create(keyring=True, passphrase=PASSPHRASE)
+    profile.close()
+    return MadeProfile(folder, ring, code)
+
+
+@pytest.fixture(scope="session")
+def thousand_missions(made_profile: MadeProfile, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The same profile with a thousand missions."""
+    folder = Path(shutil.copytree(made_profile.folder, tmp_path_factory.mktemp("thousand") / "profile"))
+    profile = LocalProfile(folder, made_profile.ring)
+    assert profile.open_by_keyring()
+    write_missions(profile.workbench(), 1_000)
+    profile.close()
+    return folder
+
+
+@pytest.fixture
+def profile(made_profile: MadeProfile, tmp_path: Path) -> LocalProfile:
+    """A copy of the empty profile, not open, with its key ring."""
+    return LocalProfile(Path(shutil.copytree(made_profile.folder, tmp_path / "profile")), made_profile.ring)
+
+
+@pytest.fixture
+def full_profile(thousand_missions: Path, made_profile: MadeProfile, tmp_path: Path) -> LocalProfile:
+    """A copy of the profile with a thousand missions, not open."""
+    return LocalProfile(Path(shutil.copytree(thousand_missions, tmp_path / "profile")), made_profile.ring)

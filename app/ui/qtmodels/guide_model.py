@@ -64,7 +64,7 @@ class GuideModel(QAbstractTableModel):
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Titles are read, not chosen."""
-        if isinstance(self._rows[index.row()], Sheet):
+        if index.isValid() and isinstance(self._rows[index.row()], Sheet):
             return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
         return Qt.ItemFlag.NoItemFlags
 

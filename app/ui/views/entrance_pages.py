@@ -115,8 +115,10 @@ class WelcomePage(EntrancePage):
             self.body.addWidget(widget)
         self.go = self.add_button(Button(self.tr("Créer mon profil"), "welcome_create", "primary"))
         self.go.clicked.connect(self._ask)
+        first, second = self.secret.editors
+        first.returnPressed.connect(self._to_second)
+        second.returnPressed.connect(self._ask)
         for editor in self.secret.editors:
-            editor.returnPressed.connect(self._ask)
             editor.textChanged.connect(self._forget_faults)
         self.set_keyring("")
 
@@ -144,6 +146,13 @@ class WelcomePage(EntrancePage):
         """The button when nothing has to be typed, else the passphrase."""
         target: QWidget = self.go if self._keyring else self.secret.editors[0]
         target.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _to_second(self) -> None:
+        first, second = self.secret.editors
+        if first.text() and not second.text():
+            second.setFocus(Qt.FocusReason.TabFocusReason)
+        else:
+            self._ask()
 
     def _forget_faults(self) -> None:
         for field in self.secret.fields:
@@ -207,6 +216,10 @@ class RecoveryPage(EntrancePage):
         self._words.setText(code)
         self._words.setAccessibleName(code)
         self._said.setText("")
+
+    def shown_code(self) -> str:
+        """The code on screen; empty once it was noted."""
+        return self._words.text()
 
     def focus_first(self) -> None:
         """The button that goes on."""
@@ -304,6 +317,10 @@ class TroublePage(EntrancePage):
         self._folder = folder
         self.sentence.setText(sentence)
         self._where.setText(self.tr("Dossier du profil : {0}").format(folder))
+
+    def where(self) -> str:
+        """The sentence that says where the files are."""
+        return self._where.text()
 
     def focus_first(self) -> None:
         """« Réessayer »."""

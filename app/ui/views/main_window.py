@@ -47,7 +47,7 @@ class MainWindow(Plain):
         """Make the window of a profile; nothing of it is read but its preferences and whether it is new."""
         super().__init__("bg")
         self._profile, self._messages, self._jobs, self._today = profile, messages, jobs, today
-        self._painted = self._is_settled = False
+        self._painted = self._is_settled = self._is_closed = False
         self.starts_in_training = False
         self.training: TrainingDesk | None = None
         self.setObjectName("main_window")
@@ -112,6 +112,7 @@ class MainWindow(Plain):
             self._messages.tell(words.format(left[0].title))
             event.ignore()
             return
+        self._is_closed = True
         for desk in desks:
             desk.profile.close()
         super().closeEvent(event)
@@ -139,6 +140,8 @@ class MainWindow(Plain):
             QTimer.singleShot(0, self.settled.emit)
 
     def _open(self, page: MissionPage) -> None:
+        if self._is_closed:
+            return
         self.stack.show_only(self.desk)
         self.banners.speak_through(self.desk.toast())
         self.banners.attach()
@@ -147,6 +150,8 @@ class MainWindow(Plain):
         QTimer.singleShot(0, lambda: QTimer.singleShot(0, self._after_list))
 
     def _after_list(self) -> None:
+        if self._is_closed:
+            return
         self._settle()
         if self.starts_in_training:
             self.show_training()

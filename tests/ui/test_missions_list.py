@@ -1,0 +1,104 @@
+"""The list of missions on a real file: a thousand rows by pages, search as one types, filter, ways on, place kept."""
+
+import pytest
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, Qt
+from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from app.bootstrap.profile import LocalProfile
+from app.services.rows import MissionQuery, ShownState
+from app.ui.presenters.missions_list import MissionsPresenter
+from app.ui.qtmodels.missions_model import ID_ROLE, Column
+from app.ui.views.kit.buttons import Button
+from app.ui.views.missions_page import MissionsPage
+from tests.ui.windows import TODAY, opened, window_on
+
+
+@pytest.fixture
+def full_list(dressed: QApplication, full_profile: LocalProfile) -> MissionsPresenter:
+    """The list of a thousand missions, read once."""
+    assert full_profile.open_by_keyring()
+    presenter = MissionsPresenter(full_profile.read_missions, TODAY)
+    presenter.refresh()
+    return presenter
+
+
+def _companies(model: QAbstractItemModel) -> list[str]:
+    rows = range(model.rowCount())
+    return [str(model.index(row, Column.COMPANY).data()).partition(",")[0] for row in rows]
+
+
+def test_a_thousand_rows_come_by_pages_and_keep_the_rules_of_models(full_list: MissionsPresenter) -> None:
+    model = full_list.model
+    assert model.rowCount() == 200
+    QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    while model.canFetchMore(QModelIndex()):
+        model.fetchMore(QModelIndex())
+    companies = _companies(model)
+    assert len(set(companies)) == 1_000
+    assert (companies[0], companies[-1]) == ("Exemple 999 SAS", "Exemple 0 SAS")
+
+
+def test_search_keeps_what_holds_every_word_without_accents(full_list: MissionsPresenter, qtbot: QtBot) -> None:
+    page = MissionsPage(full_list, training=False)
+    qtbot.addWidget(page)
+    page.show()
+    qtbot.keyClicks(page.search, "aluminium nimes")
+    expected = [f"Exemple {rank} SAS" for rank in range(999, -1, -1) if rank % 5 == 0 and rank % 7 == 4]
+    assert _companies(full_list.model) == expected
+
+
+def test_a_filter_on_the_state_says_how_many_it_hides(full_list: MissionsPresenter, qtbot: QtBot) -> None:
+    page = MissionsPage(full_list, training=False)
+    qtbot.addWidget(page)
+    page.resize(1000, 600)
+    page.show()
+    page.keep_states(frozenset({ShownState.DEPOSITED}))
+    page.search.setText("exemple 12 ")
+    assert full_list.page.matching == 0
+    twelve = 11  # « 12 », and « 120 » to « 129 »
+    assert full_list.hidden_by_states() == twelve
+    qtbot.mouseClick(page.states, Qt.MouseButton.LeftButton)
+    assert full_list.page.matching == twelve
+
+
+def test_what_is_not_found_offers_a_mission_of_that_name(full_list: MissionsPresenter, qtbot: QtBot) -> None:
+    page = MissionsPage(full_list, training=False)
+    qtbot.addWidget(page)
+    page.show()
+    page.search.setText("exemple forge")
+    named = page.findChild(Button, "missions_new_named")
+    assert named is not None
+    with qtbot.waitSignal(page.new_asked) as asked:
+        named.click()
+    assert asked.args == ["exemple forge"]
+
+
+def test_a_letter_typed_on_the_rows_searches(full_list: MissionsPresenter, qtbot: QtBot) -> None:
+    page = MissionsPage(full_list, training=False)
+    qtbot.addWidget(page)
+    page.show()
+    page.focus_list()
+    qtbot.keyClick(page, "7")
+    assert page.search.text() == "7"
+    assert full_list.query == MissionQuery(search="7")
+
+
+def test_enter_opens_the_selected_mission_and_the_place_is_kept(
+    dressed: QApplication, full_profile: LocalProfile, qtbot: QtBot
+) -> None:
+    with window_on(qtbot, full_profile) as window:
+        opened(qtbot, window, total=1_000)
+        table = window.desk.home.list.table
+        table.selectRow(7)
+        wanted = table.currentIndex().data(ID_ROLE)
+        qtbot.keyClick(table, Qt.Key.Key_Return)
+        qtbot.waitUntil(lambda: window.desk.mission is not None)
+        assert window.desk.mission is not None
+        assert window.desk.mission.context.mission_id == wanted
+        window.desk.mission.left.emit()
+        assert window.desk.home.list.selected() == wanted
+    kept = full_profile.preferences.load()
+    assert kept.mission_id == wanted
+    assert kept.window
