@@ -5,12 +5,14 @@ import hmac
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
+from shutil import disk_usage
 
 from sqlcipher3 import dbapi2
 
 from app.services.errors import EnvironmentFailure
 
 _PRIMARY = 0xFF
+_LEAST_FREE_BYTES = 1_048_576
 _FAILURES: Mapping[int, Callable[[], EnvironmentFailure]] = {
     dbapi2.SQLITE_FULL: lambda: EnvironmentFailure("disk.full"),
     dbapi2.SQLITE_IOERR: lambda: EnvironmentFailure("disk.faulty"),
@@ -55,7 +57,30 @@ def told() -> Iterator[None]:
         raise failure from error
 
 
-def unreadable(path: Path, key: bytes) -> EnvironmentFailure:
+def unopenable(path: Path, key: bytes, error: dbapi2.Error) -> EnvironmentFailure:
+    """Why an existing file does not open.
+
+    Args:
+        path: Database file.
+        key: Raw 256-bit key.
+        error: What the database library said.
+
+    Returns:
+        `storage.wrong_key`, `storage.damaged`, `storage.locked`, `disk.full`…
+    """
+    failure = failure_of(error)
+    if failure is None:
+        # A file without our tables was not made by this program, or lost its first pages.
+        return EnvironmentFailure("storage.damaged")
+    if getattr(error, "sqlite_errorcode", 0) == dbapi2.SQLITE_NOTADB:
+        return _unreadable(path, key)
+    if failure.code == "disk.faulty" and disk_usage(path.parent).free < _LEAST_FREE_BYTES:
+        # The index of the log could not grow: SQLite only says that the disk failed.
+        return EnvironmentFailure("disk.full")
+    return failure
+
+
+def _unreadable(path: Path, key: bytes) -> EnvironmentFailure:
     """Why a file that the key does not open is unreadable.
 
     SQLCipher signs each page with a key made of the data key and of the first 16 bytes of the file. A page that bears

@@ -7,7 +7,7 @@ from pathlib import Path
 from sqlcipher3 import dbapi2
 
 from app.models.connection import open_connection
-from app.models.failures import failure_of, told, unreadable
+from app.models.failures import told, unopenable
 from app.services.errors import EnvironmentFailure
 
 HEAD = "0001"
@@ -31,6 +31,7 @@ def prepare(path: Path, key: bytes, backup_folder: Path) -> None:
         EnvironmentFailure: `storage.newer` (params `found`, `known`), `storage.damaged`, `storage.wrong_key`,
             `storage.locked`, `storage.read_only`, `storage.upgrade_failed` (param `copy`), `disk.full`…
     """
+    _check_writable(path)
     if not path.exists():
         _make(path, key)
         return
@@ -41,6 +42,13 @@ def prepare(path: Path, key: bytes, backup_folder: Path) -> None:
         from app.models.upgrade import upgrade_with_copy
 
         upgrade_with_copy(path, key, backup_folder, found)
+
+
+def _check_writable(path: Path) -> None:
+    """Refuse what can be read and not written: SQLite would only say that it cannot open its log."""
+    for place in (path.parent, path):
+        if os.access(place, os.R_OK) and not os.access(place, os.W_OK):
+            raise EnvironmentFailure("storage.read_only")
 
 
 def schema_version(path: Path, key: bytes) -> str:
@@ -55,10 +63,7 @@ def schema_version(path: Path, key: bytes) -> str:
         with closing(open_connection(path, key)) as connection:
             row = connection.execute("SELECT version_num FROM alembic_version").fetchone()
     except dbapi2.Error as error:
-        if getattr(error, "sqlite_errorcode", 0) == dbapi2.SQLITE_NOTADB:
-            raise unreadable(path, key) from error
-        # A file without the table was not made by this program, or lost its first pages.
-        raise failure_of(error) or EnvironmentFailure("storage.damaged") from error
+        raise unopenable(path, key, error) from error
     if row is None or not str(row[0]).isdecimal():
         raise EnvironmentFailure("storage.damaged")
     return str(row[0])

@@ -7,8 +7,10 @@ from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING
 
+from sqlcipher3 import dbapi2
+
 from app.models.connection import open_connection
-from app.models.failures import told
+from app.models.failures import told, unopenable
 from app.models.list_reader import count_missions, read_missions
 from app.models.schema import prepare
 from app.services.rows import MissionRow, ShownState
@@ -46,8 +48,10 @@ class Storage:
         self._data_key = data_key
         self._lock = Lock()
         self._engine: Engine | None = None
-        with told():
+        try:
             self._reader = open_connection(path, data_key)
+        except dbapi2.Error as error:
+            raise unopenable(path, data_key, error) from error
 
     def unit_of_work(self) -> UnitOfWork:
         """A new transaction, to be entered with `with`."""

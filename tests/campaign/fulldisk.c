@@ -7,6 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <sys/statvfs.h>
 #include <unistd.h>
 
 static char root[1024];
@@ -42,6 +43,14 @@ static void *real(const char *symbol) {
     if (!found) abort();
     return found;
 }
+
+int statvfs(const char *path, struct statvfs *usage) {
+    int done = ((int (*)(const char *, struct statvfs *))real("statvfs"))(path, usage);
+    if (left >= 0 && !strncmp(path, root, strlen(root))) usage->f_bavail = left / usage->f_frsize;
+    return done;
+}
+
+int statvfs64(const char *path, struct statvfs64 *usage) { return statvfs(path, (struct statvfs *)usage); }
 
 ssize_t pwrite(int fd, const void *bytes, size_t size, off_t offset) {
     if (!has_room(fd, size, offset)) return -1;

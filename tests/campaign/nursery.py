@@ -70,17 +70,16 @@ def answer_until_the_end(request: Request) -> None:
     library: Any = ctypes.CDLL(None)
     if request.shadow:
         library.powercut_start(os.fsencode(request.folder), os.fsencode(request.shadow), int(request.early_names))
-    factory = unit_of_work(request)
     if request.disk_bytes >= 0:
         library.fulldisk_start(os.fsencode(request.folder), ctypes.c_long(request.disk_bytes))
-    for count, step in enumerate(islice(steps(request.seed, REFERENTIAL), LONGEST), start=1):
-        clock = partial(instant, count)
-        try:
+    try:
+        factory = unit_of_work(request)
+        for count, step in enumerate(islice(steps(request.seed, REFERENTIAL), LONGEST), start=1):
+            clock = partial(instant, count)
             answer_theme(factory, MISSION, KIND, step.theme, step.level, referential=REFERENTIAL, clock=clock)
-        except EnvironmentFailure as failure:
-            os.write(shown, f"! {failure.code}\n".encode())
-            return
-        os.write(shown, f"{step.shown}\n".encode())
+            os.write(shown, f"{step.shown}\n".encode())
+    except EnvironmentFailure as failure:
+        os.write(shown, f"! {failure.code}\n".encode())
 
 
 def main() -> None:

@@ -40,7 +40,7 @@ def test_a_power_cut_loses_nothing_that_was_shown(nursery: Nursery, seed: int) -
     assert verdict.nothing_lost, verdict
 
 
-@pytest.mark.parametrize("seed", range(5))
+@pytest.mark.parametrize("seed", range(10))
 def test_a_full_disk_is_told_and_loses_nothing(nursery: Nursery, seed: int) -> None:
     verdict = nursery.disk_full(seed)
     assert verdict.nothing_lost, verdict
