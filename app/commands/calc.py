@@ -7,6 +7,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
+from app.commands.calc_programme import programme_case
 from app.domain.company import Company, Establishment
 from app.domain.days import classify, is_unusually_long
 from app.domain.eligibility import Candidate, eligibility
@@ -184,6 +185,7 @@ _ENGINES: Mapping[str, Callable[[Table, _Engines], dict[str, Any]]] = MappingPro
         "index": _index,
         "service_class": _service_class,
         "eligibility": _eligibility,
+        "programme": lambda case, engines: programme_case(case, engines.library),
     }
 )
 

@@ -1,10 +1,12 @@
 """Money in integer cents excluding VAT, days in integer half-days, and the text bounds that every entry obeys."""
 
 import unicodedata
-from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
+from decimal import ROUND_DOWN, ROUND_HALF_EVEN, ROUND_HALF_UP, Decimal, InvalidOperation
+from types import MappingProxyType
 from typing import NewType
 
 from app.domain.errors import DomainError
+from app.domain.readings import Rounding
 
 Cents = NewType("Cents", int)
 HalfDays = NewType("HalfDays", int)
@@ -22,17 +24,27 @@ NO_CENTS = Cents(0)
 NO_DAYS = HalfDays(0)
 
 
-def share_of(amount: Cents, rate: Decimal) -> Cents:
-    """Part of an amount at a rate between 0 and 1, rounded half up to the cent.
+_MODES = MappingProxyType(
+    {Rounding.HALF_UP: ROUND_HALF_UP, Rounding.HALF_EVEN: ROUND_HALF_EVEN, Rounding.DOWN: ROUND_DOWN}
+)
+
+
+def rounded(amount: Decimal, rounding: Rounding = Rounding.HALF_UP) -> Cents:
+    """An exact amount in cents, brought to a whole cent by the named rule.
 
     Source: FACTS.md §4.6 point 13 leaves rounding open; MODEL.md settles half up on each line.
     """
-    return Cents(int((Decimal(amount) * rate).to_integral_value(ROUND_HALF_UP)))
+    return Cents(int(amount.to_integral_value(_MODES[rounding])))
 
 
-def per_unit(amount: Cents, units: int, divisor: int) -> Cents:
-    """`amount * units / divisor`, rounded half up to the cent (a price per day applied to half-days)."""
-    return Cents(int((Decimal(amount) * units / divisor).to_integral_value(ROUND_HALF_UP)))
+def share_of(amount: Cents, rate: Decimal, rounding: Rounding = Rounding.HALF_UP) -> Cents:
+    """Part of an amount at a rate between 0 and 1, rounded to the cent."""
+    return rounded(Decimal(amount) * rate, rounding)
+
+
+def per_unit(amount: Cents, units: int, divisor: int, rounding: Rounding = Rounding.HALF_UP) -> Cents:
+    """`amount * units / divisor`, rounded to the cent (a price per day applied to half-days)."""
+    return rounded(Decimal(amount) * units / divisor, rounding)
 
 
 def half_days_from(days: Decimal) -> HalfDays:

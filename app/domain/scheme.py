@@ -10,6 +10,14 @@ from typing import NewType
 from app.domain.errors import InvalidData
 from app.domain.packs import PackHeader
 from app.domain.quantities import Cents, HalfDays
+from app.domain.readings import (
+    DEFAULT_FUNDING_READINGS,
+    DEFAULT_PROGRAMME_READINGS,
+    DEFAULT_SERVICE_READINGS,
+    FundingReadings,
+    ProgrammeReadings,
+    ServiceReadings,
+)
 
 PhaseCode = NewType("PhaseCode", str)
 RuleId = NewType("RuleId", str)
@@ -123,6 +131,23 @@ class Funder:
 
 
 @dataclass(frozen=True, slots=True)
+class DeMinimisRule:
+    """What the pack says of de minimis aid. No source gives an amount or a period: None until the Region states them.
+
+    Attributes:
+        regulations: Regulations named by the pack, in its order (FACTS.md §12.1 point 11: two on the same page).
+        ceiling: Highest de minimis aid over the period, in cents, or None.
+        period_years: Length of the period that ends on the day of the aid, in years, or None.
+        group_perimeter: Whether the aid of the whole group (« entreprise unique ») is added up.
+    """
+
+    regulations: tuple[str, ...]
+    ceiling: Cents | None = None
+    period_years: int | None = None
+    group_perimeter: bool = True
+
+
+@dataclass(frozen=True, slots=True)
 class CompanyFunding:
     """What the scheme pays to one company.
 
@@ -135,6 +160,8 @@ class CompanyFunding:
         de_minimis_phases: Phases whose grant needs a de minimis statement from any company.
         de_minimis_sizes: Size classes that always need one.
         state_share: Part of the grant borne by the State, 0 to 1, or None when the scheme does not fix it.
+        readings: Open points of the funding, with their defaults.
+        de_minimis: What the pack says of de minimis aid, or None.
         rules: Which rule of the pack stands behind each kind of funding line (keys: `invoiced`, `phase_minimum`, `unit_cap`,
             `phase_days`, `path_cap`, `rate`, `equity`, `deadline`, `grant`, `company`, `advance`, `balance`; `rate` and
             `phase_days` may have one of their own for a phase, keyed `rate.<phase>`).
@@ -149,6 +176,8 @@ class CompanyFunding:
     de_minimis_sizes: tuple[SizeClass, ...]
     state_share: Decimal | None
     rules: Mapping[str, RuleId]
+    readings: FundingReadings = DEFAULT_FUNDING_READINGS
+    de_minimis: DeMinimisRule | None = None
 
     def rule(self, line: str, phase: PhaseCode) -> RuleId:
         """Rule behind a kind of funding line for a phase: the phase's own when it has one."""
@@ -165,11 +194,14 @@ class Programme:
         gifas_ceiling: The same for a company accompanied by GIFAS.
         credit_limit: Highest credits of the whole national programme, in cents.
         target_companies: Companies that the national programme aims at.
+        target_until: Last civil day of that aim (FACTS.md §12.1 point 1: 2022, elsewhere 2020).
         min_companies: Fewest companies of a Region's programme.
         min_companies_overseas: Fewest companies overseas and in Corsica.
         base_phases: Phases whose cost enters the base (an open reading: with or without awareness).
+        base_readings: Other bases that a text allows, by name (FACTS.md §12.1 point 5).
         counted_phases: Phases that count for the ceiling.
-        rules: Which rule of the pack stands behind each parameter (keys: `state_share`, `ceiling`, `average`,
+        readings: Open points, with their defaults.
+        rules: Which rule of the pack stands behind each parameter (keys: `gross`, `state_share`, `ceiling`, `average`,
             `gifas_ceiling`, `counted`, `minimum_days`, `filing_date`, `base`, `credit_limit`, `minimum_size`).
     """
 
@@ -178,11 +210,14 @@ class Programme:
     gifas_ceiling: Cents
     credit_limit: Cents
     target_companies: int
+    target_until: date
     min_companies: int
     min_companies_overseas: int
     base_phases: tuple[PhaseCode, ...]
     counted_phases: tuple[PhaseCode, ...]
     rules: Mapping[str, RuleId]
+    base_readings: Mapping[str, tuple[PhaseCode, ...]]
+    readings: ProgrammeReadings = DEFAULT_PROGRAMME_READINGS
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,6 +241,7 @@ class Scheme:
         company_funding: None when funding of one company cannot be computed under this pack.
         providers: Names of accredited providers, editable by whoever publishes the pack.
         programme: What the State pays to a Region, in a pack that says it, or None.
+        service_readings: Open points of the length of services, with their defaults.
     """
 
     header: PackHeader
@@ -224,6 +260,7 @@ class Scheme:
     company_funding: CompanyFunding | None
     providers: tuple[str, ...]
     programme: Programme | None = None
+    service_readings: ServiceReadings = DEFAULT_SERVICE_READINGS
 
     def phase(self, code: PhaseCode) -> Phase:
         """The phase of a code.

@@ -4,9 +4,11 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 from types import MappingProxyType
 
+from app.domain.readings import FundingReadings, ProgrammeReadings
 from app.domain.scheme import (
     CompanyFunding,
     DayCapReading,
+    DeMinimisRule,
     ExpenseDateBasis,
     Phase,
     PhaseCode,
@@ -15,6 +17,7 @@ from app.domain.scheme import (
     RuleId,
     SizeClass,
 )
+from app.packs.scheme_readings import readings
 from app.packs.table import Table, choice, choices
 
 ALWAYS_CITED = ("invoiced", "phase_minimum", "rate", "deadline", "grant", "company", "balance")
@@ -24,6 +27,7 @@ OWN_OF_PHASE = ("rate", "phase_days")
 """Funding lines whose rule a phase may have of its own, cited as `<line>.<phase>`."""
 
 PROGRAMME_LINES = (
+    "gross",
     "state_share",
     "ceiling",
     "average",
@@ -38,6 +42,7 @@ PROGRAMME_LINES = (
 """Parameters of a programme, each with its rule."""
 
 MAX_COMPANIES = 1_000_000
+MAX_YEARS = 20
 
 
 def company_funding(table: Table, phases: Sequence[Phase], rules: Mapping[RuleId, Rule]) -> CompanyFunding:
@@ -70,9 +75,22 @@ def company_funding(table: Table, phases: Sequence[Phase], rules: Mapping[RuleId
         de_minimis_phases=_phases(table, "de_minimis_phases", phases),
         de_minimis_sizes=choices(table, "de_minimis_sizes", SizeClass),
         state_share=table.rate("state_share") if table.has("state_share") else None,
+        readings=readings(table, FundingReadings),
+        de_minimis=_de_minimis(table.table("de_minimis")) if table.has("de_minimis") else None,
     )
     table.close()  # before the rules: a misspelt cap is named as such, not as a rule in excess
     return funding(rules=_cited(cited, needed, rules))
+
+
+def _de_minimis(table: Table) -> DeMinimisRule:
+    rule = DeMinimisRule(
+        regulations=table.texts("regulations"),
+        ceiling=table.euros("ceiling_euros") if table.has("ceiling_euros") else None,
+        period_years=table.integer("period_years", 1, MAX_YEARS) if table.has("period_years") else None,
+        group_perimeter=table.boolean("group_perimeter"),
+    )
+    table.close()
+    return rule
 
 
 def programme(table: Table, phases: Sequence[Phase], rules: Mapping[RuleId, Rule]) -> Programme:
@@ -87,14 +105,25 @@ def programme(table: Table, phases: Sequence[Phase], rules: Mapping[RuleId, Rule
         gifas_ceiling=table.euros("gifas_ceiling_euros"),
         credit_limit=table.euros("credit_limit_euros"),
         target_companies=table.integer("target_companies", 1, MAX_COMPANIES),
+        target_until=table.day("target_until"),
         min_companies=table.integer("min_companies", 1, MAX_COMPANIES),
         min_companies_overseas=table.integer("min_companies_overseas", 1, MAX_COMPANIES),
         base_phases=_phases(table, "base_phases", phases),
         counted_phases=_phases(table, "counted_phases", phases),
         rules=_cited(table.table("rules"), PROGRAMME_LINES, rules),
+        base_readings=_base_readings(table, phases),
+        readings=readings(table, ProgrammeReadings),
     )
     table.close()
     return found
+
+
+def _base_readings(table: Table, phases: Sequence[Phase]) -> Mapping[str, tuple[PhaseCode, ...]]:
+    if not table.has("base_readings"):
+        return MappingProxyType({})
+    bases = table.table("base_readings")
+    found = {name: _phases(bases, name, phases) for name in bases.keys()}  # noqa: SIM118 a table
+    return MappingProxyType(found)
 
 
 def _phases(table: Table, key: str, phases: Sequence[Phase]) -> tuple[PhaseCode, ...]:

@@ -6,6 +6,7 @@ from decimal import Decimal
 from types import MappingProxyType
 
 from app.domain.packs import PackKind
+from app.domain.readings import ServiceReadings
 from app.domain.scheme import (
     Criterion,
     CriterionKind,
@@ -20,6 +21,7 @@ from app.domain.scheme import (
 )
 from app.packs.header import open_pack
 from app.packs.scheme_funding import company_funding, programme
+from app.packs.scheme_readings import readings
 from app.packs.source import PackSource
 from app.packs.table import Table, choice, unique_codes
 
@@ -70,6 +72,7 @@ def load_scheme(source: PackSource) -> Scheme:
         company_funding=company_funding(document.table("company_funding"), phases, rules) if funded else None,
         providers=main.texts("providers"),
         programme=programme(document.table("programme"), phases, rules) if document.has("programme") else None,
+        service_readings=readings(main, ServiceReadings),
     )
     _refuse_reversed(main, scheme)
     main.close()

@@ -48,9 +48,49 @@ def test_days_index_and_eligibility(outcomes: Mapping[str, Any]) -> None:
     assert outcomes["250 employees"]["result"]["size"] == "mid_cap"
 
 
+@pytest.mark.parametrize(
+    ("case", "half", "ceiling", "grant", "net"),
+    [
+        ("A-1", 900_000, 800_000, 800_000, 1_000_000),
+        ("A-2", 900_000, 1_000_000, 900_000, 900_000),
+        ("A-5", 900_000, 1_800_000, 900_000, 900_000),
+        ("A-7", 900_000, 792_000, 792_000, 1_008_000),
+        ("A-8", 800_000, 800_000, 800_000, 800_000),
+        ("A-9", 650_000, 800_000, 650_000, 1_150_000),
+        ("A-12", 650_000, 0, 0, 1_300_000),
+    ],
+)
+def test_programme(outcomes: Mapping[str, Any], case: str, half: int, ceiling: int, grant: int, net: int) -> None:
+    result = outcomes[case]["result"]
+    keys = ("half_cents", "ceiling_cents", "state_grant_cents", "region_net_cents")
+    assert [result[key] for key in keys] == [half * 100, ceiling * 100, grant * 100, net * 100]
+    assert all(line["sentence"] for line in result["lines"])
+
+
+@pytest.mark.parametrize(
+    ("case", "size"),
+    [
+        ("101 metropolitan", "reached"),
+        ("100 metropolitan", "reached"),
+        ("100 metropolitan, strict", "too_small"),
+        ("99 by exception", "exception"),
+        ("99", "too_small"),
+        ("31 overseas", "reached"),
+        ("30 overseas", "reached"),
+        ("29 overseas", "too_small"),
+    ],
+)
+def test_size_of_a_programme(outcomes: Mapping[str, Any], case: str, size: str) -> None:
+    assert outcomes[case]["result"]["size"] == size
+
+
+def test_ceiling_of_four_hundred_companies(outcomes: Mapping[str, Any]) -> None:
+    assert outcomes["A-11"]["result"]["ceiling_cents"] == 320_000_000
+
+
 def test_refusals_are_french_sentences(outcomes: Mapping[str, Any]) -> None:
     refusals = [case["refused"]["sentence"] for case in outcomes.values() if "refused" in case]
-    assert len(refusals) == 6
+    assert len(refusals) == 7
     assert all(sentence.endswith(".") and "{" not in sentence for sentence in refusals)
 
 

@@ -83,12 +83,14 @@ ceiling_euros = 8000
 gifas_ceiling_euros = 18000
 credit_limit_euros = 80000000
 target_companies = 400
+target_until = 2020-12-31
 min_companies = 100
 min_companies_overseas = 30
 base_phases = ["one", "two"]
 counted_phases = ["two"]
 
 [programme.rules]
+gross = "R1"
 state_share = "R1"
 ceiling = "R1"
 average = "R1"
