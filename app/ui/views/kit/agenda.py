@@ -147,8 +147,10 @@ class HalfDayAgenda(QWidget):
             paint.words(painter, area, half, quiet, c.text3)
         for offset in range(_DAYS):
             day = monday + timedelta(days=offset)
-            words = _day_words(day)
             cell = self._rect(day, False)
+            words = _day_words(day)
+            if paint.width_of(words, face) > cell.width() - 12:
+                words = _day_words(day, short=True)
             area = QRectF(cell.left() + 4, top - 2, cell.width() - 4, 20)
             if day == self._today:
                 tag = QRectF(cell.left(), top - 2, paint.width_of(words, face) + 12, 20)
@@ -182,10 +184,10 @@ class HalfDayAgenda(QWidget):
         c = colours()
         face = fonts.font(tokens().type.caption, fonts.SEMIBOLD)
         area = QRectF(rect.left() + 13, rect.top() + 3, rect.width() - 17, 36)
-        painter.save()
-        painter.setClipRect(area)
-        paint.wrapped(painter, area, cell.title, face, ink, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
-        painter.restore()
+        title = paint.two_lines(cell.title, face, round(area.width()))
+        paint.wrapped(
+            painter, area.adjusted(0, 0, 8, 0), title, face, ink, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
+        )
         small = fonts.font(tokens().type.cap)
         paint.words(painter, QRectF(area.left(), rect.bottom() - 20, area.width(), 16), cell.meta, small, c.text2)
         if cell.icon:
@@ -224,6 +226,7 @@ class HalfDayAgenda(QWidget):
         self.setAccessibleName(f"{_day_words(day)}, {half} : {cell.title if cell else 'libre'}")
 
 
-def _day_words(day: date) -> str:
-    """« mar. 15 mars »."""
-    return QLocale(QLocale.Language.French).toString(QDate(day.year, day.month, day.day), "ddd d MMMM")
+def _day_words(day: date, *, short: bool = False) -> str:
+    """« mar. 15 septembre », or « mar. 15 sept. »."""
+    form = "ddd d MMM" if short else "ddd d MMMM"
+    return QLocale(QLocale.Language.French).toString(QDate(day.year, day.month, day.day), form)

@@ -40,6 +40,7 @@ class LineEdit(QLineEdit):
         self._given = text
         if self.text() != text:
             self.setText(text)
+            self.setCursorPosition(0)
 
     def _commit(self) -> None:
         text = self.text().strip()
@@ -123,8 +124,12 @@ class TextArea(QPlainTextEdit):
     def set_value(self, text: str) -> None:
         """Show a saved value; the text being typed by the user is not disturbed when it is the same."""
         self._given = text
-        if self.toPlainText() != text:
+        if self.value() != text:
             self.setPlainText(text)
+
+    def value(self) -> str:
+        """What is typed. `toPlainText` would turn each no-break space into a plain one."""
+        return self.document().toRawText().replace("\u2029", "\n").replace("\u2028", "\n")
 
     def sizeHint(self) -> QSize:
         """Four lines."""
@@ -145,7 +150,7 @@ class TextArea(QPlainTextEdit):
         super().keyPressEvent(event)
 
     def _commit(self) -> None:
-        text = self.toPlainText().strip()
+        text = self.value().strip()
         if text != self._given:
             self._given = text
             self.committed.emit(text)

@@ -82,6 +82,19 @@ def balanced_width(text: str, face: QFont, width: int) -> int:
     return narrow
 
 
+def two_lines(text: str, face: QFont, width: int) -> str:
+    """Words cut to two lines of a width where the whole stands elsewhere on the page, as the agenda over its ledger."""
+    metrics = QFontMetrics(face)
+    first = ""
+    rest = text.split()
+    while rest and metrics.horizontalAdvance(f"{first} {rest[0]}".strip()) <= width:
+        first = f"{first} {rest.pop(0)}".strip()
+    second = " ".join(rest)
+    if not first or not second:
+        return text
+    return f"{first}\n{metrics.elidedText(second, Qt.TextElideMode.ElideRight, width)}"
+
+
 def line(painter: QPainter, x1: float, y1: float, x2: float, y2: float, value: str, width: float = 1.0) -> None:
     """A straight line; give half coordinates for a crisp one of 1 px."""
     painter.setPen(pen(value, width))

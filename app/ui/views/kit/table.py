@@ -29,6 +29,7 @@ Index = QModelIndex | QPersistentModelIndex
 RowKind = Literal["list", "table", "ledger"]
 _BAR = 3
 _PADDING = 12
+_COMMANDS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
 
 
 class Table(QTableView):
@@ -93,10 +94,17 @@ class Table(QTableView):
             ]
             side.resizeSection(place, max(side.defaultSectionSize(), max(wanted, default=0) + 18))
 
+    def set_row_height(self, height: int) -> None:
+        """Give every row another height, for cells that wrap."""
+        self.verticalHeader().setDefaultSectionSize(height)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Show the ring; Enter activates the row."""
+        """Show the ring; Enter activates the row; letters and digits are the page's."""
         self._ring = True
         self.viewport().update()
+        if event.text().isprintable() and event.text().strip() and not event.modifiers() & _COMMANDS:
+            event.ignore()
+            return
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
             self.activated.emit(self.currentIndex())
             return
