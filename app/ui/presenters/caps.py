@@ -68,7 +68,7 @@ class CapsPresenter(QObject):
             remaining = (funding.expenses_until - today).days
             deadline = self.tr("Dépenses jusqu’au {0}").format(typed.day(funding.expenses_until))
             overdue = remaining < 0
-            left = self.tr("échu") if overdue else self.tr("{0} j").format(typed.number(remaining))
+            left = self.tr("échu") if overdue else self.tr("{0} j").format(typed.number(remaining))
         name = self.tr("{0} · paquet {1} · recalculé à chaque saisie")
         title = name.format(scheme.header.title, scheme.header.ref.version)
         return CapsShown(title, tuple(lines), deadline, left, overdue, self._boundary(scheme))
@@ -90,7 +90,7 @@ class CapsPresenter(QObject):
         return CapLine(
             title=self.tr("Phase {0}").format(rank),
             value=typed.days(used),
-            limit="" if limit is None else self.tr("{0} j").format(typed.short_days(limit)),
+            limit="" if limit is None else self.tr("{0} j").format(typed.short_days(limit)),
             reached=used,
             bound=bound,
             tick=int(least) if bound > least else None,
@@ -103,11 +103,11 @@ class CapsPresenter(QObject):
             return "accent", self.tr("rien d’enregistré")
         if limit is not None and used > limit:
             over = typed.short_days(used - limit)
-            return "warn", self.tr("{0} j au-delà du plafond : non retenus").format(over)
+            return "warn", self.tr("{0} j au-delà du plafond : non retenus").format(over)
         least = scheme.accompaniment_min_half_days
         if classify(used, scheme) is ServiceClass.DIAGNOSTIC:
             missing = typed.short_days(least - used)
-            return "accent", self.tr("diagnostic : encore {0} j pour un accompagnement").format(missing)
+            return "accent", self.tr("diagnostic : encore {0} j pour un accompagnement").format(missing)
         if limit is not None and used == limit:
             return "ok", self.tr("plafond atteint : accompagnement")
         return "accent", self.tr("{0} jours passés : accompagnement").format(typed.short_days(least))
@@ -124,8 +124,8 @@ class CapsPresenter(QObject):
         elif bound and total > bound:
             tone, sentence = "warn", self.tr("au-delà des jours du dispositif")
         elif bound:
-            sentence = self.tr("encore {0} j dans les plafonds").format(typed.short_days(bound - total))
-        limit = self.tr("{0} j").format(typed.short_days(bound)) if bound else ""
+            sentence = self.tr("encore {0} j dans les plafonds").format(typed.short_days(bound - total))
+        limit = self.tr("{0} j").format(typed.short_days(bound)) if bound else ""
         yield CapLine(self.tr("Parcours entier"), typed.days(total), limit, total, bound, None, tone, sentence)
 
     def _money(self, file: MissionFile, scheme: Scheme, funding: CompanyFunding) -> Iterator[CapLine]:
@@ -137,7 +137,7 @@ class CapsPresenter(QObject):
         if funding.path_cap is not None:
             retained = _retained(file, scheme, accepted)
             paid = sum(one.payment_day is not None for one in file.expenses)
-            words = self.tr("{0} payées sur {1} factures").format(paid, len(file.expenses))
+            words = self.tr("factures payées : {0} sur {1}").format(paid, len(file.expenses))
             late = len(file.expenses) - len(accepted)
             if late:
                 words = self.tr("{0}, {1} hors délai").format(words, late)
@@ -153,7 +153,7 @@ class CapsPresenter(QObject):
             )
 
     def _average(self, amount: Cents, half_days: int, cap: Cents) -> CapLine:
-        title = self.tr("Coût moyen par jour")
+        title = self.tr("Coût moyen d’un jour")
         limit = typed.euros(cap)
         if not amount or not half_days:
             return CapLine(
@@ -163,6 +163,9 @@ class CapsPresenter(QObject):
         if average > cap:
             over = self.tr("{0} au-dessus du plafond, tous frais compris").format(typed.euros(Cents(average - cap)))
             return CapLine(title, typed.amount(average), limit, average, cap, None, "warn", over)
+        if average == cap:
+            at_cap = self.tr("au plafond, tous frais compris")
+            return CapLine(title, typed.amount(average), limit, average, cap, None, "warn", at_cap)
         under = self.tr("à {0} du plafond, tous frais compris").format(typed.euros(Cents(cap - average)))
         tone = "warn" if average * 20 > cap * 19 else "accent"
         return CapLine(title, typed.amount(average), limit, average, cap, None, tone, under)

@@ -26,7 +26,7 @@ class Record(Protocol):
 R = TypeVar("R", bound=Record)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class RecordField(Generic[R]):
     """One field of a line: its text as it would be typed, and the line once a text is typed (may raise `DomainError`)."""
 
@@ -34,7 +34,7 @@ class RecordField(Generic[R]):
     put: Callable[[R, str], R]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class RecordKind(Generic[R]):
     """What a list holds.
 
@@ -87,7 +87,12 @@ class RecordsPresenter(QObject, Generic[R]):
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(SAVE_AFTER_MS)
-        self._timer.timeout.connect(self._pause)
+        self._timer.timeout.connect(self.leave)
+
+    @property
+    def place(self) -> str:
+        """Place of its refusals."""
+        return self._kind.place
 
     @property
     def is_new(self) -> bool:
@@ -115,6 +120,11 @@ class RecordsPresenter(QObject, Generic[R]):
         if not self._typed:
             return True
         return self._attempts.run(self._kind.place, self._save)
+
+    def leave(self) -> None:
+        """After a pause or when a field is left, save a line that can be; one that lacks something waits."""
+        if self._built() is not None:
+            self.flush()
 
     def add(self) -> None:
         """Edit a new line."""
@@ -167,11 +177,6 @@ class RecordsPresenter(QObject, Generic[R]):
         self._typed.clear()
         self.current = record
         self.selected.emit()
-
-    def _pause(self) -> None:
-        """After a pause, save a line that can be; one that lacks something waits for the end of the typing."""
-        if self._built() is not None:
-            self.flush()
 
     def _built(self) -> R | None:
         """The line as typed, or None when a field cannot be read or something lacks."""

@@ -92,10 +92,10 @@ class AnswerTexts(QWidget):
         self._connect()
 
     def _connect(self) -> None:
-        self.justification.textChanged.connect(lambda: self.justified.emit(self.justification.toPlainText()))
+        self.justification.textChanged.connect(lambda: self.justified.emit(self.justification.value()))
         self.justification.committed.connect(lambda _text: self.left.emit())
         self.justification.submitted.connect(self.submitted)
-        self.sentence.textChanged.connect(lambda: self.opined.emit(self.sentence.toPlainText()))
+        self.sentence.textChanged.connect(lambda: self.opined.emit(self.sentence.value()))
         self.sentence.committed.connect(lambda _text: self.left.emit())
         self.sentence.submitted.connect(self.submitted)
         self.level.chosen.connect(lambda key: self.opinion_chosen.emit(Level(key) if key else None))

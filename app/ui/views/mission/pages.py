@@ -8,6 +8,18 @@ from app.ui.views.mission.closing_pages import CLOSING_PAGES
 from app.ui.views.mission.page import MissionPageView, PageSpec
 
 
+def _company(context: MissionContext) -> MissionPageView:
+    from app.ui.views.mission.company_page import CompanyPage
+
+    return CompanyPage(context)
+
+
+def _sessions(context: MissionContext) -> MissionPageView:
+    from app.ui.views.mission.sessions_page import SessionsPage
+
+    return SessionsPage(context)
+
+
 def _questionnaire(context: MissionContext) -> MissionPageView:
     from app.ui.views.mission.questionnaire_page import QuestionnairePage
 
@@ -28,6 +40,8 @@ def _results(context: MissionContext) -> MissionPageView:
 
 
 PAGES: tuple[PageSpec, ...] = (
+    PageSpec("company", "Entreprise", "building-2", _company),
+    PageSpec("sessions", "Séances et jours", "calendar-days", _sessions),
     PageSpec("questionnaire", "Questionnaire", "list-checks", _questionnaire, _questionnaire_mark),
     PageSpec("results", "Résultats", "radar", _results),
     *CLOSING_PAGES,

@@ -44,8 +44,8 @@ class QuestionnaireSide(KeyRelay):
         self._sheet = Button(self.tr("Ouvrir la fiche"), "sheet_open", "link", "book-open")
         self._sheet_title = Label("", "small", "text", SEMIBOLD, wrap=True)
         self._lay_out()
-        self.evidence.textChanged.connect(lambda: self.evidence_typed.emit(self.evidence.toPlainText()))
-        self.notes.textChanged.connect(lambda: self.notes_typed.emit(self.notes.toPlainText()))
+        self.evidence.textChanged.connect(lambda: self.evidence_typed.emit(self.evidence.value()))
+        self.notes.textChanged.connect(lambda: self.notes_typed.emit(self.notes.value()))
         self.evidence.committed.connect(lambda _text: self.left.emit())
         self.notes.committed.connect(lambda _text: self.left.emit())
         self.evidence.submitted.connect(self.submitted)
@@ -53,7 +53,7 @@ class QuestionnaireSide(KeyRelay):
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
-        column.setContentsMargins(16, 16, 16, 16)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(16)
         self.evidence.setMinimumHeight(120)
         self.notes.setMinimumHeight(120)
