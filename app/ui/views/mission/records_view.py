@@ -108,6 +108,7 @@ class RecordsView(QWidget):
         super().resizeEvent(event)
         narrow = self.width() < _NARROW
         self._line.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
+        self.table.fit_rows()
 
     def _lay_out(self) -> None:
         self._list_card = framed(self.table)
@@ -155,6 +156,7 @@ class RecordsView(QWidget):
     def _show_list(self) -> None:
         records = self.presenter.records
         self._model.set_rows([self._listed.row(record) for record in records])
+        self.table.fit_rows()
         self._list_card.setVisible(bool(records))
         self._empty.setVisible(not records)
         self._mark_current()
