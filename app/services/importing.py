@@ -1,10 +1,14 @@
 """Use case of importing a sealed mission: on a machine that does not hold it, it becomes a sealed mission."""
 
+import logging
+
 from app.domain.errors import DomainError
 from app.domain.i2df import progress_of
 from app.domain.mission import MissionFile, SealedVersion
 from app.domain.referential import Referential
 from app.services.ports import Clock, UnitOfWorkFactory
+
+logger = logging.getLogger(__name__)
 
 
 def import_version(
@@ -53,4 +57,5 @@ def import_version(
         uow.sealed.add(sealed)
         uow.missions.touch(mission.id, at)
         uow.commit()
+    logger.info("mission %s: version %d imported", mission.id, sealed.version)
     return True

@@ -95,8 +95,13 @@ class Messages(QObject):
         """Say that something was done, in passing; with an action (« Annuler ») when it can be undone."""
         self._say(Message(MessageKind.TOLD, sentence, self._clock(), action=action, act=act))
 
-    def fail(self, failure: EnvironmentFailure, retry: Callable[[], None] | None = None) -> None:
-        """Show a failure of the environment until `clear`, with « Réessayer » when `retry` is given."""
+    def fail(self, failure: EnvironmentFailure | InvalidData, retry: Callable[[], None] | None = None) -> None:
+        """Show a failure of the environment (or a foreign file that is damaged) until `clear`.
+
+        Args:
+            failure: What happened.
+            retry: What « Réessayer » does; the action is only offered when it is given.
+        """
         logger.warning("environment failure %s", failure.code)
         words = self._sentence(failure)
         action = self.tr("Réessayer") if retry else ""

@@ -4,6 +4,7 @@ import logging
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import UUID
 
@@ -62,6 +63,7 @@ class Desk(QWidget):
         self.missions.failed.connect(lambda failure: messages.fail(failure, self.missions.refresh))
         self.home.opened.connect(self.open_mission)
         self.home.new_asked.connect(self.ask_new)
+        self.home.import_asked.connect(self.ask_import)
         self.home.training_asked.connect(self.training_asked)
         self.home.theme_chosen.connect(self.theme_chosen)
         self.home.back_asked.connect(self._back)
@@ -103,6 +105,15 @@ class Desk(QWidget):
     def ask_new(self, company_name: str) -> None:
         """Show the form « Nouvelle mission »."""
         self.with_bench(lambda bench: self._ask_new(bench, company_name))
+
+    def ask_import(self) -> None:
+        """Choose a `.jalon` file and import its mission."""
+        from app.ui.views.file_choice import choose_file
+
+        def read(path: Path) -> None:
+            self.with_bench(lambda bench: self._import(bench, path))
+
+        choose_file(self.window(), self.tr("Importer une mission"), self.tr("Missions Jalon (*.jalon)"), read)
 
     def leave_mission(self) -> None:
         """Back to the list."""
@@ -184,6 +195,20 @@ class Desk(QWidget):
         """Say again, in the mission, what waits to be deposited."""
         if self.mission is not None:
             self.mission.shell.outbox.set_words(*outbox_words(self, self.missions.count(WAITING)))
+
+    def _import(self, bench: "Workbench", path: Path) -> None:
+        from app.ui.presenters.import_file import ImportPresenter
+
+        importer = ImportPresenter(bench, self._messages, self._jobs)
+        importer.setParent(self)
+        importer.asked_again.connect(self.ask_import)
+        importer.imported.connect(self._imported)
+        importer.import_file(path)
+
+    def _imported(self, mission_id: UUID) -> None:
+        self.home.list.select(mission_id)
+        self.missions.refresh()
+        self.home.list.focus_list()
 
     def _ask_new(self, bench: "Workbench", company_name: str) -> None:
         from app.ui.presenters.new_mission import NewMissionPresenter

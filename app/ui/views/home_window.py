@@ -34,6 +34,7 @@ class HomeWindow(QWidget):
     Signals:
         opened: A mission is wanted; its identifier.
         new_asked: A new mission is wanted; its company's name, or empty.
+        import_asked: A `.jalon` file is to be imported.
         training_asked: The fictional company is wanted.
         back_asked: Esc on a page other than the list.
         theme_chosen: A `ThemeChoice`.
@@ -41,6 +42,7 @@ class HomeWindow(QWidget):
 
     opened = Signal(object)
     new_asked = Signal(str)
+    import_asked = Signal()
     training_asked = Signal()
     back_asked = Signal()
     theme_chosen = Signal(object)
@@ -85,10 +87,12 @@ class HomeWindow(QWidget):
         self.shell.keys_asked.connect(self._show_keys)
         self.list.opened.connect(self.opened)
         self.list.new_asked.connect(self.new_asked)
+        self.list.import_asked.connect(self.import_asked)
         self.list.training_asked.connect(self.training_asked)
         self._missions.listed.connect(self._count)
         for key, act in (
             (QKeySequence("Ctrl+N"), lambda: self.new_asked.emit("")),
+            (QKeySequence("Ctrl+O"), self.import_asked.emit),
             (QKeySequence("Ctrl+F"), self._focus_search),
         ):
             shortcut = QShortcut(key, self)
@@ -207,6 +211,7 @@ class HomeWindow(QWidget):
         if self.is_list_shown():
             keys = (
                 ("Ctrl+N", self.tr("nouvelle mission")),
+                ("Ctrl+O", self.tr("importer une mission d’un fichier .jalon")),
                 ("Ctrl+F", self.tr("chercher ; une lettre tapée dans la liste cherche aussi")),
                 ("↑ ↓", self.tr("choisir une mission")),
                 (self.tr("Entrée"), self.tr("ouvrir la mission")),

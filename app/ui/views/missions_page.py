@@ -32,11 +32,13 @@ class MissionsPage(QWidget):
     Signals:
         opened: Enter or a double press on a mission; its identifier.
         new_asked: A new mission is wanted; the name typed in the search, or empty.
+        import_asked: A `.jalon` file is to be imported.
         training_asked: The fictional company is wanted.
     """
 
     opened = Signal(object)
     new_asked = Signal(str)
+    import_asked = Signal()
     training_asked = Signal()
 
     def __init__(self, presenter: MissionsPresenter, training: bool) -> None:
@@ -48,6 +50,7 @@ class MissionsPage(QWidget):
         self.search = SearchField(self.tr("Chercher une entreprise, un SIRET, une référence…"), "missions_search")
         self.states = FilterChip(self.tr("État"), "missions_states")
         self.table = Table("missions_table", self.tr("Missions"), row="list")
+        self.importing = Button(self.tr("Importer"), "missions_import", "ghost", icon="download")
         self.new = Button(self.tr("Nouvelle mission"), "missions_new", "primary", icon="plus")
         self._count = Label("", "lead", "text2")
         self._body = Pages()
@@ -63,7 +66,7 @@ class MissionsPage(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 12, 24, 10)
         column.setSpacing(12)
-        column.addWidget(row(Label(self.tr("Missions"), "display"), 4, self._count, 0, self.new))
+        column.addWidget(row(Label(self.tr("Missions"), "display"), 4, self._count, 0, self.importing, self.new))
         self._tools = QWidget()
         line = QHBoxLayout(self._tools)
         line.setContentsMargins(0, 0, 0, 0)
@@ -114,6 +117,7 @@ class MissionsPage(QWidget):
         self.states.clicked.connect(self._press_states)
         self.table.activated.connect(lambda index: self.opened.emit(index.data(ID_ROLE)))
         self.table.selectionModel().currentRowChanged.connect(self._remember)
+        self.importing.clicked.connect(self.import_asked)
         self.new.clicked.connect(lambda: self.new_asked.emit(""))
         self._presenter.listed.connect(self._show)
 

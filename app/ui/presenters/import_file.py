@@ -1,0 +1,75 @@
+"""Import of a `.jalon` file chosen by the user: read, checked and kept whole, or refused by a sentence."""
+
+from pathlib import Path
+from uuid import UUID
+
+from PySide6.QtCore import QObject, Signal
+
+from app.domain.errors import InvalidData
+from app.services.errors import EnvironmentFailure
+from app.services.importing import import_version
+from app.services.jobs import JobContext
+from app.services.workbench import Workbench
+from app.ui.jobs import Job, JobRunner
+from app.ui.messages import Messages
+
+MAX_FILE_BYTES = 64 * 1024 * 1024
+"""Size above which a file is not even read."""
+
+
+class ImportPresenter(QObject):
+    """Imports sealed missions into one open profile.
+
+    Signals:
+        imported: The mission is here; its identifier.
+        asked_again: The user wants to choose another file after a refusal.
+    """
+
+    imported = Signal(object)
+    asked_again = Signal()
+
+    def __init__(self, workbench: Workbench, messages: Messages, jobs: JobRunner) -> None:
+        super().__init__()
+        self._bench = workbench
+        self._messages = messages
+        self._jobs = jobs
+
+    def import_file(self, path: Path) -> None:
+        """Import a file, in a job."""
+        job = Job(lambda context: self._read(path, context), self.tr("Import de la mission"))
+        job.succeeded.connect(self._done)
+        job.failed.connect(self._refuse)
+        self._jobs.start(job)
+
+    def _read(self, path: Path, context: JobContext) -> tuple[UUID, str, bool]:
+        try:
+            if path.stat().st_size > MAX_FILE_BYTES:
+                raise InvalidData("archive.foreign")
+            data = path.read_bytes()
+        except OSError as error:
+            raise EnvironmentFailure("import.unreadable") from error
+        file, sealed = self._bench.read_archive(data)
+        context.check()
+        added = import_version(
+            self._bench.unit_of_work,
+            file,
+            sealed,
+            referential=self._bench.library.referential(file.mission.referential),
+            clock=self._bench.clock,
+        )
+        return file.mission.id, file.mission.company.name, added
+
+    def _done(self, result: tuple[UUID, str, bool]) -> None:
+        mission_id, company, added = result
+        if added:
+            self._messages.tell(self.tr("Mission de « {0} » importée.").format(company))
+        else:
+            self._messages.tell(self.tr("Cette version de « {0} » est déjà sur cet ordinateur.").format(company))
+        self.imported.emit(mission_id)
+
+    def _refuse(self, error: Exception) -> None:
+        if isinstance(error, InvalidData):
+            # The file came from elsewhere: what is wrong inside it is no fault of ours.
+            self._messages.fail(error, self.asked_again.emit)
+        else:
+            self._messages.handle(error, self.asked_again.emit)
