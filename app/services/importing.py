@@ -7,6 +7,7 @@ from app.domain.i2df import progress_of
 from app.domain.mission import MissionFile, SealedVersion
 from app.domain.referential import Referential
 from app.services.ports import Clock, UnitOfWorkFactory
+from app.services.rows import Deposit, DepositState
 
 logger = logging.getLogger(__name__)
 
@@ -20,6 +21,8 @@ def import_version(
     clock: Clock,
 ) -> bool:
     """Keep a sealed version and its mission, all or nothing; a version already here changes nothing.
+
+    The version joins the outbox: nobody here knows whether the Region has it, and the same bytes get the same receipt.
 
     Returns:
         Whether something was added.
@@ -55,6 +58,7 @@ def import_version(
         for expense in file.expenses:
             uow.expenses.save(mission.id, expense)
         uow.sealed.add(sealed)
+        uow.deposits.queue(Deposit(mission.id, sealed.version, sealed.sha256, DepositState.WAITING, queued_at=at))
         uow.missions.touch(mission.id, at)
         uow.commit()
     logger.info("mission %s: version %d imported", mission.id, sealed.version)

@@ -122,6 +122,7 @@ class RegionalOutbox:
         }
         self._secrets.keep_secret(MEMBERSHIP_SECRET, json.dumps(kept).encode())
         self.close()
+        logger.info("enrolled, key %s", made.kid)
         return Membership(address, made.server, made.kid, public_key)
 
     def deposit(self, mission_id: UUID, version: int, context: JobContext) -> Deposit:
@@ -250,8 +251,8 @@ class RegionalOutbox:
             if kept.state is not DepositState.DEPOSITED:
                 uow.deposits.save(changed)
                 uow.commit()
-        extra = {"mission": str(one.mission_id), "version": one.version, "code": outcome.code}
-        logger.info("deposit %s", outcome.state.value, extra=extra)
+        told = f" ({outcome.code})" if outcome.code else ""
+        logger.info("mission %s: version %d %s%s", one.mission_id, one.version, outcome.state.value, told)
         return changed
 
 

@@ -12,6 +12,9 @@ from tests.e2e.screen import WAIT_SECONDS, Screen, until
 
 ROOT = Path(__file__).resolve().parents[2]
 PASSPHRASE = "copeaux huile et metrologie"  # noqa: S105 of throw-away profiles
+HOME = {"all": 1, "waiting": 2, "guide": 3, "training": 4, "settings": 5, "outbox": 6}
+"""Lines of the rail beside the list, by Alt and a digit."""
+
 COMMAND = (sys.executable, "-m", "app")
 
 
@@ -117,3 +120,21 @@ def unlock(program: Program, passphrase: str = PASSPHRASE) -> None:
     program.screen.until_front("Jalon")
     program.screen.keyboard.type(passphrase)
     program.screen.keyboard.press("Return")
+
+
+def go(program: Program, key: str) -> None:
+    """Show a page beside the list."""
+    before = program.said(f"page shown: {key}")
+    program.screen.keyboard.page(HOME[key])
+    program.until_page(key, before + 1)
+
+
+def enrol(program: Program, url: str, code: str) -> None:
+    """Enrol with a regional server, from the list."""
+    keyboard = program.screen.keyboard
+    go(program, "settings")
+    keyboard.type(url)
+    keyboard.press("Tab")
+    keyboard.type(code)
+    keyboard.press("Return")
+    program.until_said("enrolled, key ")

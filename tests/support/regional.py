@@ -8,8 +8,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from uuid import UUID
 
 import httpx
+from sqlalchemy import select
 
 from app.sync.contract.protocol import DOCUMENT_TYPE, ENROLMENT_PATH, PROTOCOL_HEADER
 from app.sync.contract.receipt import key_id
@@ -17,6 +19,7 @@ from server.database import Database
 from server.devices import make_code
 from server.region import open_region
 from server.settings import load_settings
+from server.tables import version
 
 ROOT = Path(__file__).resolve().parents[2]
 _ADDRESS = re.compile(r"http://[\w.\[\]:]+:\d+")
@@ -95,6 +98,16 @@ class RegionalServer:
         assert answer.status_code == 201, answer.text
         token: str = answer.json()["token"]
         return token
+
+    def versions(self) -> list[tuple[UUID, int, str]]:
+        """Versions received: mission, number, hash."""
+        region = open_region(load_settings(self.data))
+        try:
+            with region.database.reading() as connection:
+                rows = connection.execute(select(version.c.mission_id, version.c.number, version.c.sha256))
+                return [(row.mission_id, row.number, row.sha256) for row in rows]
+        finally:
+            region.database.close()
 
     def public_key(self) -> bytes:
         """Its public key, as it publishes it."""

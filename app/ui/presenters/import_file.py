@@ -1,5 +1,6 @@
 """Import of a `.jalon` file chosen by the user: read, checked and kept whole, or refused by a sentence."""
 
+import logging
 from pathlib import Path
 from uuid import UUID
 
@@ -12,6 +13,8 @@ from app.services.jobs import JobContext
 from app.services.workbench import Workbench
 from app.ui.jobs import Job, JobRunner
 from app.ui.messages import Messages
+
+logger = logging.getLogger(__name__)
 
 MAX_FILE_BYTES = 64 * 1024 * 1024
 """Size above which a file is not even read."""
@@ -33,9 +36,12 @@ class ImportPresenter(QObject):
         self._bench = workbench
         self._messages = messages
         self._jobs = jobs
+        self._told = ""
 
     def import_file(self, path: Path) -> None:
         """Import a file, in a job."""
+        if self._told:
+            self._messages.clear(self._told)
         job = Job(lambda context: self._read(path, context), self.tr("Import de la mission"))
         job.succeeded.connect(self._done)
         job.failed.connect(self._refuse)
@@ -66,10 +72,12 @@ class ImportPresenter(QObject):
         else:
             self._messages.tell(self.tr("Cette version de « {0} » est déjà sur cet ordinateur.").format(company))
         self.imported.emit(mission_id)
+        logger.info("file imported, new: %s", added)
 
     def _refuse(self, error: Exception) -> None:
         if isinstance(error, InvalidData):
             # The file came from elsewhere: what is wrong inside it is no fault of ours.
+            self._told = error.code
             self._messages.fail(error, self.asked_again.emit)
         else:
             self._messages.handle(error, self.asked_again.emit)

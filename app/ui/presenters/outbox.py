@@ -1,6 +1,7 @@
 """What waits to be deposited, and the membership of the regional server."""
 
 import hashlib
+import logging
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -12,6 +13,8 @@ from app.services.rows import Deposit, DepositState
 from app.services.workbench import Membership, Workbench
 from app.ui.jobs import Job, JobRunner
 from app.ui.messages import Messages
+
+logger = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +124,7 @@ class OutboxPresenter(QObject):
         self._job = None
         self.running.emit(False)
         self.refresh()
+        logger.info("deposit ended")
 
     def _answer(self, deposit: Deposit) -> str:
         if not deposit.last_code:

@@ -21,6 +21,9 @@ from app.ui.views.home_window import HomeWindow, outbox_words
 from app.ui.views.kit.notices import Toast
 from app.ui.views.kit.pages import Pages
 
+if TYPE_CHECKING:
+    from app.ui.presenters.import_file import ImportPresenter
+
 logger = logging.getLogger(__name__)
 
 if TYPE_CHECKING:
@@ -50,6 +53,7 @@ class Desk(QWidget):
         self._jobs = jobs
         self._workbench: Workbench | None = None
         self._loading: Job | None = None
+        self._importer: ImportPresenter | None = None
         self._waiting: list[Callable[[Workbench], None]] = []
         self.missions = MissionsPresenter(profile.read_missions, today)
         self.home = HomeWindow(profile, self.missions, self.with_bench, messages, jobs)
@@ -129,7 +133,7 @@ class Desk(QWidget):
         """The content of the profile is about to be thrown away: nothing of it stays on screen or bound."""
         if self.mission is not None:
             self.leave_mission()
-        self._workbench = None
+        self._workbench = self._importer = None
         self.missions.show_page(MissionPage((), 0, 0))
 
     def leave(self) -> None:
@@ -199,11 +203,11 @@ class Desk(QWidget):
     def _import(self, bench: "Workbench", path: Path) -> None:
         from app.ui.presenters.import_file import ImportPresenter
 
-        importer = ImportPresenter(bench, self._messages, self._jobs)
-        importer.setParent(self)
-        importer.asked_again.connect(self.ask_import)
-        importer.imported.connect(self._imported)
-        importer.import_file(path)
+        if self._importer is None:
+            self._importer = ImportPresenter(bench, self._messages, self._jobs)
+            self._importer.asked_again.connect(self.ask_import)
+            self._importer.imported.connect(self._imported)
+        self._importer.import_file(path)
 
     def _imported(self, mission_id: UUID) -> None:
         self.home.list.select(mission_id)

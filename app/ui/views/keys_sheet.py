@@ -20,7 +20,7 @@ class KeysSheet(Dialog):
         everywhere = (
             ("F1", self.tr("cette feuille")),
             ("F6", self.tr("région suivante : en-tête, rail, centre, côté, pied")),
-            ("Alt+1…8", self.tr("page du rail")),
+            ("Alt+1…9", self.tr("ligne du rail, de haut en bas")),
             ("F9", self.tr("replier le panneau de droite et ses notes privées")),
             ("F8", self.tr("action du dernier message")),
             (self.tr("Échap"), self.tr("quitter le champ, puis la page")),

@@ -29,6 +29,7 @@ class OutboxPage(QWidget):
         super().__init__()
         self._presenter = presenter
         self.setObjectName("outbox_page")
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.send = Button(self.tr("Déposer maintenant"), "outbox_send", "primary", icon="cloud-upload")
         self.send.clicked.connect(presenter.deposit)
         self._no_server = Banner(
@@ -71,8 +72,9 @@ class OutboxPage(QWidget):
         column.addWidget(self._body, 1)
 
     def focus_first(self) -> None:
-        """The button, or the way to enrol."""
-        target = self.send if self.send.isEnabled() else self._no_server.action
+        """The button, or the way to enrol, or nothing when nothing waits."""
+        ways = (self.send, self._no_server.action)
+        target = next((way for way in ways if way.isEnabled() and not way.isHidden()), self)
         target.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -93,7 +95,11 @@ class OutboxPage(QWidget):
 
     def _run(self, running: bool) -> None:
         self.send.set_busy(running)
-        self.send.setEnabled(not running and bool(self._presenter.waiting) and self._presenter.membership() is not None)
+        self.send.setEnabled(running or (bool(self._presenter.waiting) and self._presenter.membership() is not None))
+        tried = any(one.attempts for one in self._presenter.waiting)
+        self.send.setText(self.tr("Réessayer") if tried and not running else self.tr("Déposer maintenant"))
+        if self.send.hasFocus() and not self.send.isEnabled():
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _say_answer(self) -> None:
         answer = self.model.answer(self.table.currentIndex().row())

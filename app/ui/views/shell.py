@@ -1,8 +1,8 @@
 """The frame that never moves: header, rail, centre, side panel, footer; `HomeShell` and `MissionShell`.
 
 A page is added once with `add_page(key, centre, side, footer)` and shown with `show_page(key)`; the shell only says
-what the user asked (`page_asked`, `back_asked`, `keys_asked`). Keys: F6 next region, Alt+1…8 rail page (also on the
-unshifted row of an AZERTY keyboard), F9 side panel, F8 toast action, F1 keys of the page, Esc back.
+what the user asked (`page_asked`, `back_asked`, `keys_asked`). Keys: F6 next region, Alt+1…9 lines of the rail from top
+to bottom, outbox last (also on the unshifted row of an AZERTY keyboard), F9 side panel, F8 toast action, F1 keys of the page, Esc back.
 """
 
 from collections.abc import Callable, Sequence
@@ -23,7 +23,7 @@ from app.ui.views.kit.rail import Rail, RailEntry
 from app.ui.views.kit.surfaces import Hairline, Plain
 from app.ui.views.look import colours, tokens
 
-_AZERTY_ROW = "&é\"'(-è_"
+_AZERTY_ROW = "&é\"'(-è_ç"
 _SIDE_MARGINS = (16, 16, 16, 12)  # leaves 260 px to the contents
 _SMALLEST = (480, 320)  # what a narrow window may shrink to, whatever the pages ask: they scroll
 _BOTTOM = (RailEntry("guide", "Guide", "book-open"), RailEntry("settings", "Réglages", "settings"))
@@ -247,9 +247,11 @@ class Shell(QWidget):
         self._footer_bar.setVisible(page.footer is not None)
 
     def _ask_rank(self, rank: int) -> None:
-        keys = list(self.rail.items)
+        keys = [*self.rail.items, *self.bottom_rail.items]
         if rank < len(keys):
             self.page_asked.emit(keys[rank])
+        elif rank == len(keys):
+            self.outbox_asked.emit()
 
 
 class HomeShell(Shell):

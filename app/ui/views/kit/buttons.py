@@ -6,7 +6,7 @@
 
 from typing import Literal
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QPoint, QRectF, QSize, Qt
 from PySide6.QtGui import QEnterEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
@@ -66,9 +66,8 @@ class Button(QPushButton):
         self.update()
 
     def set_busy(self, busy: bool) -> None:
-        """While busy, a turning mark takes the place of the icon, width is kept and presses are refused."""
+        """While busy, a turning mark takes the place of the icon; width and focus are kept, presses are refused."""
         self._busy = busy
-        self.setEnabled(not busy)
         self.update()
 
     def is_busy(self) -> bool:
@@ -99,9 +98,14 @@ class Button(QPushButton):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter presses the button, as Space does."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.click()
-            return
-        super().keyPressEvent(event)
+            if not self._busy:
+                self.click()
+        elif not (self._busy and event.key() == Qt.Key.Key_Space):
+            super().keyPressEvent(event)
+
+    def hitButton(self, pos: QPoint) -> bool:
+        """The pointer presses nothing while busy."""
+        return not self._busy and super().hitButton(pos)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw ground, icon and words."""
@@ -133,7 +137,7 @@ class Button(QPushButton):
         """Ground, border and ink of the present state."""
         c = colours()
         hover, down = self.underMouse(), self.isDown()
-        if not self.isEnabled():
+        if not self.isEnabled() or self._busy:
             quiet = self._kind in ("ghost", "link")
             return (None, None, c.text3) if quiet else (c.sunken, c.border, c.text3)
         if self._kind == "primary":

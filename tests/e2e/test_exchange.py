@@ -1,0 +1,132 @@
+"""What comes from elsewhere and what goes there, by keys: a file to import, a server that is down, then answers."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from app.bootstrap.profile import LocalProfile
+from app.domain.mission import SealedVersion
+from app.services.rows import Deposit, DepositState
+from app.services.workbench import MissionQuery
+from app.sync.contract.archive import write_archive
+from tests.e2e.program import PASSPHRASE, Program, enrol, go, program_on, unlock
+from tests.e2e.screen import Screen, open_screen
+from tests.support.regional import RegionalServer
+from tests.support.sealed import SEALED_AT, a_mission_file, a_version
+
+pytestmark = [pytest.mark.e2e, pytest.mark.xdist_group("exchange")]
+
+
+@pytest.fixture(scope="module")
+def screen(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Screen]:
+    """One screen for the whole file."""
+    with open_screen(tmp_path_factory.mktemp("pictures")) as opened:
+        yield opened
+
+
+@pytest.fixture
+def profile(tmp_path: Path) -> Path:
+    """A profile made without a window."""
+    folder = tmp_path / "profile"
+    folder.mkdir()
+    made = LocalProfile(folder, None)
+    made.create(keyring=False, passphrase=PASSPHRASE)
+    made.close()
+    return folder
+
+
+def kept(folder: Path) -> tuple[tuple[SealedVersion, ...], tuple[Deposit, ...]]:
+    """Sealed versions and deposits that a closed profile holds for its one mission."""
+    opened = LocalProfile(folder, None)
+    opened.open_by_secret(PASSPHRASE)
+    try:
+        with opened.workbench().unit_of_work() as uow:
+            missions = opened.read_missions(MissionQuery()).rows
+            return uow.sealed.of(missions[0].id), uow.deposits.of(missions[0].id)
+    finally:
+        opened.close()
+
+
+def queue(folder: Path) -> SealedVersion:
+    """Keep a mission with a sealed version that waits for its deposit."""
+    file = a_mission_file()
+    sealed = a_version(file)
+    opened = LocalProfile(folder, None)
+    opened.open_by_secret(PASSPHRASE)
+    with opened.workbench().unit_of_work() as uow:
+        uow.missions.add(file.mission, SEALED_AT)
+        uow.sealed.add(sealed)
+        uow.deposits.queue(Deposit(sealed.mission_id, 1, sealed.sha256, DepositState.WAITING, SEALED_AT))
+        uow.commit()
+    opened.close()
+    return sealed
+
+
+def choose(program: Program, path: Path) -> None:
+    """Import a file from the list of missions."""
+    keyboard, screen = program.screen.keyboard, program.screen
+    keyboard.press("o", "Control_L")
+    screen.until_front("Importer une mission")
+    keyboard.type(str(path))
+    keyboard.press("Return")
+    screen.until_front("Jalon")
+
+
+def test_a_cut_file_is_refused_by_a_sentence_and_the_whole_one_imported(
+    screen: Screen, profile: Path, tmp_path: Path
+) -> None:
+    sealed = a_version(a_mission_file())
+    whole, cut = tmp_path / "whole.jalon", tmp_path / "cut.jalon"
+    data = write_archive(sealed.document)
+    whole.write_bytes(data)
+    cut.write_bytes(data[: len(data) // 2])
+    with program_on(screen, profile) as program:
+        unlock(program)
+        program.until_page("all")
+        choose(program, cut)
+        program.until_said("environment failure archive.damaged")
+        screen.picture("import-refuse")
+        choose(program, whole)
+        program.until_said("version 1 imported")
+        choose(program, whole)
+        program.until_said("file imported", times=2)
+        screen.picture("import-fait")
+        assert program.close() == 0
+        assert program.noise() == ["environment failure archive.damaged"]
+        assert program.said("version 1 imported") == 1
+    versions, deposits = kept(profile)
+    assert [one.document for one in versions] == [sealed.document]
+    assert [(one.state, one.attempts) for one in deposits] == [(DepositState.WAITING, 0)]
+
+
+def test_a_server_that_is_down_is_told_and_the_next_try_deposits_once(
+    screen: Screen, profile: Path, tmp_path: Path
+) -> None:
+    sealed = queue(profile)
+    server = RegionalServer(tmp_path / "server")
+    server.data.mkdir()
+    server.start()
+    try:
+        with program_on(screen, profile) as program:
+            unlock(program)
+            program.until_page("all")
+            enrol(program, server.url, server.code())
+            server.stop()
+            go(program, "outbox")
+            screen.keyboard.press("Return")
+            program.until_said("version 1 waiting (server.unreachable)", times=5)
+            screen.picture("serveur-injoignable")
+            server.start()
+            program.until_said("deposit ended")
+            screen.keyboard.press("Return")
+            program.until_said("version 1 deposited")
+            screen.picture("deposee")
+            assert program.close() == 0
+            assert not program.noise()
+        assert server.versions() == [(sealed.mission_id, 1, sealed.sha256)]
+    finally:
+        if server.is_running:
+            server.stop()
+    _versions, deposits = kept(profile)
+    assert [one.state for one in deposits] == [DepositState.DEPOSITED]
