@@ -61,10 +61,17 @@ def until(condition: Callable[[], bool], what: str, seconds: float = WAIT_SECOND
     Raises:
         AssertionError: It did not happen in time.
     """
+    assert happens(condition, seconds), f"waited in vain: {what}"
+
+
+def happens(condition: Callable[[], bool], seconds: float) -> bool:
+    """Whether something that another process does happens in time."""
     end = time.monotonic() + seconds
     while not condition():
-        assert time.monotonic() < end, f"waited in vain: {what}"
+        if time.monotonic() > end:
+            return False
         time.sleep(0.02)
+    return True
 
 
 @dataclass

@@ -68,9 +68,9 @@ class ImportPresenter(QObject):
     def _done(self, result: tuple[UUID, str, bool]) -> None:
         mission_id, company, added = result
         if added:
-            self._messages.tell(self.tr("Mission de « {0} » importée.").format(company))
+            self._messages.tell(self.tr("Mission de « {0} » importée.").format(company))
         else:
-            self._messages.tell(self.tr("Cette version de « {0} » est déjà sur cet ordinateur.").format(company))
+            self._messages.tell(self.tr("Cette version de « {0} » est déjà sur cet ordinateur.").format(company))
         self.imported.emit(mission_id)
         logger.info("file imported, new: %s", added)
 

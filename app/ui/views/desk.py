@@ -21,14 +21,12 @@ from app.ui.views.home_window import HomeWindow, outbox_words
 from app.ui.views.kit.notices import Toast
 from app.ui.views.kit.pages import Pages
 
-if TYPE_CHECKING:
-    from app.ui.presenters.import_file import ImportPresenter
-
 logger = logging.getLogger(__name__)
 
 if TYPE_CHECKING:
     from app.domain.mission import Mission
     from app.services.workbench import Workbench
+    from app.ui.presenters.import_file import ImportPresenter
     from app.ui.views.mission_window import MissionWindow
 
 
