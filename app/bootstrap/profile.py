@@ -13,7 +13,7 @@ from app.infra.keys import training_key
 from app.infra.preferences import JsonPreferences
 from app.infra.profile_folder import TRAINING_NAME, FolderLock, default_folder, ready_folder
 from app.infra.protection import SlotsProtection
-from app.infra.slots import SLOTS_NAME, create_slots, unlock_with_keyring, unlock_with_secret
+from app.infra.slots import SLOTS_NAME, create_slots, undo_slots, unlock_with_keyring, unlock_with_secret
 from app.models.storage import DATABASE_NAME, Storage, open_storage
 from app.services.rows import MissionPage, MissionQuery
 
@@ -75,8 +75,14 @@ class LocalProfile:
 
     def create(self, *, keyring: bool, passphrase: str) -> str:
         """Make the data key, its slots and the file, and open them. Returns the recovery code."""
-        data_key, code = create_slots(self._folder, self._key_ring if keyring else None, passphrase)
-        self._open(data_key)
+        key_ring = self._key_ring if keyring else None
+        data_key, code = create_slots(self._folder, key_ring, passphrase)
+        try:
+            self._open(data_key)
+        except BaseException:
+            # Nobody has seen the recovery code: a profile that stayed would have lost it.
+            undo_slots(self._folder, key_ring)
+            raise
         return code
 
     def open_by_keyring(self) -> bool:

@@ -102,6 +102,20 @@ def create_slots(folder: Path, key_ring: KeyRing | None, passphrase: str = "") -
     return data_key, code
 
 
+def undo_slots(folder: Path, key_ring: KeyRing | None) -> None:
+    """Take back the slots just made of a profile whose database could not be made: its key opens nothing.
+
+    Args:
+        folder: Folder of the profile.
+        key_ring: Where the key was kept, or None.
+    """
+    profile = read_slots(folder).profile
+    (folder / SLOTS_NAME).unlink()
+    if key_ring is not None:
+        with suppress(EnvironmentFailure):
+            key_ring.forget(str(profile))
+
+
 def read_slots(folder: Path) -> SlotFile:
     """The slots of a profile.
 

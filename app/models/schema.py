@@ -77,12 +77,20 @@ def _make(path: Path, key: bytes) -> None:
         # The last answers are in there: the main file went away, and a new one must not hide it.
         raise EnvironmentFailure("storage.damaged")
     draft = path.with_name(path.name + _NEW_SUFFIX)
-    for leftover in (draft, Path(f"{draft}-wal"), Path(f"{draft}-shm")):
-        leftover.unlink(missing_ok=True)
-    with told():
-        upgrade(draft, key, HEAD)
-    draft.replace(path)
+    _remove(draft)
+    try:
+        with told():
+            upgrade(draft, key, HEAD)
+        draft.replace(path)
+    except BaseException:
+        _remove(draft)
+        raise
     sync_folder(path.parent)
+
+
+def _remove(path: Path) -> None:
+    for part in (path, Path(f"{path}-wal"), Path(f"{path}-shm")):
+        part.unlink(missing_ok=True)
 
 
 def sync_folder(folder: Path) -> None:
