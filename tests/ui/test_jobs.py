@@ -42,7 +42,7 @@ def _here(main: int) -> bool:
 
 def test_a_failure_arrives_as_its_exception(qtbot: QtBot, runner: JobRunner) -> None:
     def work(context: JobContext) -> None:
-        raise EnvironmentFailure("network.unreachable", url="x")
+        raise EnvironmentFailure("server.unreachable", url="x")
 
     job = Job(work)
     heard: list[object] = []
@@ -51,7 +51,7 @@ def test_a_failure_arrives_as_its_exception(qtbot: QtBot, runner: JobRunner) -> 
         job.failed.connect(lambda error: heard.append(error.code))
         runner.start(job)
     assert blocker.signal_triggered
-    assert heard == ["network.unreachable"]
+    assert heard == ["server.unreachable"]
 
 
 def test_a_cancelled_job_stops_at_its_next_safe_point_and_keeps_what_was_done(qtbot: QtBot, runner: JobRunner) -> None:

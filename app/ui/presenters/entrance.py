@@ -70,8 +70,11 @@ class EntrancePresenter(QObject):
         job.failed.connect(self._fail)
         self._jobs.start(job)
 
-    def _open_by_keyring(self, _context: JobContext) -> MissionPage | None:
-        return self._first_page() if self._profile.open_by_keyring() else None
+    def _open_by_keyring(self, _context: JobContext) -> MissionPage | bool:
+        """The first page, or whether the key ring was meant to open."""
+        if self._profile.open_by_keyring():
+            return self._first_page()
+        return self._profile.protection.slots().keyring
 
     def _open_by_secret(self, secret: str) -> MissionPage:
         self._profile.open_by_secret(secret)
@@ -81,10 +84,12 @@ class EntrancePresenter(QObject):
         return self._profile.read_missions(MissionQuery())
 
     def _keyring_tried(self, page: object) -> None:
-        if page is not None:
+        if isinstance(page, MissionPage):
             self.opened.emit(page)
-        else:
+        elif page:
             self.secret_wanted.emit(self.tr("Le trousseau de cette session n’a pas la clé de ce profil."))
+        else:
+            self.secret_wanted.emit(self.tr("Ce profil n’est pas dans un trousseau : sa phrase secrète l’ouvre."))
 
     def _fail(self, error: Exception) -> None:
         code = error.code if isinstance(error, CodedError) else type(error).__name__

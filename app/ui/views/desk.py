@@ -127,13 +127,6 @@ class Desk(QWidget):
         self.home.show_page("all")
         self._front(self.home)
 
-    def forget(self) -> None:
-        """The content of the profile is about to be thrown away: nothing of it stays on screen or bound."""
-        if self.mission is not None:
-            self.leave_mission()
-        self._workbench = self._importer = None
-        self.missions.show_page(MissionPage((), 0, 0))
-
     def leave(self) -> None:
         """The profile is about to close: what is being typed is saved, and the place in the list is kept."""
         if self.mission is not None:

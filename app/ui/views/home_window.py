@@ -196,6 +196,8 @@ class HomeWindow(QWidget):
     def _back(self) -> None:
         if not self.is_list_shown():
             self.back_asked.emit()
+        elif self.list.clear_search():
+            self.list.focus_list()
 
     def _focus_search(self) -> None:
         page = self._pages.get(self.shell.current_page(), self.list)

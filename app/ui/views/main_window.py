@@ -161,7 +161,7 @@ class MainWindow(Plain):
     def _open_training(self, profile: Profile) -> None:
         from app.ui.views.training import TrainingDesk
 
-        self.training = TrainingDesk(self._make_desk(profile), self._messages, self._jobs)
+        self.training = TrainingDesk(profile, self._make_desk, self._messages, self._jobs)
         self.training.left.connect(self._leave_training)
         self.stack.add(self.training)
         self._front_training()

@@ -140,6 +140,12 @@ class MissionsPage(QWidget):
         else:
             self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    def clear_search(self) -> bool:
+        """Forget the words searched; False when there was none."""
+        searched = bool(self.search.text())
+        self.search.clear()
+        return searched
+
     def keep_states(self, states: frozenset[ShownState]) -> None:
         """Show the missions of these states only; all when empty."""
         self._filter(states)

@@ -55,6 +55,10 @@ class ServerCard(Card):
         presenter.member_changed.connect(self._enrolled)
         self._show()
 
+    def said(self) -> str:
+        """Which server this laptop is enrolled with, or that there is none."""
+        return self._member.text()
+
     def _ask(self) -> None:
         if not self.url.text().strip():
             self.fields["url"].set_error(self.tr("Recopiez l’adresse donnée par la Région."))
@@ -215,13 +219,11 @@ class SettingsPage(QWidget):
         self.server = ServerCard(outbox)
         self.look = LookCard(profile.preferences.load().theme)
         self.look.theme_chosen.connect(self._choose)
-        cards: list[Card] = [self.server, self.look]
-        if not profile.is_training:
-            cards.append(ProtectionCard(profile, messages, jobs))
-        cards.append(self._folder_card())
-        for card in cards:
-            card.setMaximumWidth(WIDTH)
-            scroll.body.addWidget(card)
+        self.protection = None if profile.is_training else ProtectionCard(profile, messages, jobs)
+        for card in (self.server, self.look, self.protection, self._folder_card()):
+            if card is not None:
+                card.setMaximumWidth(WIDTH)
+                scroll.body.addWidget(card)
         scroll.body.addStretch(1)
 
     def focus_first(self) -> None:

@@ -1,8 +1,11 @@
 """The fictional company: the desk of the training profile under a banner that never leaves, and its one-click reset."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from app.services.profile import Profile
 from app.services.rows import MissionQuery
 from app.services.workbench import Workbench
 from app.ui.jobs import Job, JobRunner
@@ -22,9 +25,13 @@ class TrainingDesk(QWidget):
 
     left = Signal()
 
-    def __init__(self, desk: Desk, messages: Messages, jobs: JobRunner) -> None:
+    def __init__(
+        self, profile: Profile, make_desk: Callable[[Profile], Desk], messages: Messages, jobs: JobRunner
+    ) -> None:
+        """Make it; `make_desk` makes a desk of the profile, again after each reset."""
         super().__init__()
-        self.desk = desk
+        self._make_desk = make_desk
+        self.desk = make_desk(profile)
         self._messages = messages
         self._jobs = jobs
         self.banner = Banner(
@@ -34,16 +41,17 @@ class TrainingDesk(QWidget):
         line = self.banner.layout()
         if line is not None:
             line.addWidget(leave)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.banner)
-        column.addWidget(desk, 1)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addWidget(self.banner)
+        self._column.addWidget(self.desk, 1)
         self.banner.acted.connect(self._ask_reset)
         leave.clicked.connect(self.left)
 
     def begin(self) -> None:
         """Show its missions; an empty profile is filled first."""
+        self.desk.setEnabled(True)
         page = self.desk.profile.read_missions(MissionQuery())
         self.desk.show_first(page)
         if page.total == 0:
@@ -63,17 +71,28 @@ class TrainingDesk(QWidget):
         dialog.open()
 
     def _reset(self) -> None:
-        self.desk.forget()
-        job = Job(lambda _context: self.desk.profile.reset(), self.tr("Réinitialisation"))
+        profile = self.desk.profile
+        self._column.removeWidget(self.desk)
+        self.desk.hide()
+        self.desk.deleteLater()
+        self.desk = self._make_desk(profile)
+        self.desk.setEnabled(False)
+        self._column.addWidget(self.desk, 1)
+        self.desk.fronted.emit(self.desk.toast())
+        job = Job(lambda _context: profile.reset(), self.tr("Réinitialisation"))
         job.succeeded.connect(lambda _none: self.begin())
         job.failed.connect(self._messages.handle)
         self._jobs.start(job)
 
     def _fill(self, bench: Workbench) -> None:
         job = Job(lambda _context: fill(bench), self.tr("Préparation de l’entreprise fictive"))
-        job.succeeded.connect(lambda _none: self.desk.missions.refresh())
+        job.succeeded.connect(lambda _none: self._filled())
         job.failed.connect(self._messages.handle)
         self._jobs.start(job)
+
+    def _filled(self) -> None:
+        self.desk.missions.refresh()
+        self.desk.home.list.focus_list()
 
 
 def fill(bench: Workbench) -> None:
