@@ -7,6 +7,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
+from app.commands.calc_index import coach_case, evolution_case, levels_of, referential_of
 from app.commands.calc_programme import programme_case
 from app.domain.company import Company, Establishment
 from app.domain.days import classify, is_unusually_long
@@ -15,7 +16,6 @@ from app.domain.errors import CodedError, DomainError
 from app.domain.funding import FundingRequest, FundingResult, PhasePlan, check_advance, fund, settle
 from app.domain.i2df import ceiling, check_total, count_by_level, i2df, lever_scores
 from app.domain.quantities import Cents, half_days_from
-from app.domain.referential import Level, Referential, ThemeCode
 from app.domain.scheme import PhaseCode, Scheme, SizeClass
 from app.packs.library import PackLibrary
 from app.packs.source import PackSource
@@ -100,11 +100,10 @@ def _advance(scheme: Scheme, phase: PhaseCode, grant: Cents, amount: Cents, *, a
 
 
 def _index(case: Table, engines: _Engines) -> dict[str, Any]:
-    name = case.text("referential") if case.has("referential") else "jalon-default-1"
-    referential = engines.library.referential(name)
+    referential = referential_of(case, engines.library)
     if case.has("value"):
         return {"index": check_total(case.integer("value", -MAX_COUNT, MAX_COUNT), referential)}
-    levels = _levels(case, referential)
+    levels = levels_of(case, referential)
     return {
         "index": i2df(levels, referential),
         "ceiling": ceiling(levels, referential),
@@ -114,20 +113,6 @@ def _index(case: Table, engines: _Engines) -> dict[str, Any]:
             for score in lever_scores(levels, referential)
         ],
     }
-
-
-def _levels(case: Table, referential: Referential) -> dict[ThemeCode, Level]:
-    if case.has("answers"):
-        answers = case.table("answers")
-        given = {ThemeCode(code): choice(answers, code, Level) for code in answers.keys()}  # noqa: SIM118 a table
-        answers.close()
-        return given
-    counts = case.table("counts")
-    levels = [
-        level for level in Level for _ in range(counts.integer(level.value, 0, MAX_COUNT) if counts.has(level) else 0)
-    ]
-    counts.close()
-    return dict(zip((theme.code for theme in referential.themes), levels, strict=False))
 
 
 def _service_class(case: Table, engines: _Engines) -> dict[str, Any]:
@@ -185,6 +170,8 @@ _ENGINES: Mapping[str, Callable[[Table, _Engines], dict[str, Any]]] = MappingPro
         "index": _index,
         "service_class": _service_class,
         "eligibility": _eligibility,
+        "evolution": lambda case, engines: evolution_case(case, engines.library),
+        "coach": lambda case, engines: coach_case(case, engines.library),
         "programme": lambda case, engines: programme_case(case, engines.library),
     }
 )

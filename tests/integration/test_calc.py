@@ -88,6 +88,16 @@ def test_ceiling_of_four_hundred_companies(outcomes: Mapping[str, Any]) -> None:
     assert outcomes["A-11"]["result"]["ceiling_cents"] == 320_000_000
 
 
+def test_evolution_and_coach(outcomes: Mapping[str, Any]) -> None:
+    evolution = outcomes["entry 87, exit 132"]["result"]
+    assert evolution["evolution"] == 45
+    assert evolution["total"] == {"entry": 87, "gains": 59, "losses": -6, "reclassified": -8, "exit": 132}
+    coach = outcomes["coach"]["result"]
+    assert (coach["points"], coach["half_days"], coach["reached"]) == (8, 10, True)
+    assert [pick["theme"] for pick in coach["picks"]] == ["L1.2", "L1.3"]
+    assert coach["left_out"]["L1.1"] == "not_concerned"
+
+
 def test_refusals_are_french_sentences(outcomes: Mapping[str, Any]) -> None:
     refusals = [case["refused"]["sentence"] for case in outcomes.values() if "refused" in case]
     assert len(refusals) == 7
