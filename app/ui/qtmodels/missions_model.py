@@ -185,6 +185,11 @@ def days_words(half_days: int) -> str:
     return f"{half_days // 2},5" if half_days % 2 else str(half_days // 2)
 
 
+def grouped(count: int) -> str:
+    """A count with no-break spaces between thousands: « 1 000 »."""
+    return f"{count:,}".replace(",", "\u00a0")
+
+
 def signed(value: int) -> str:
     """A difference with its sign: « +57 », « −3 »."""
     return f"+{value}" if value > 0 else str(value).replace("-", "−")

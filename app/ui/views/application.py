@@ -16,7 +16,7 @@ from app.ui.jobs import JobRunner
 from app.ui.messages import Messages, bug_hook, qt_log
 from app.ui.tokens import Theme
 from app.ui.views.main_window import MainWindow
-from app.ui.views.style import apply_theme
+from app.ui.views.style import apply_theme, begin
 
 if TYPE_CHECKING:
     from app.packs.texts import Texts
@@ -58,6 +58,7 @@ class Application:
         self.qt = known if isinstance(known, QApplication) else QApplication(sys.argv[:1])
         self.qt.setApplicationName("Jalon")
         self.qt.setApplicationDisplayName("Jalon")
+        begin(self.qt)
         self.messages = Messages(sentence, clock)
         self.jobs = JobRunner()
         self.window = MainWindow(profile, self.messages, self.jobs, sentence, clock().astimezone().date())

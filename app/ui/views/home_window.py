@@ -13,6 +13,7 @@ from app.services.rows import MissionPage
 from app.ui.jobs import JobRunner
 from app.ui.messages import Messages
 from app.ui.presenters.missions_list import WAITING, MissionsPresenter
+from app.ui.qtmodels.missions_model import grouped
 from app.ui.views.kit.rail import Mark, RailEntry
 from app.ui.views.missions_page import MissionsFooter, MissionsPage
 from app.ui.views.shell import HomeShell
@@ -60,7 +61,7 @@ class HomeWindow(QWidget):
         self._pages: dict[str, Any] = {}
         self.shell = HomeShell(
             [
-                RailEntry("all", self.tr("Toutes les missions"), "folder-open"),
+                RailEntry("all", self.tr("Missions"), "folder-open"),
                 RailEntry("waiting", self.tr("À déposer"), "inbox"),
             ]
         )
@@ -189,8 +190,8 @@ class HomeWindow(QWidget):
 
     def _count(self, page: MissionPage) -> None:
         waiting = self._missions.count(WAITING) if page.total else 0
-        self.shell.rail.set_mark("all", Mark.words(str(page.total)))
-        self.shell.rail.set_mark("waiting", Mark.words(str(waiting)) if waiting else None)
+        self.shell.rail.set_mark("all", Mark.words(grouped(page.total)))
+        self.shell.rail.set_mark("waiting", Mark.words(grouped(waiting)) if waiting else None)
         self.shell.outbox.set_words(*outbox_words(self, waiting))
 
     def _back(self) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWid
 
 from app.services.rows import MissionPage, ShownState
 from app.ui.presenters.missions_list import MissionsPresenter
-from app.ui.qtmodels.missions_model import ID_ROLE, Column
+from app.ui.qtmodels.missions_model import ID_ROLE, Column, grouped
 from app.ui.views.kit import paint
 from app.ui.views.kit.buttons import Button
 from app.ui.views.kit.chips import FilterChip
@@ -188,7 +188,8 @@ class MissionsPage(QWidget):
                 self.table.selectRow(0)
 
     def _show(self, page: MissionPage) -> None:
-        self._count.setText(str(page.matching if self._presenter.query.states else page.total or ""))
+        shown = page.matching if self._presenter.query.states else page.total
+        self._count.setText(grouped(shown) if page.total else "")
         self._tools.setVisible(page.total > 0)
         self.new.setVisible(page.total > 0)
         if page.rows:
@@ -317,4 +318,4 @@ class MissionsFooter(QWidget):
         self._legend.setVisible(page.total > 0)
         self._count.setVisible(page.total > 0)
         words = self.tr("{0} sur {1} · triées par date de modification")
-        self._count.setText(words.format(page.matching, page.total))
+        self._count.setText(words.format(grouped(page.matching), grouped(page.total)))

@@ -22,6 +22,16 @@ def system_theme() -> Theme:
     return _theme_of(QGuiApplication.styleHints().colorScheme())
 
 
+def begin(app: QApplication) -> None:
+    """Give the application its style and its font, before the first widget is made; `apply_theme` does it otherwise.
+
+    A widget made under another font keeps it once it has resolved it.
+    """
+    if app.style().objectName() != "fusion":
+        app.setStyle("Fusion")
+    app.setFont(fonts.font(tokens().type.body))
+
+
 def apply_theme(app: QApplication, theme: Theme | None = None) -> None:
     """Dress the application; may be called again at any time.
 
@@ -31,9 +41,8 @@ def apply_theme(app: QApplication, theme: Theme | None = None) -> None:
     """
     hints = QGuiApplication.styleHints()
     if not _forced:
-        if app.style().objectName() != "fusion":
-            app.setStyle("Fusion")
-        app.setFont(fonts.font(tokens().type.body))
+        if app.font().family() != fonts.FAMILY:
+            begin(app)
         hints.colorSchemeChanged.connect(_follow_system)
         follow_focus(app)
     _forced[:] = [theme]

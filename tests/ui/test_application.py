@@ -1,0 +1,47 @@
+"""The program as it starts: its own typeface everywhere, French in what Qt says, its theme."""
+
+import sys
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QLocale, qInstallMessageHandler
+from PySide6.QtGui import QFontInfo
+from PySide6.QtWidgets import QApplication, QDialogButtonBox, QLabel, QLineEdit, QTableView, QWidget
+from pytestqt.qtbot import QtBot
+
+from app.bootstrap.profile import LocalProfile
+from app.ui.views.application import Application
+from app.ui.views.fonts import FAMILY
+from tests.ui.windows import opened
+
+
+@pytest.fixture
+def started(qapp: QApplication, profile: LocalProfile, qtbot: QtBot) -> Iterator[Application]:
+    """The program on an empty profile; what it changes of the process is put back."""
+    hook, locale = sys.excepthook, QLocale()
+    application = Application(profile)
+    qtbot.addWidget(application.window)
+    application.show()
+    opened(qtbot, application.window, total=0)
+    yield application
+    assert application.window.close()
+    sys.excepthook = hook
+    QLocale.setDefault(locale)
+    qInstallMessageHandler(None)
+
+
+def test_every_word_is_in_the_shipped_typeface(started: Application) -> None:
+    words = [
+        widget
+        for widget in started.window.findChildren(QWidget)
+        if isinstance(widget, QLabel | QLineEdit | QTableView) and widget.isVisibleTo(started.window)
+    ]
+    assert len(words) > 3
+    assert {QFontInfo(widget.font()).family() for widget in words} == {FAMILY}
+
+
+def test_what_qt_says_is_french(started: Application, qtbot: QtBot) -> None:
+    box = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+    qtbot.addWidget(box)
+    assert box.button(QDialogButtonBox.StandardButton.Cancel).text().replace("&", "") == "Annuler"
+    assert QLocale().language() is QLocale.Language.French
