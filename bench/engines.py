@@ -7,6 +7,7 @@ import statistics
 import sys
 import time
 from collections.abc import Callable
+from datetime import date
 from decimal import Decimal
 
 from app.domain.assessment import AssessmentKind
@@ -59,7 +60,7 @@ def recomputed(file: MissionFile, scheme: Scheme, referential: Referential) -> l
             plans, scheme, employees=company.employees, equity=company.equity, opened_on=file.mission.opened_on
         )
         found.append(fund(request, scheme))
-    found.append(findings(CheckSubject(file, scheme, referential, VersionKind.EXIT)))
+    found.append(findings(CheckSubject(file, scheme, referential, VersionKind.EXIT, date(2022, 9, 28))))
     return found
 
 

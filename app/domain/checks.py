@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
 from app.domain.assessment import AssessmentKind
@@ -31,22 +32,40 @@ class Place(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """Something that is missing or odd; its sentence is in the text catalogue under `checks`."""
+    """Something that is missing or odd; its sentence is in the text catalogue under `checks`.
+
+    Attributes:
+        id: Stable code of the rule, and of its sentence.
+        severity: Whether it blocks.
+        place: Page of the mission where it is mended.
+        params: Values that the sentence needs.
+        field: Name of the field to mend on that page, or empty.
+    """
 
     id: str
     severity: Severity
     place: Place
     params: tuple[tuple[str, object], ...] = ()
+    field: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class CheckSubject:
-    """What the checks look at."""
+    """What the checks look at.
+
+    Attributes:
+        file: The whole mission.
+        scheme: Scheme that it pins.
+        referential: Referential that it pins.
+        kind: Kind of the version to seal.
+        today: Civil day of the seal.
+    """
 
     file: MissionFile
     scheme: Scheme
     referential: Referential
     kind: VersionKind
+    today: date
 
 
 def _identity(subject: CheckSubject) -> Iterator[Finding]:

@@ -4,6 +4,7 @@ import hashlib
 import logging
 from dataclasses import dataclass
 from uuid import UUID
+from zoneinfo import ZoneInfo
 
 from app.domain.checks import CheckSubject, Finding, Severity, findings
 from app.domain.errors import DomainError
@@ -16,6 +17,9 @@ from app.services.rows import Deposit, DepositState
 
 logger = logging.getLogger(__name__)
 
+ZONE = ZoneInfo("Europe/Paris")
+"""Where the civil day of the seal is read."""
+
 
 @dataclass(frozen=True, slots=True)
 class SealAsked:
@@ -26,10 +30,10 @@ class SealAsked:
 
 
 def look_before_closing(
-    file: MissionFile, scheme: Scheme, referential: Referential, kind: VersionKind
+    file: MissionFile, scheme: Scheme, referential: Referential, kind: VersionKind, *, clock: Clock
 ) -> tuple[Finding, ...]:
-    """Everything to mend or to explain before sealing, errors first."""
-    return findings(CheckSubject(file, scheme, referential, kind))
+    """Everything to mend or to explain before sealing at the present instant, errors first."""
+    return findings(CheckSubject(file, scheme, referential, kind, clock().astimezone(ZONE).date()))
 
 
 def seal_version(
@@ -55,7 +59,7 @@ def seal_version(
     with uow_factory() as uow:
         file = uow.missions.file(mission_id)
         mission = file.mission.sealed()
-        found = look_before_closing(file, scheme, referential, asked.kind)
+        found = look_before_closing(file, scheme, referential, asked.kind, clock=lambda: at)
         errors = sum(finding.severity is Severity.ERROR for finding in found)
         if errors:
             raise DomainError("closing.blocked", errors=errors)

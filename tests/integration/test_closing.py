@@ -90,7 +90,7 @@ def test_an_incomplete_mission_is_not_sealed_and_says_why(bench: Workbench) -> N
     mission_id = open_demo_mission(bench, shipped_demo())
     file = read_mission(bench.unit_of_work, mission_id)
     scheme, referential = bench.library.scheme(file.mission.scheme), bench.library.referential(file.mission.referential)
-    found = look_before_closing(file, scheme, referential, VersionKind.DIAGNOSTIC)
+    found = look_before_closing(file, scheme, referential, VersionKind.DIAGNOSTIC, clock=bench.clock)
     errors = {finding.id for finding in found if finding.severity is Severity.ERROR}
     assert {"answers.entry_incomplete", "days.none", "plan.empty", "funding.no_scenario"} <= errors
     assert all(bench.phrase(finding.id, **dict(finding.params)) for finding in found)

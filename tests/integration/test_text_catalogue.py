@@ -76,7 +76,7 @@ def odd_file() -> MissionFile:
 @pytest.mark.parametrize("file", [empty_file(), odd_file()], ids=["empty", "odd"])
 @pytest.mark.parametrize("kind", list(VersionKind))
 def test_every_finding_is_said(texts: Texts, file: MissionFile, kind: VersionKind) -> None:
-    found = findings(CheckSubject(file, SCHEME, REFERENTIAL, kind))
+    found = findings(CheckSubject(file, SCHEME, REFERENTIAL, kind, DAY))
 
     assert found
     for finding in found:
