@@ -16,13 +16,13 @@ from tests.ui.windows import opened
 
 
 @pytest.fixture
-def started(qapp: QApplication, profile: LocalProfile, qtbot: QtBot) -> Iterator[Application]:
-    """The program on an empty profile; what it changes of the process is put back."""
+def started(qapp: QApplication, full_profile: LocalProfile, qtbot: QtBot) -> Iterator[Application]:
+    """The program on a profile with missions; what it changes of the process is put back."""
     hook, locale = sys.excepthook, QLocale()
-    application = Application(profile)
+    application = Application(full_profile)
     qtbot.addWidget(application.window)
     application.show()
-    opened(qtbot, application.window, total=0)
+    opened(qtbot, application.window, total=1_000)
     yield application
     assert application.window.close()
     sys.excepthook = hook
