@@ -96,14 +96,16 @@ class MissionHeader(Plain):
     def set_answers(self, done: int, total: int, words: str) -> None:
         """Show « 18/29 » and « réponses de sortie »."""
         self.ring.set_progress(done, total)
-        self.answers.setText(f"{done}/{total}")
-        self.answers_words.setText(words)
+        _say(self.answers, f"{done}/{total}")
+        _say(self.answers_words, words)
 
     def set_index(self, figure: str, words: str) -> None:
         """Show « 132 » and « I2DF d’entrée »; an empty figure hides the part."""
-        self.index.setText(figure)
-        self.index_words.setText(words)
-        self._fit()
+        appears = bool(figure) != bool(self.index.text())
+        _say(self.index, figure)
+        _say(self.index_words, words)
+        if appears:
+            self._fit()
 
     def set_days(self, words: str, value: int, limit: int, tick: int | None = None) -> None:
         """Show « 17,5 / 30 j » over its bar (units of the caller, e.g. half-days)."""
@@ -112,7 +114,7 @@ class MissionHeader(Plain):
 
     def set_saved(self, words: str, waiting: bool = False) -> None:
         """Show « Enregistré 14:32:07 »; while `waiting`, the check leaves its place to a mark of work."""
-        self.saved.setText(words)
+        _say(self.saved, words)
         self.saved_icon.setToolTip(words)
         self.saved_icon.set_icon("loader-circle" if waiting else "circle-check", "text3" if waiting else "ok")
 
@@ -147,6 +149,16 @@ class MissionHeader(Plain):
             if layout.minimumSize().width() <= self.width():
                 return
             widget.hide()
+
+
+def _say(label: Label, words: str) -> None:
+    """Change words that change with each answer; the place kept for them only grows, so the header is not laid out again."""
+    if label.text() == words:
+        return
+    need = label.fontMetrics().horizontalAdvance(words) + 4
+    if need > label.maximumWidth() or label.maximumWidth() > label.minimumWidth():
+        label.setFixedSize(need, label.fontMetrics().height())
+    label.setText(words)
 
 
 def _stacked(upper: QWidget | QHBoxLayout, lower: QWidget) -> QVBoxLayout:

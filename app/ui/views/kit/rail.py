@@ -87,7 +87,6 @@ class RailItem(QPushButton):
             return
         self._mark = mark
         self.setAccessibleDescription(mark.spoken() if mark else "")
-        self.updateGeometry()
         self.update()
 
     def nextCheckState(self) -> None:
