@@ -1,7 +1,7 @@
 """Centre of the questionnaire: strip of the themes, the question, its five answers, what surrounds them."""
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.assessment import AssessmentKind
@@ -9,13 +9,38 @@ from app.domain.i2df import Progress
 from app.domain.referential import Level, Referential, Theme
 from app.ui.presenters.answer_sheet import LEVELS, AnswerSheet, key_of
 from app.ui.views import fonts
+from app.ui.views.kit import paint
 from app.ui.views.kit.answers import AnswerBar
 from app.ui.views.kit.focus import ringed
 from app.ui.views.kit.segmented import Segmented
 from app.ui.views.kit.strip import ThemeStrip
 from app.ui.views.kit.surfaces import Hairline
 from app.ui.views.kit.texts import Label
-from app.ui.views.look import tokens
+from app.ui.views.look import colours, tokens
+
+
+class _Count(QWidget):
+    """Two short lines of a fixed size: a label would lay the whole page out again at each answer."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._lines = ("", "")
+        self.setFixedSize(134, 40)
+
+    def set_lines(self, strong: str, quiet: str) -> None:
+        if (strong, quiet) != self._lines:
+            self._lines = (strong, quiet)
+            self.setAccessibleName(f"{strong}, {quiet}")
+            self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        paint.start(painter)
+        sizes = tokens().type
+        strong = fonts.font(sizes.small, fonts.SEMIBOLD)
+        paint.words(painter, QRectF(0, 0, self.width(), 20), self._lines[0], strong, colours().text)
+        quiet = fonts.font(sizes.caption)
+        paint.words(painter, QRectF(0, 21, self.width(), 18), self._lines[1], quiet, colours().text3)
 
 
 class ProgressStrip(QWidget):
@@ -31,20 +56,14 @@ class ProgressStrip(QWidget):
         super().__init__()
         groups = [(str(lever.code), len(referential.themes_of(lever.code))) for lever in referential.levers]
         self._referential = referential
-        self._count = Label("", "small", weight=fonts.SEMIBOLD)
-        self._index = Label("", "caption", "text3")
+        self._count = _Count()
         self.strip = ThemeStrip(groups, "theme_strip")
         self.strip.picked.connect(self.picked)
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(16)
-        words = QVBoxLayout()
-        words.setSpacing(2)
-        words.addWidget(self._count)
-        words.addWidget(self._index)
-        line.addLayout(words)
+        line.setSpacing(8)
+        line.addWidget(self._count)
         line.addWidget(self.strip, 1)
-        self._count.setMinimumWidth(124)
 
     def show_levels(self, sheet: AnswerSheet, kind: AssessmentKind) -> None:
         """Show every answer of an assessment."""
@@ -54,12 +73,11 @@ class ProgressStrip(QWidget):
 
     def show_progress(self, progress: Progress) -> None:
         """Show how many answers there are; the index only once they are all there."""
-        self._count.setText(self.tr("{0} réponses sur {1}").format(progress.answered, progress.total))
-        if progress.index is None:
-            self._index.setText(self.tr("l’indice paraîtra à {0}").format(progress.total))
-        else:
-            maximum = self._referential.maximum
-            self._index.setText(self.tr("I2DF {0} sur {1}").format(progress.index, maximum))
+        count = self.tr("{0} réponses sur {1}").format(progress.answered, progress.total)
+        index = self.tr("l’indice paraîtra à {0}").format(progress.total)
+        if progress.index is not None:
+            index = self.tr("I2DF {0} sur {1}").format(progress.index, self._referential.maximum)
+        self._count.set_lines(count, index)
 
 
 class Question(QWidget):
@@ -154,10 +172,13 @@ class AnswerView(QWidget):
         self.scope.setText(theme.scope)
         self.progress.strip.set_current(rank)
 
-    def show_answer(self, level: Level | None, entry: Level | None) -> None:
-        """Show the declared level, and at exit the tag of the entry."""
+    def show_answer(self, level: Level | None) -> None:
+        """Show the declared level."""
         self.bar.set_answer(key_of(level))
-        self.bar.set_entry(key_of(entry), self.tr("Réponse d’entrée"))
+
+    def show_entry(self, level: Level | None) -> None:
+        """Show the tag of the answer given at entry; it is never chosen for the exit."""
+        self.bar.set_entry(key_of(level), self.tr("Réponse d’entrée"))
 
     def focus_target(self) -> QWidget:
         """The answer given, or the question."""

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from app.domain.action_plan import Action
 from app.domain.assessment import Answer, AssessmentKind
 from app.domain.guide import Guide
+from app.domain.referential import Level
 from app.services.questionnaire import Answered
 from app.ui.presenters import typed
 from app.ui.presenters.assessment_heading import HeadingPresenter
@@ -88,6 +89,7 @@ class QuestionColumn(QWidget):
         """Show the theme with its answers and texts."""
         presenter = self._presenter
         self.answers.show_theme(presenter.theme, presenter.rank)
+        self.answers.show_entry(self._entry_level())
         self._show_answer()
         self.show_texts(given)
         self._show_actions()
@@ -145,11 +147,17 @@ class QuestionColumn(QWidget):
         presenter = self._presenter
         at_exit = presenter.kind is AssessmentKind.EXIT
         entry = presenter.sheet.assessment(AssessmentKind.ENTRY)
-        before = presenter.sheet.levels(AssessmentKind.ENTRY).get(presenter.theme.code) if at_exit else None
-        self.answers.show_answer(presenter.level, before)
+        self.answers.show_answer(presenter.level)
         self.entry.setVisible(at_exit and entry is not None)
         if at_exit and entry is not None:
-            self.entry.show_entry(entry, before, presenter.level)
+            self.entry.show_entry(entry, self._entry_level(), presenter.level)
+
+    def _entry_level(self) -> Level | None:
+        """What was answered at entry, while the exit is shown."""
+        presenter = self._presenter
+        if presenter.kind is not AssessmentKind.EXIT:
+            return None
+        return presenter.sheet.levels(AssessmentKind.ENTRY).get(presenter.theme.code)
 
     def _show_actions(self) -> None:
         code = self._presenter.theme.code
