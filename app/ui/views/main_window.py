@@ -96,7 +96,7 @@ class MainWindow(Plain):
         super().paintEvent(event)
         if not self._painted:
             self._painted = True
-            QTimer.singleShot(0, self.frame_painted.emit)
+            QTimer.singleShot(0, self, self.frame_painted.emit)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Save what is being typed, stop the jobs, then close the files."""
@@ -137,7 +137,7 @@ class MainWindow(Plain):
     def _settle(self) -> None:
         if not self._is_settled:
             self._is_settled = True
-            QTimer.singleShot(0, self.settled.emit)
+            QTimer.singleShot(0, self, self.settled.emit)
 
     def _open(self, page: MissionPage) -> None:
         if self._is_closed:
@@ -147,7 +147,7 @@ class MainWindow(Plain):
         self.banners.attach()
         self.desk.show_first(page)
         # Two turns of the loop later: the rows are painted before anything heavy is imported.
-        QTimer.singleShot(0, lambda: QTimer.singleShot(0, self._after_list))
+        QTimer.singleShot(0, self, lambda: QTimer.singleShot(0, self._after_list))
 
     def _after_list(self) -> None:
         if self._is_closed:
