@@ -106,10 +106,10 @@ def create_profile(program: Program) -> None:
     keyboard.type(PASSPHRASE)
     keyboard.press("Tab")
     keyboard.type(PASSPHRASE)
-    screen.picture("01-premier-demarrage")
+    screen.picture("premier-demarrage")
     keyboard.press("Return")
     program.until_page("recovery")
-    screen.picture("02-code-de-secours")
+    screen.picture("code-de-secours")
     keyboard.press("Return")
     program.until_page("all")
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from PIL import Image, ImageColor, ImageGrab
+from PIL import Image, ImageChops, ImageColor, ImageGrab
 from Xlib import XK, X
 from Xlib.display import Display
 from Xlib.error import XError
@@ -43,10 +43,15 @@ _ALT_GR = "ISO_Level3_Shift"
 XK.load_keysym_group("xkb")
 _FIRST_ALT_GR_COLUMN = 4
 WAIT_SECONDS = 30
+STILL_SECONDS = 0.25
+LONGEST_MOVE_SECONDS = 3
+CURSOR_AREA = 4 * 48
+"""Square pixels that a cursor changes when it blinks."""
 
 # Windows without frame, so that a picture is the window; Alt+F4 closes, and no other key is taken from the program.
 _MANAGER = """<?xml version="1.0"?>
 <openbox_config xmlns="http://openbox.org/3.4/rc">
+  <theme><keepBorder>no</keepBorder></theme>
   <focus><focusNew>yes</focusNew></focus>
   <keyboard><keybind key="A-F4"><action name="Close"/></keybind></keyboard>
   <mouse/>
@@ -151,10 +156,18 @@ class Screen:
         }
 
     def picture(self, name: str) -> Image.Image:
-        """Take a picture of the whole screen, kept under a name."""
-        image = ImageGrab.grab(xdisplay=self.name)
-        image.save(self.pictures / f"{name}.png")
-        return image
+        """Take a picture of the whole screen once it is still (but for a blinking cursor), kept under a name."""
+        taken = [ImageGrab.grab(xdisplay=self.name).convert("RGB")]
+
+        def is_still() -> bool:
+            time.sleep(STILL_SECONDS)
+            taken.append(ImageGrab.grab(xdisplay=self.name).convert("RGB"))
+            changed = ImageChops.difference(taken[-2], taken[-1]).getbbox()
+            return changed is None or (changed[2] - changed[0]) * (changed[3] - changed[1]) <= CURSOR_AREA
+
+        happens(is_still, LONGEST_MOVE_SECONDS)
+        taken[-1].save(self.pictures / f"{name}.png")
+        return taken[-1]
 
     def shows(self, colour: str) -> bool:
         """Whether some point of the screen has a colour, such as `#B3261E`."""

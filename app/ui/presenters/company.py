@@ -135,7 +135,7 @@ class CompanyPresenter(QObject):
             found.state,
             self._title(found.state, unknown),
             self._size(found.size),
-            self._de_minimis(found.de_minimis_needed),
+            self._de_minimis(found.de_minimis_needed, mission.company.de_minimis_statement),
             tuple(lines),
         )
 
@@ -183,7 +183,9 @@ class CompanyPresenter(QObject):
             return self.tr("ETI : au plus {0} personnes").format(typed.number(bound[size]))
         return self.tr("Grande entreprise : plus de {0} personnes").format(typed.number(bound[SizeClass.MID_CAP]))
 
-    def _de_minimis(self, needed: bool | None) -> str:
+    def _de_minimis(self, needed: bool | None, signed: bool | None) -> str:
+        if needed and signed:
+            return self.tr("Attestation de minimis signée")
         if needed is None:
             return self.tr("Attestation de minimis : à vérifier")
         return self.tr("Attestation de minimis à fournir") if needed else self.tr("Attestation de minimis non demandée")

@@ -84,6 +84,7 @@ class MissionWindow(QWidget):
             shown.leave()
         page = self._pages.get(key) or self._make(key)
         self.shell.show_page(key)
+        self.shell.toast.hide()
         page.enter()
         if not (field and page.focus_field(field)):
             page.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)

@@ -79,8 +79,8 @@ class HalfDayAgenda(QWidget):
         self.update()
 
     def set_current(self, day: date, afternoon: bool) -> None:
-        """Make a half-day of these two weeks the current one, without saying so."""
-        self._current = (day, afternoon)
+        """Make a half-day of these two weeks the current one, without saying so; a weekend gives its Friday."""
+        self._current = (day - timedelta(days=max(0, day.weekday() + 1 - _DAYS)), afternoon)
         self._say()
         self.update()
 
@@ -211,7 +211,8 @@ class HalfDayAgenda(QWidget):
         offset = (day - self._monday).days
         if not 0 <= offset < 7 * _WEEKS:
             self.weeks_asked.emit(1 if offset > 0 else -1)
-            return
+            if not 0 <= (day - self._monday).days < 7 * _WEEKS:
+                return
         self._current = (day, afternoon)
         self._say()
         self.moved.emit(day, afternoon)

@@ -1,11 +1,14 @@
 """Grounds and frames: cards, hairlines, plain surfaces, scrolled columns, and drawings given as SVG text."""
 
-from PySide6.QtCore import QByteArray, QMargins, QRectF, QSize, Qt
+from PySide6.QtCore import QByteArray, QMargins, QPoint, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from app.ui.views.kit import paint
 from app.ui.views.look import colours, tokens
+
+_AROUND = 16
+"""Room in px left around a widget that is scrolled into view."""
 
 
 class Card(QWidget):
@@ -97,6 +100,32 @@ class Scroll(QScrollArea):
         self.body.setSpacing(12)
         self.setWidget(self.content)
         self.content.setAutoFillBackground(False)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: N802 Qt’s name
+        """What Tab reaches is seen whole, a text of several lines too (Qt shows the line of its cursor only)."""
+        moved = super().focusNextPrevChild(forward)
+        focused = self.focusWidget()
+        if moved and focused is not None and self.content.isAncestorOf(focused):
+            self.reveal(focused)
+        return moved
+
+    def reveal(self, widget: QWidget) -> None:
+        """Scroll so that a widget inside is seen whole, or its top when it is taller than the view."""
+        if layout := self.content.layout():
+            layout.activate()
+        top = widget.mapTo(self.content, QPoint(0, 0)).y()
+        bar, height = self.verticalScrollBar(), self.viewport().height()
+        lowest, highest = top - _AROUND, top + widget.height() + _AROUND - height
+        bar.setValue(min(max(bar.value(), highest), lowest))
+
+
+def reveal(widget: QWidget) -> None:
+    """Scroll what holds a widget, once the layout is settled, so that it is seen whole."""
+    area = widget.parentWidget()
+    while area is not None and not isinstance(area, Scroll):
+        area = area.parentWidget()
+    if area is not None:
+        QTimer.singleShot(0, area, lambda: area.reveal(widget))
 
 
 class SvgView(QWidget):

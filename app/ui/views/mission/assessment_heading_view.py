@@ -9,7 +9,7 @@ from app.ui.views.kit.buttons import Button
 from app.ui.views.kit.chips import KeyCap
 from app.ui.views.kit.choices import Choice
 from app.ui.views.kit.fields import Field, LineEdit
-from app.ui.views.kit.surfaces import Card
+from app.ui.views.kit.surfaces import Card, reveal
 from app.ui.views.kit.texts import Label
 
 
@@ -99,6 +99,7 @@ class HeadingLine(QWidget):
             self._card.show()
             self._open.setText(self.tr("Replier"))
             self.declared_by.setFocus(Qt.FocusReason.OtherFocusReason)
+            reveal(self)
 
     def save(self) -> None:
         """Save what is typed."""

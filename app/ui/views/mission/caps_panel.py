@@ -73,7 +73,7 @@ class CapsPanel(Scroll):
         line.addWidget(self._left)
         card = Card(12, "sunken")
         card.body.setSpacing(4)
-        card.body.addWidget(Label(self.tr("Le seuil de 5 jours"), "small", weight=SEMIBOLD))
+        card.body.addWidget(Label(self.tr("Diagnostic ou accompagnement"), "small", weight=SEMIBOLD))
         card.body.addWidget(self._boundary)
         self.body.addWidget(Label(self.tr("Plafonds du dispositif"), "body", weight=SEMIBOLD))
         self.body.addWidget(self._scheme)

@@ -3,9 +3,9 @@
 from datetime import date
 from uuid import UUID
 
-from PySide6.QtCore import QDate, QLocale, QModelIndex, Qt, QTimer
+from PySide6.QtCore import QDate, QLocale, QModelIndex, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.days import DayEntry, HalfDay
 from app.ui.cells import TextCell
@@ -20,6 +20,7 @@ from app.ui.views.fonts import MEDIUM
 from app.ui.views.kit import paint
 from app.ui.views.kit.agenda import AgendaCell, HalfDayAgenda
 from app.ui.views.kit.buttons import Button
+from app.ui.views.kit.surfaces import reveal
 from app.ui.views.kit.table import Table, framed
 from app.ui.views.kit.texts import Label, SectionTitle
 from app.ui.views.look import tokens
@@ -61,7 +62,7 @@ class DaysView(QWidget):
         self.agenda.set_cells(self._cells())
         self._show_lines()
         monday = self.presenter.monday
-        words = QLocale(QLocale.Language.French).toString(QDate(monday.year, monday.month, monday.day), "MMMM yyyy")
+        words = QLocale(QLocale.Language.French).toString(QDate(monday.year, monday.month, monday.day), "MMM yyyy")
         self.month.setText(words[:1].upper() + words[1:])
         writable = self._context.is_writable
         self._correct.setEnabled(writable)
@@ -81,6 +82,7 @@ class DaysView(QWidget):
         self.correction.hide()
         self._show_ledger(False)
         self.editor.show_form(self.presenter.form(day, half, remote=remote))
+        reveal(self.editor)
 
     def open_correction(self) -> None:
         """Open the correction of the line selected in the ledger, or else of the current half-day."""
@@ -96,6 +98,7 @@ class DaysView(QWidget):
         self.editor.hide()
         self._show_ledger(True)
         self.correction.show_line(words.format(typed.day(entry.day), self._half_words(entry), entry.purpose))
+        reveal(self.correction)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Words of the ledger that do not fit take a second line; so do the agenda's names."""
@@ -177,16 +180,6 @@ class DaysView(QWidget):
         """The form of a half-day takes the place of the ledger."""
         self._head.setVisible(shown)
         self._card.setVisible(shown)
-        QTimer.singleShot(0, self._reveal)
-
-    def _reveal(self) -> None:
-        """Scroll so that the form is seen whole."""
-        form = self.editor if self.editor.isVisible() else self.correction
-        area = self.parentWidget()
-        while area is not None and not isinstance(area, QScrollArea):
-            area = area.parentWidget()
-        if isinstance(area, QScrollArea) and form.isVisible():
-            area.ensureWidgetVisible(form, 0, 12)
 
     def _show_lines(self) -> None:
         """Show the ledger: one line a row when every word fits, else person and place under the purpose."""

@@ -60,6 +60,7 @@ class FundingView(MissionPageView):
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, host)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(12)
+        self._filler = QWidget()  # a card keeps its width when others come
         self._scroll.body.addWidget(host)
         self._scroll.body.addWidget(self._legend())
         self._nothing = self._make_nothing()
@@ -188,10 +189,13 @@ class FundingView(MissionPageView):
             card.asked.connect(lambda key, one=scenario.id: self._ask(one, key))
             card.chosen.connect(lambda one=scenario.id: self._choose(one))
             card.removed.connect(lambda one=scenario.id: self._remove(one))
+        self._row.removeWidget(self._filler)
+        self._row.addWidget(self._filler, MOST_SCENARIOS - len(self._cards))
         self._pages.show_only(self._scroll if self._cards else self._nothing)
         room = self._presenter.can_add()
         for button in (self.new, self.duplicate, self._first):
             button.setEnabled(room)
+        self.duplicate.setVisible(bool(self._cards))
         full = writable and len(self._cards) >= MOST_SCENARIOS
         self.head.set_note(self.tr("trois scénarios au plus") if full else "")
         self._show_notices()

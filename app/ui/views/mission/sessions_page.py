@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 from app.ui.presenters.attempts import Attempts
 from app.ui.presenters.caps import CapsPresenter
 from app.ui.presenters.mission_context import MissionContext
+from app.ui.views.keys import digit_of
 from app.ui.views.kit.buttons import Button
 from app.ui.views.kit.pages import Pages
 from app.ui.views.kit.segmented import Segmented
@@ -94,15 +95,14 @@ class SessionsPage(MissionPageView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Digits change of segment, N adds."""
-        keys = {Qt.Key.Key_1: DAYS, Qt.Key.Key_2: SESSIONS, Qt.Key.Key_3: EXPENSES}
-        key = Qt.Key(event.key())
-        if event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier:
-            super().keyPressEvent(event)
-        elif key in keys:
-            self.segments.set_current(keys[key])
-            self._show(keys[key])
+        part = {1: DAYS, 2: SESSIONS, 3: EXPENSES}.get(digit_of(event) or 0)
+        if part is not None:
+            self.segments.set_current(part)
+            self._show(part)
             self.first_focus().setFocus(Qt.FocusReason.ShortcutFocusReason)
-        elif key == Qt.Key.Key_N:
+        elif event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier:
+            super().keyPressEvent(event)
+        elif event.key() == Qt.Key.Key_N:
             self._add_asked()
         else:
             super().keyPressEvent(event)

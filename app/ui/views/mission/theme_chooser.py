@@ -11,7 +11,7 @@ from app.ui.views import fonts
 from app.ui.views.look import tokens
 
 _CODE = Qt.ItemDataRole.UserRole + 1
-_WIDTH, _HEIGHT = 420, 320
+_WIDTH, _HEIGHT, _EDGE = 420, 320, 8
 
 
 class ThemeChooser(QFrame):
@@ -27,7 +27,7 @@ class ThemeChooser(QFrame):
 
     def __init__(self, referential: Referential, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
-        self.setProperty("surface", "surface")
+        self.setFrameShape(QFrame.Shape.Box)
         self.list = _Boxes()
         self.list.setObjectName("themes_list")
         self.list.setAccessibleName(self.tr("Thèmes de l’action"))
@@ -63,7 +63,8 @@ class ThemeChooser(QFrame):
         self.list.blockSignals(False)
         first = next((item for item in self._items() if item.data(_CODE) in codes), self._items()[0])
         self.resize(max(_WIDTH, widget.width()), _HEIGHT)
-        self.move(widget.mapToGlobal(QPoint(0, widget.height() + 4)))
+        place, room = widget.mapToGlobal(QPoint(0, widget.height() + 4)), widget.screen().availableGeometry()
+        self.move(min(place.x(), room.right() - self.width() - _EDGE), min(place.y(), room.bottom() - self.height()))
         self.show()
         self.list.setCurrentItem(first)
         self.list.setFocus(Qt.FocusReason.PopupFocusReason)
