@@ -1,6 +1,6 @@
 """Under the answers: justification beside the consultant's opinion, and the line of the answer given at entry."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.assessment import Answer, Assessment
@@ -87,8 +87,8 @@ class AnswerTexts(QWidget):
         self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._line.setContentsMargins(0, 0, 0, 0)
         self._line.setSpacing(16)
-        self._line.addWidget(self._justification_field, 3)
-        self._line.addWidget(self._opinion_field, 2)
+        self._line.addWidget(self._justification_field, 3, Qt.AlignmentFlag.AlignTop)
+        self._line.addWidget(self._opinion_field, 2, Qt.AlignmentFlag.AlignTop)
         self._connect()
 
     def _connect(self) -> None:

@@ -14,6 +14,7 @@ from app.ui.views.kit.texts import Label
 from app.ui.views.look import tokens
 from app.ui.views.mission.company_form import CompanyForm, FieldSpec, Options, three_states
 from app.ui.views.mission.eligibility_panel import EligibilityPanel
+from app.ui.views.mission.marks import company_mark
 from app.ui.views.mission.page import MissionPageView
 
 _READABLE = 1080
@@ -42,6 +43,7 @@ class CompanyPage(MissionPageView):
         column.addWidget(self._scroll)
         self._fill()
         self._presenter.eligibility_changed.connect(self._show_eligibility)
+        self._presenter.saved.connect(lambda _key, mission: self.marked.emit(company_mark(mission)))
         self._form.show_all()
         self._show_eligibility()
 

@@ -30,7 +30,7 @@ _TABLE_HEIGHT = 212
 _TWO_LINES = 44
 _PADDING = 12
 _WIDTHS = (96, 82, 46, 160, 128, 94, 58, 68)
-_WORDS, _FOLDED = (3, 4, 5), (4, 5)
+_PURPOSE, _FOLDED, _ICON = 3, (4, 5), 22
 _DAYS = 6  # five days and the words at their left
 _CELL_CHROME = 36
 
@@ -147,7 +147,7 @@ class DaysView(QWidget):
         model = CellRowsModel(headers, right=(6, 7), parent=self)
         table = Table("ledger", self.tr("Registre des jours"), row="ledger")
         table.setModel(model)
-        table.set_widths(_WIDTHS, stretch=3)
+        table.set_widths(_WIDTHS, stretch=_PURPOSE)
         return table, model
 
     def _connect(self, attempts: Attempts) -> None:
@@ -185,14 +185,19 @@ class DaysView(QWidget):
         """Show the ledger: one line a row when every word fits, else person and place under the purpose."""
         lines = self.presenter.lines()
         face = fonts.font(tokens().type.small)
-        widths = [*_WIDTHS[:3], self.table.viewport().width() - sum(_WIDTHS) + _WIDTHS[3], *_WIDTHS[4:]]
         rows = [self._row(line, folded=False) for line in lines]
-        folded = any(
-            paint.width_of(cell.text, face) + 2 * _PADDING > widths[column]
-            for row in rows
-            for column in _WORDS
-            if isinstance(cell := row.cells[column], TextCell)
-        )
+        wanted = [
+            max(
+                (paint.width_of(cell.text, face) for row in rows if isinstance(cell := row.cells[column], TextCell)),
+                default=0,
+            )
+            + 2 * _PADDING
+            for column in range(len(_WIDTHS))
+        ]
+        widths = [max(least, wanted[column]) if column in _FOLDED else least for column, least in enumerate(_WIDTHS)]
+        room = self.table.viewport().width() - sum(widths) + widths[_PURPOSE]
+        folded = wanted[_PURPOSE] + _ICON > room
+        self.table.set_widths(widths, stretch=_PURPOSE)
         for column in _FOLDED:
             self.table.setColumnHidden(column, folded)
         self.table.set_row_height(_TWO_LINES if folded else tokens().size.row_ledger)

@@ -1,6 +1,8 @@
 """Marks that the pages of the field work put on their line of the rail."""
 
 from app.domain.i2df import Progress
+from app.domain.mission import Mission, MissionFile
+from app.domain.scheme import Scheme
 from app.ui.views.kit.rail import Mark
 
 
@@ -9,3 +11,26 @@ def progress_mark(progress: Progress) -> Mark:
     if progress.index is not None:
         return Mark.check()
     return Mark.words(f"{progress.answered}/{progress.total}")
+
+
+def company_mark(mission: Mission) -> Mark:
+    """How much of what a seal requires is there; a check once it all is."""
+    company = mission.company
+    required = (
+        bool(company.name),
+        bool(mission.establishment.siret),
+        bool(company.head_name or company.head_function),
+        company.employees is not None,
+        bool(mission.provider.name),
+        bool(mission.provider.lead_consultant),
+    )
+    there = sum(required)
+    return Mark.check() if there == len(required) else Mark.ring(100 * there // len(required))
+
+
+def days_mark(file: MissionFile, scheme: Scheme) -> Mark | None:
+    """Days recorded as a share of those that the scheme speaks of; nothing before the first."""
+    total = file.ledger.total
+    if not total:
+        return None
+    return Mark.ring(min(100, 100 * total // scheme.warn_above_half_days))

@@ -20,6 +20,18 @@ def _sessions(context: MissionContext) -> MissionPageView:
     return SessionsPage(context)
 
 
+def _company_mark(context: MissionContext) -> object:
+    from app.ui.views.mission.marks import company_mark
+
+    return company_mark(context.mission)
+
+
+def _days_mark(context: MissionContext) -> object:
+    from app.ui.views.mission.marks import days_mark
+
+    return days_mark(context.file, context.scheme)
+
+
 def _questionnaire(context: MissionContext) -> MissionPageView:
     from app.ui.views.mission.questionnaire_page import QuestionnairePage
 
@@ -40,8 +52,8 @@ def _results(context: MissionContext) -> MissionPageView:
 
 
 PAGES: tuple[PageSpec, ...] = (
-    PageSpec("company", "Entreprise", "building-2", _company),
-    PageSpec("sessions", "Séances et jours", "calendar-days", _sessions),
+    PageSpec("company", "Entreprise", "building-2", _company, _company_mark),
+    PageSpec("sessions", "Séances et jours", "calendar-days", _sessions, _days_mark),
     PageSpec("questionnaire", "Questionnaire", "list-checks", _questionnaire, _questionnaire_mark),
     PageSpec("results", "Résultats", "radar", _results),
     *CLOSING_PAGES,

@@ -24,9 +24,10 @@ from app.ui.views.mission.questionnaire_footer import QuestionnaireFooter
 from app.ui.views.mission.questionnaire_side import QuestionnaireSide
 from app.ui.views.mission.theme_list_view import ThemeListView
 
-LIST_WIDTH = 384
+LIST_WIDTH, WIDE_LIST_WIDTH = 404, 480
 RESULTS_PAGE = "results"
 _NOTES = "private_notes"
+_VERY_WIDE = 1800
 
 
 class QuestionnairePage(MissionPageView):
@@ -326,7 +327,9 @@ class QuestionnairePage(MissionPageView):
         alone = self._listing and not self._wide
         self._scroll.setVisible(not alone)
         self._list_host.setVisible(self._wide or alone)
-        self._list_host.setMaximumWidth(LIST_WIDTH if self._wide else 720)
+        beside = WIDE_LIST_WIDTH if self.window().width() >= _VERY_WIDE else LIST_WIDTH
+        self._list_host.setMinimumWidth(beside if self._wide else 0)
+        self._list_host.setMaximumWidth(beside if self._wide else 720)
 
     def _fit(self) -> None:
         width = self.window().width()

@@ -36,7 +36,7 @@ class ResultsView(QWidget):
             self.tr("Forme des résultats"),
         )
         self._headline = Label("", "body", "text2", SEMIBOLD)
-        self._change = Label("", "small", "accent", SEMIBOLD)
+        self._change = Label("", "small", "accent", SEMIBOLD, wrap=True)
         self._note = Label("", "caption", "text3", wrap=True)
         self._radar = SvgView("results_radar", self.tr("Radar des thèmes ; les mêmes chiffres sont dans le tableau"))
         self._bars = SvgView("results_bars", self.tr("Barres par levier ; les mêmes chiffres sont dans le tableau"))
@@ -66,7 +66,9 @@ class ResultsView(QWidget):
         """Draw again for the new size."""
         super().resizeEvent(event)
         narrow = self.width() < _NARROW
-        self._cards.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
+        folded = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
+        self._head.setDirection(folded)
+        self._cards.setDirection(folded)
         self._draw_timer.start()
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -78,14 +80,17 @@ class ResultsView(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
-        head = QHBoxLayout()
-        head.setSpacing(14)
-        head.addWidget(Label(self.tr("Résultats"), "display"))
-        head.addWidget(self._headline)
-        head.addWidget(self._change)
-        head.addStretch(1)
-        head.addWidget(self.switch)
-        column.addLayout(head)
+        self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._head.setSpacing(14)
+        words = QHBoxLayout()
+        words.setSpacing(14)
+        words.addWidget(Label(self.tr("Résultats"), "display"))
+        words.addWidget(self._headline)
+        words.addWidget(self._change)
+        words.addStretch(1)
+        self._head.addLayout(words, 1)
+        self._head.addWidget(self.switch)
+        column.addLayout(self._head)
         self._cards = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._cards.setSpacing(12)
         for pages, parts in ((self._left, (self._radar, self._themes)), (self._right, (self._bars, self._levers))):
@@ -116,7 +121,7 @@ class ResultsView(QWidget):
         model = CellRowsModel(headers, right=(3, 5), parent=self)
         table = Table("results_themes", self.tr("Résultats par thème"), row="ledger")
         table.setModel(model)
-        table.set_widths([58, 200, 40, 48, 40, 48], stretch=1)
+        table.set_widths([58, 200, 68, 52, 66, 52], stretch=1)
         table.setMinimumHeight(_MIN_RADAR)
         return table, model
 

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.ui.presenters.attempts import Attempts
 from app.ui.presenters.caps import CapsPresenter
-from app.ui.presenters.mission_context import MissionContext
+from app.ui.presenters.mission_context import MissionContext, Part
 from app.ui.views.keys import digit_of
 from app.ui.views.kit.buttons import Button
 from app.ui.views.kit.pages import Pages
@@ -16,6 +16,7 @@ from app.ui.views.kit.texts import Label
 from app.ui.views.look import tokens
 from app.ui.views.mission.caps_panel import CapsPanel
 from app.ui.views.mission.days_view import DaysView
+from app.ui.views.mission.marks import days_mark
 from app.ui.views.mission.page import MissionPageView
 from app.ui.views.mission.sessions_lists import ExpensesView, SessionsView
 
@@ -46,7 +47,7 @@ class SessionsPage(MissionPageView):
         self._lay_out()
         self.segments.chosen.connect(self._show)
         self._add.clicked.connect(self._add_asked)
-        context.changed.connect(lambda _parts: self._show_caps())
+        context.changed.connect(self._mission_changed)
         self._show(DAYS)
         self._show_caps()
 
@@ -156,7 +157,13 @@ class SessionsPage(MissionPageView):
         self._turn.setVisible(key == DAYS)
 
     def _show_caps(self) -> None:
-        self._panel.show_caps(self._caps.shown(self.context.file, self.context.scheme, self._days.presenter.today))
+        file, scheme = self.context.file, self.context.scheme
+        self._panel.show_caps(self._caps.shown(file, scheme, self._days.presenter.today))
+        self.marked.emit(days_mark(file, scheme))
+
+    def _mission_changed(self, parts: frozenset[Part]) -> None:
+        if parts & {Part.DAYS, Part.EXPENSES, Part.IDENTITY}:
+            self._show_caps()
 
     def _add_asked(self) -> None:
         if not self.context.is_writable:

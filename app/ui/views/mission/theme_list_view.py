@@ -10,6 +10,8 @@ from app.ui.presenters.answer_sheet import AnswerSheet, key_of
 from app.ui.qtmodels.cell_rows import ID_ROLE, CellRow, CellRowsModel
 from app.ui.views.kit.table import Table, framed
 
+_ROW = 25
+
 
 class ThemeListView(QWidget):
     """Themes by lever.
@@ -28,7 +30,9 @@ class ThemeListView(QWidget):
         self._model = CellRowsModel(headers, parent=self)
         self.table = Table("theme_list", self.tr("Liste des thèmes"), row="ledger")
         self.table.setModel(self._model)
-        self.table.set_widths([200, 64, 64])
+        self.table.set_widths([200, 66, 64])
+        self.table.verticalHeader().setMinimumSectionSize(_ROW)
+        self.table.set_row_height(_ROW)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(framed(self.table))
@@ -49,6 +53,9 @@ class ThemeListView(QWidget):
                 cells = (TextCell(theme.title), StateCell(key_of(levels[0])), StateCell(key_of(levels[1])))
                 rows.append(CellRow(sheet.rank_of(theme.code), cells, spoken=(theme.title, *words)))
         self._model.set_rows(rows)
+        for place, row in enumerate(rows):
+            if row.header and self.table.columnSpan(place, 0) == 1:
+                self.table.setSpan(place, 0, 1, 3)
 
     def set_current(self, rank: int) -> None:
         """Show which theme is in the centre."""
