@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 BUDGET_MS = 16.0
 _ROUNDS = 20
 _THEMES = 29
+_PASSES = 4
 _KEYS = (Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3, Qt.Key.Key_4, Qt.Key.Key_5)
 
 
@@ -58,9 +59,9 @@ def floor(folder: Path, count: int) -> list[float]:
 
 
 def paint() -> None:
-    """Everything that waits: layouts, then what they make paint."""
-    QApplication.processEvents()
-    QApplication.processEvents()
+    """Everything that waits: layouts, what they make paint, and what that asks for in turn."""
+    for _ in range(_PASSES):
+        QApplication.processEvents()
 
 
 def press(rank: int) -> None:

@@ -81,6 +81,7 @@ class AnswerTexts(QWidget):
         self.sentence.setFixedHeight(54)
         self._glyph = StateGlyph(None, 20)
         self._differs = Label("", "caption", "text3")
+        self._opinion: Level | None = None
         self._opinion_field = Field(
             self.tr("Avis du consultant"), self._opinion_editor(), note=self.tr("à côté, jamais à la place"), key="O"
         )
@@ -125,10 +126,15 @@ class AnswerTexts(QWidget):
         self.sentence.set_value("" if opinion is None else opinion.sentence)
         self.sentence.setEnabled(writable and opinion is not None)
         self._glyph.set_level(None if opinion is None else key_of(opinion.level))
-        differs = opinion is not None and declared is not None and opinion.level is not declared
-        self._differs.setText(self.tr("diffère de la déclaration") if differs else "")
+        self._opinion = None if opinion is None else opinion.level
+        self.show_declared(declared)
         self.justification.setReadOnly(not writable)
         self.level.setEnabled(writable)
+
+    def show_declared(self, declared: Level | None) -> None:
+        """Say whether the opinion differs from what the company declares."""
+        differs = None not in (self._opinion, declared) and self._opinion is not declared
+        self._differs.setText(self.tr("diffère de la déclaration") if differs else "")
 
     def set_saving(self, saving: bool) -> None:
         """Show the dot of a text on its way to the disk."""

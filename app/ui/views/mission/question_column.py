@@ -116,6 +116,7 @@ class QuestionColumn(QWidget):
         self.answers.progress.show_levels(presenter.sheet, kind)
         if done.theme == presenter.theme.code:
             self._show_answer()
+            self.texts.show_declared(done.level)
 
     def focus_justification(self) -> None:
         """Write the justification."""
