@@ -122,6 +122,7 @@ class Journey:
     def results(self) -> None:
         """Radar and bars, then their table."""
         self.page("results")
+        self.program.until_said("charts drawn")
         self.screen.picture("resultats")
 
     def plan(self) -> None:

@@ -218,6 +218,9 @@ def open_screen(pictures: Path, *, layout: str = "us", size: str = "1280x720", s
         stack.enter_context(_running(manager, env=environment))
         known = display.intern_atom("_NET_SUPPORTING_WM_CHECK")
         until(lambda: display.screen().root.get_full_property(known, X.AnyPropertyType) is not None, "window manager")
+        width, height = (int(part) for part in size.split("x"))
+        display.screen().root.warp_pointer(width - 1, height - 1)  # nothing is hovered
+        display.sync()
         yield Screen(name, Keyboard(display), pictures, scale)
 
 

@@ -58,12 +58,18 @@ class DaysPresenter(QObject):
         self._attempts = attempts
         self.today = context.workbench.clock().astimezone(ZONE).date()
         self.ledger: Ledger = context.file.ledger
-        self.monday = monday_of(self.today) - timedelta(weeks=1)
+        self.opening = self._opening()
+        self.monday = monday_of(self.opening) - timedelta(weeks=1)
 
     def reload(self) -> None:
         """Read the mission again."""
         self.ledger = self._context.file.ledger
         self.changed.emit()
+
+    def _opening(self) -> date:
+        """Day that the agenda opens at: today, or the last one recorded of a fictional mission, dated in the past."""
+        standing = self.ledger.effective
+        return max(entry.day for entry in standing) if standing and self._context.mission.fictional else self.today
 
     def lines(self) -> tuple[LedgerLine, ...]:
         """The ledger, the last day first."""

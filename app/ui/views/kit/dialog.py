@@ -1,10 +1,13 @@
 """Base of the few dialogs (sealing, abandoning, PIN, key): 480 px, title, sentence, verb buttons; Esc leaves."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
+from app.ui.views.kit import paint
 from app.ui.views.kit.buttons import Button, Kind
 from app.ui.views.kit.texts import Label
+from app.ui.views.look import colours
 
 WIDTH = 480
 
@@ -66,3 +69,17 @@ class Dialog(QDialog):
             button.setFocus(Qt.FocusReason.OtherFocusReason)
             button.setDefault(True)
         return button
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """As tall as its words need at this width."""
+        layout = self.layout()
+        if layout is not None and layout.hasHeightForWidth():
+            self.resize(self.width(), layout.totalHeightForWidth(self.width()))
+        super().showEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """A border, for systems that draw none."""
+        super().paintEvent(event)
+        painter = QPainter(self)
+        paint.start(painter)
+        paint.box(painter, QRectF(self.rect()), 0, None, colours().border_strong)

@@ -54,7 +54,7 @@ class DaysView(QWidget):
         self._connect(attempts)
         self.agenda.set_today(self.presenter.today)
         self.agenda.show_from(self.presenter.monday)
-        self.agenda.set_current(self.presenter.today, False)
+        self.agenda.set_current(self.presenter.opening, False)
         self.show_all()
 
     def show_all(self) -> None:

@@ -1,5 +1,7 @@
 """Results of the questionnaire: radar and bars by lever, and their twin tables of the same figures."""
 
+import logging
+
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
@@ -16,10 +18,12 @@ from app.ui.views.kit.table import Table
 from app.ui.views.kit.texts import Label, SectionTitle
 from app.ui.views.look import colours, look
 
+logger = logging.getLogger(__name__)
+
 DRAW_AFTER_MS = 60
 """Charts follow an answer or a change of size a little later, so that the answer never waits for them."""
 
-_MIN_RADAR = 520
+_MIN_RADAR = 448
 _NARROW = 900
 
 
@@ -180,3 +184,4 @@ class ResultsView(QWidget):
         self._radar.set_svg(self._presenter.radar(self._sheet, colours(), width, height))
         self._bars.set_svg(self._presenter.bars(self._sheet, colours(), self._bars.width()))
         self._bars.setFixedHeight(self._bars.sizeHint().height())
+        logger.info("charts drawn")
