@@ -7,6 +7,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
+from app.commands.calc_aids import aid_case, catalogue_case
 from app.commands.calc_index import coach_case, evolution_case, levels_of, referential_of
 from app.commands.calc_programme import programme_case
 from app.domain.company import Company, Establishment
@@ -172,6 +173,8 @@ _ENGINES: Mapping[str, Callable[[Table, _Engines], dict[str, Any]]] = MappingPro
         "eligibility": _eligibility,
         "evolution": lambda case, engines: evolution_case(case, engines.library),
         "coach": lambda case, engines: coach_case(case, engines.library),
+        "aid": lambda case, engines: aid_case(case, engines.library),
+        "catalogue": lambda case, engines: catalogue_case(case, engines.library),
         "programme": lambda case, engines: programme_case(case, engines.library),
     }
 )

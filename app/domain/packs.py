@@ -12,6 +12,8 @@ class PackKind(StrEnum):
     SCHEME = "scheme"
     PROGRAMME = "programme"
     GUIDE = "guide"
+    AID = "aid"
+    AID_CATALOGUE = "aid_catalogue"
 
 
 @dataclass(frozen=True, slots=True)

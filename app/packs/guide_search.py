@@ -10,7 +10,7 @@ TITLE_WEIGHT = 100
 SCOPE_WEIGHT = 10
 TEXT_WEIGHT = 1
 
-_Fields = tuple[tuple[int, tuple[str, ...]], ...]
+Fields = tuple[tuple[int, tuple[str, ...]], ...]
 
 
 def search_guide(guide: Guide, referential: Referential, words: str) -> tuple[ThemeCode, ...]:
@@ -21,36 +21,36 @@ def search_guide(guide: Guide, referential: Referential, words: str) -> tuple[Th
         referential: Titles, scopes and levers of the themes.
         words: As typed; an empty search gives every sheet, in order.
     """
-    asked = _words(words)
+    asked = words_of(words)
     ranked: list[tuple[int, int, ThemeCode]] = []
     for rank, (code, fields) in enumerate(_indexed(guide, referential)):
-        weights = [_weight(word, fields) for word in asked]
+        weights = [weight_in(word, fields) for word in asked]
         if all(weights):
             ranked.append((-sum(weights), rank, code))
     return tuple(code for _, _, code in sorted(ranked))
 
 
 @lru_cache(maxsize=4)
-def _indexed(guide: Guide, referential: Referential) -> tuple[tuple[ThemeCode, _Fields], ...]:
+def _indexed(guide: Guide, referential: Referential) -> tuple[tuple[ThemeCode, Fields], ...]:
     titles = {lever.code: lever.title for lever in referential.levers}
     found = []
     for sheet in guide.sheets:
         theme = referential.theme(sheet.theme)
         fields = (
-            (TITLE_WEIGHT, _words(f"{theme.code} {theme.title}")),
-            (SCOPE_WEIGHT, _words(f"{theme.scope} {titles[theme.lever]}")),
-            (TEXT_WEIGHT, _words(sheet.text)),
+            (TITLE_WEIGHT, words_of(f"{theme.code} {theme.title}")),
+            (SCOPE_WEIGHT, words_of(f"{theme.scope} {titles[theme.lever]}")),
+            (TEXT_WEIGHT, words_of(sheet.text)),
         )
         found.append((theme.code, fields))
     return tuple(found)
 
 
-def _weight(word: str, fields: _Fields) -> int:
+def weight_in(word: str, fields: Fields) -> int:
     """Weight of the best place where a word begins, 0 when it is nowhere."""
     return next((weight for weight, held in fields if any(other.startswith(word) for other in held)), 0)
 
 
-def _words(text: str) -> tuple[str, ...]:
+def words_of(text: str) -> tuple[str, ...]:
     """Words of a text without accents, capitals or marks; « l’atelier » gives « l » and « atelier », « L1.5 » stays whole."""
     plain = text.casefold().replace("œ", "oe").replace("æ", "ae")
     plain = "".join(char for char in unicodedata.normalize("NFD", plain) if unicodedata.category(char) != "Mn")

@@ -4,11 +4,14 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Protocol, TypeVar
 
+from app.domain.aid_catalogue import AidCatalogue
 from app.domain.errors import InvalidData
 from app.domain.guide import Guide
 from app.domain.packs import PackHeader, PackRef
 from app.domain.referential import Referential
 from app.domain.scheme import Scheme
+from app.packs.aid_catalogues import load_catalogue
+from app.packs.aids import AidPack, load_aid
 from app.packs.guides import load_guide, referential_of_guide
 from app.packs.referentials import load_referential
 from app.packs.schemes import load_scheme
@@ -17,6 +20,7 @@ from app.resources import resource_root
 
 DEFAULT_REFERENTIAL = "jalon-default-1"
 DEFAULT_GUIDE = "jalon-guide-1"
+DEFAULT_CATALOGUE = "aides-2019"
 
 
 class _Pack(Protocol):
@@ -28,7 +32,7 @@ P = TypeVar("P", bound=_Pack)
 
 
 class PackLibrary:
-    """Packs of one folder laid out as `resources/`: `referentials/`, `schemes/`, `guide/`, one file `<id>.toml` each.
+    """Packs of one folder laid out as `resources/`: `referentials/`, `schemes/`, `guide/`, `aids/`, `catalogues/`; files are `<id>.toml`.
 
     A pack is read from the disk and checked when first asked for, then kept; reading twice gives equal catalogues, so
     several threads may share a library.
@@ -39,6 +43,8 @@ class PackLibrary:
         self._referentials: dict[str, Referential] = {}
         self._schemes: dict[str, Scheme] = {}
         self._guides: dict[str, Guide] = {}
+        self._aids: dict[str, AidPack] = {}
+        self._catalogues: dict[str, AidCatalogue] = {}
 
     @classmethod
     def shipped(cls) -> "PackLibrary":
@@ -77,6 +83,22 @@ class PackLibrary:
         """
         names = sorted(path.stem for path in (self._root / "schemes").glob("*.toml"))
         return tuple(self.scheme(name) for name in names)
+
+    def aid(self, pack: PackRef | str) -> AidPack:
+        """The parameters of an aid's calculator, or exactly those pinned by a reference.
+
+        Raises:
+            InvalidData: `pack.absent`, `pack.changed`, or a refusal of the loader.
+        """
+        return _found(pack, self._aids, lambda name: load_aid(self._source("aids", name)))
+
+    def catalogue(self, pack: PackRef | str = DEFAULT_CATALOGUE) -> AidCatalogue:
+        """The catalogue of aids of an identifier, or exactly the one pinned by a reference.
+
+        Raises:
+            InvalidData: `pack.absent`, `pack.changed`, or a refusal of the loader.
+        """
+        return _found(pack, self._catalogues, lambda name: load_catalogue(self._source("catalogues", name)))
 
     def _load_guide(self, name: str) -> Guide:
         source = self._source("guide", name)

@@ -98,6 +98,46 @@ def test_evolution_and_coach(outcomes: Mapping[str, Any]) -> None:
     assert coach["left_out"]["L1.1"] == "not_concerned"
 
 
+@pytest.mark.parametrize(
+    ("case", "amount", "state"),
+    [
+        ("C-1", 11_200, "met"),
+        ("C-3", 0, "not_met"),
+        ("C-4", 11_200, "met"),
+        ("C-5", 0, "not_met"),
+        ("C-6", 11_200, "met"),
+        ("C-7", 11_200, "met"),
+        ("C-10", 0, "not_met"),
+        ("C-11", 0, "not_met"),
+        ("study, small", 35_000, "met"),
+        ("study, medium", 60_000, "met"),
+        ("study, large", 20_000, "met"),
+        ("fee, 12, 500", 0, "met"),
+        ("fee, 12, 501", 250, "met"),
+        ("fee, 20, 6000", 0, "met"),
+        ("fee, 20, 6001", 3_000, "met"),
+        ("fee, 50, 12001", 6_000, "met"),
+        ("fee, 100, 18001", 9_000, "met"),
+        ("investment, overseas", 45_000, "met"),
+    ],
+)
+def test_aids(outcomes: Mapping[str, Any], case: str, amount: int, state: str) -> None:
+    result = outcomes[case]["result"]
+    assert (result["amount_cents"], result["state"]) == (amount * 100, state)
+    assert all(one["sentence"] for one in (*result["lines"], *result["criteria"]))
+
+
+def test_an_aid_says_that_it_is_closed(outcomes: Mapping[str, Any]) -> None:
+    validity = outcomes["closed"]["result"]["validity"]
+    assert validity == {"state": "closed", "since": "2019-01-01", "until": "2020-12-31"}
+
+
+def test_catalogue(outcomes: Mapping[str, Any]) -> None:
+    found = [entry["id"] for entry in outcomes["catalogue"]["result"]["entries"]]
+    assert found[:2] == ["ti-13", "ti-24"]
+    assert "ti-25" in found
+
+
 def test_refusals_are_french_sentences(outcomes: Mapping[str, Any]) -> None:
     refusals = [case["refused"]["sentence"] for case in outcomes.values() if "refused" in case]
     assert len(refusals) == 7
