@@ -86,6 +86,12 @@ def test_the_same_mission_sealed_at_the_same_instant_gives_the_same_bytes(bench:
     assert bench.write_document(shuffled, scheme, referential, Seal(1, sealed.kind, "", AT, "")) == sealed.document
 
 
+def test_the_complete_mission_gives_nothing_to_mend_or_explain(bench: Workbench, mission_id: UUID) -> None:
+    file = read_mission(bench.unit_of_work, mission_id)
+    scheme, referential = bench.library.scheme(file.mission.scheme), bench.library.referential(file.mission.referential)
+    assert look_before_closing(file, scheme, referential, VersionKind.DIAGNOSTIC, clock=bench.clock) == ()
+
+
 def test_an_incomplete_mission_is_not_sealed_and_says_why(bench: Workbench) -> None:
     mission_id = open_demo_mission(bench, shipped_demo())
     file = read_mission(bench.unit_of_work, mission_id)

@@ -1,0 +1,6 @@
+"""Checks before closing (« rayons X »): errors block the seal, warnings want a sentence."""
+
+from app.domain.checks.model import CheckRule, CheckSubject, Finding, Hit, Place, Severity
+from app.domain.checks.rules import RULES, findings
+
+__all__ = ["RULES", "CheckRule", "CheckSubject", "Finding", "Hit", "Place", "Severity", "findings"]
