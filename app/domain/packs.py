@@ -10,7 +10,6 @@ class PackKind(StrEnum):
 
     REFERENTIAL = "referential"
     SCHEME = "scheme"
-    PROGRAMME = "programme"
     GUIDE = "guide"
     AID = "aid"
     AID_CATALOGUE = "aid_catalogue"
