@@ -8,10 +8,10 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from tests.e2e.folder import PASSPHRASE
 from tests.e2e.screen import WAIT_SECONDS, Screen, until
 
 ROOT = Path(__file__).resolve().parents[2]
-PASSPHRASE = "copeaux huile et metrologie"  # noqa: S105 of throw-away profiles
 HOME = {"all": 1, "waiting": 2, "guide": 3, "training": 4, "settings": 5, "outbox": 6}
 """Lines of the rail beside the list, by Alt and a digit."""
 

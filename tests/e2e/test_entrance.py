@@ -9,7 +9,8 @@ import pytest
 
 from app.infra.slots import unlock_with_secret
 from app.models.connection import open_connection
-from tests.e2e.program import PASSPHRASE, create_profile, program_on, unlock
+from tests.e2e.folder import PASSPHRASE
+from tests.e2e.program import create_profile, program_on, unlock
 from tests.e2e.screen import WAIT_SECONDS, Screen, open_screen, until
 
 pytestmark = [pytest.mark.e2e, pytest.mark.xdist_group("entrance")]

@@ -5,11 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from app.bootstrap.profile import LocalProfile
 from app.domain.mission import SealedVersion
-from app.services.rows import Deposit, DepositState, MissionQuery
+from app.services.rows import Deposit, DepositState
 from app.sync.contract.archive import write_archive
-from tests.e2e.program import PASSPHRASE, Program, enrol, go, program_on, unlock
+from tests.e2e.folder import make_profile, only_mission, opened
+from tests.e2e.program import Program, enrol, go, program_on, unlock
 from tests.e2e.screen import Screen, happens, open_screen
 from tests.support.regional import RegionalServer
 from tests.support.sealed import SEALED_AT, a_mission_file, a_version
@@ -27,38 +27,26 @@ def screen(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Screen]:
 @pytest.fixture
 def profile(tmp_path: Path) -> Path:
     """A profile made without a window."""
-    folder = tmp_path / "profile"
-    folder.mkdir()
-    made = LocalProfile(folder, None)
-    made.create(keyring=False, passphrase=PASSPHRASE)
-    made.close()
-    return folder
+    return make_profile(tmp_path / "profile")
 
 
 def kept(folder: Path) -> tuple[tuple[SealedVersion, ...], tuple[Deposit, ...]]:
     """Sealed versions and deposits that a closed profile holds for its one mission."""
-    opened = LocalProfile(folder, None)
-    opened.open_by_secret(PASSPHRASE)
-    try:
-        with opened.workbench().unit_of_work() as uow:
-            missions = opened.read_missions(MissionQuery()).rows
-            return uow.sealed.of(missions[0].id), uow.deposits.of(missions[0].id)
-    finally:
-        opened.close()
+    with opened(folder) as bench:
+        mission_id = only_mission(bench).id
+        with bench.unit_of_work() as uow:
+            return uow.sealed.of(mission_id), uow.deposits.of(mission_id)
 
 
 def queue(folder: Path) -> SealedVersion:
     """Keep a mission with a sealed version that waits for its deposit."""
     file = a_mission_file()
     sealed = a_version(file)
-    opened = LocalProfile(folder, None)
-    opened.open_by_secret(PASSPHRASE)
-    with opened.workbench().unit_of_work() as uow:
+    with opened(folder) as bench, bench.unit_of_work() as uow:
         uow.missions.add(file.mission, SEALED_AT)
         uow.sealed.add(sealed)
         uow.deposits.queue(Deposit(sealed.mission_id, 1, sealed.sha256, DepositState.WAITING, SEALED_AT))
         uow.commit()
-    opened.close()
     return sealed
 
 
