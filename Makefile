@@ -30,7 +30,7 @@ serve: setup ## Démarre un serveur régional sur cette machine
 	@$(BIN)/python -m server serve
 
 test: check ## Vérifie le code, puis passe tous les tests
-	@$(BIN)/python -m pytest -n 2 --dist loadgroup
+	@$(BIN)/python -m pytest -n 2 --dist loadfile
 
 check: setup ## Vérifie style, mise en forme, types et contrats d’import
 	@$(BIN)/ruff check .

@@ -15,7 +15,6 @@ from tests.campaign.shims import compile_shim
 
 pytestmark = [
     pytest.mark.campaign,
-    pytest.mark.xdist_group("campaign"),
     pytest.mark.skipif(not sys.platform.startswith("linux"), reason="preloaded libraries are of Linux"),
 ]
 SEEDS = range(20)

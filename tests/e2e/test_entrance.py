@@ -13,7 +13,7 @@ from tests.e2e.folder import PASSPHRASE
 from tests.e2e.program import create_profile, program_on, unlock
 from tests.e2e.screen import WAIT_SECONDS, Screen, open_screen, until
 
-pytestmark = [pytest.mark.e2e, pytest.mark.xdist_group("entrance")]
+pytestmark = pytest.mark.e2e
 
 DANGER = "#B3261E"
 WARN_SOFT = "#FBF0DB"

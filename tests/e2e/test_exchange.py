@@ -14,7 +14,7 @@ from tests.e2e.screen import Screen, happens, open_screen
 from tests.support.regional import RegionalServer
 from tests.support.sealed import SEALED_AT, a_mission_file, a_version
 
-pytestmark = [pytest.mark.e2e, pytest.mark.xdist_group("exchange")]
+pytestmark = pytest.mark.e2e
 
 
 @pytest.fixture(scope="module")

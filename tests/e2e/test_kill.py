@@ -14,7 +14,7 @@ from tests.e2e.journey import LEVELS, PAGES
 from tests.e2e.program import Program, program_on, unlock
 from tests.e2e.screen import open_screen
 
-pytestmark = [pytest.mark.e2e, pytest.mark.xdist_group("kill")]
+pytestmark = pytest.mark.e2e
 
 SAVED = re.compile(r"entry theme (\S+) saved")
 BURST = 12
