@@ -56,6 +56,8 @@ class AnswerButton(QPushButton):
 
     def set_entry_tag(self, words: str) -> None:
         """Dashed tag of the answer given at entry, « Réponse d’entrée »; empty for none."""
+        if words == self._tag:
+            return
         self._tag = words
         self.setAccessibleDescription(words)
         self.update()

@@ -235,6 +235,8 @@ class Field(QWidget):
 
     def set_error(self, sentence: str) -> None:
         """Say what is wrong and what to do, under the editor; an empty sentence takes it back."""
+        if sentence == self.error() and not (sentence and self._under.isHidden()):
+            return
         self.editor.setProperty("fault", bool(sentence))
         repolish(self.editor)
         self._under.setText(sentence or self._hint)

@@ -51,9 +51,15 @@ class ThemeStrip(QWidget):
         self._say()
 
     def set_current(self, rank: int) -> None:
-        """Frame the theme being answered, numbered from 0; -1 for none."""
+        """Frame the theme being answered, numbered from 0; -1 for none; only what changed is painted again."""
+        if rank == self._current:
+            return
+        rects = self._rects()
+        for changed in (self._current, rank):
+            if 0 <= changed < len(rects):
+                self.update(rects[changed].adjusted(-6, -4, 6, 6))
         self._current = rank
-        self.update()
+        self.update(QRect(0, 0, self.width(), rects[0].top() - 4))
 
     def sizeHint(self) -> QSize:
         """All the glyphs at their normal pitch."""

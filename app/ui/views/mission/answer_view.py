@@ -18,6 +18,9 @@ from app.ui.views.kit.surfaces import Hairline
 from app.ui.views.kit.texts import Label
 from app.ui.views.look import colours, tokens
 
+_SCOPE = 40
+"""Two lines, even for a theme that needs one: the answers keep their place from theme to theme, in px."""
+
 
 class _Count(QWidget):
     """Two short lines of a fixed size: a label would lay the whole page out again at each answer."""
@@ -153,6 +156,7 @@ class AnswerView(QWidget):
         self.progress = ProgressStrip(referential)
         self.question = Question()
         self.scope = Label("", "body", "text2", wrap=True)
+        self.scope.setMinimumHeight(_SCOPE)
         self.bar = AnswerBar([referential.label(level) for level in LEVELS], "answers")
         self._rule = Hairline()
         self.column = QVBoxLayout(self)
@@ -196,6 +200,7 @@ class AnswerView(QWidget):
         self.question.set_compact(compact)
         self.bar.set_rows(compact)
         self.column.setSpacing(2 if compact else 10)
+        self.scope.setMinimumHeight(0 if compact else _SCOPE)
         self.column.removeWidget(self.scope)
         self.column.insertWidget(self.column.indexOf(self.bar) + (1 if compact else 0), self.scope)
 
