@@ -215,6 +215,8 @@ class Field(QWidget):
         column.addWidget(editor, 1 if tall else 0)
         column.addWidget(self._under)
         self._under.setVisible(bool(hint))
+        if hint:
+            editor.setAccessibleDescription(hint)
         if not tall:
             column.setAlignment(Qt.AlignmentFlag.AlignTop)
 
@@ -235,20 +237,23 @@ class Field(QWidget):
 
     def set_error(self, sentence: str) -> None:
         """Say what is wrong and what to do, under the editor; an empty sentence takes it back."""
-        if sentence == self.error() and not (sentence and self._under.isHidden()):
+        if sentence == self.error():
             return
         self.editor.setProperty("fault", bool(sentence))
         repolish(self.editor)
-        self._under.setText(sentence or self._hint)
         self._under.set_tone("danger" if sentence else "text3")
-        self._under.setVisible(bool(sentence or self._hint))
-        self.editor.setAccessibleDescription(sentence or self._hint)
+        self._say_under(sentence or self._hint)
 
     def set_hint(self, sentence: str) -> None:
         """Change the quiet sentence under the editor; an error shown stays until it is taken back."""
         self._hint = sentence
         if not self.error():
-            self.set_error("")
+            self._say_under(sentence)
+
+    def _say_under(self, sentence: str) -> None:
+        self._under.setText(sentence)
+        self._under.setVisible(bool(sentence))
+        self.editor.setAccessibleDescription(sentence)
 
     def error(self) -> str:
         """The error shown, or an empty string."""
