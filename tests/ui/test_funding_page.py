@@ -211,7 +211,7 @@ def test_shares_of_the_funders_are_told_when_the_pack_fixes_them(other: Path) ->
         shown = shown_of(FundingPresenter(context), 0)
         assert shown.shares_known
         assert all(one.amount.endswith("€") for one in shown.funders)
-        assert [notice.field for notice in FundingPresenter(context).notices()] == ["company_employees"]
+        assert [notice.field for notice in FundingPresenter(context).notices()] == ["employees"]
 
 
 def test_equity_that_bites_is_told_on_the_last_phase(demo: MissionContext) -> None:

@@ -101,10 +101,10 @@ class FundingPresenter(QObject):
             found.append(Notice("warn", words.format(typed.day(header.valid_until))))
         if funding is not None and mission.company.employees is None:
             words = self.tr("L’effectif manque : les taux sont ceux d’une PME.")
-            found.append(Notice("info", words, self.tr("Saisir l’effectif"), "company", "company_employees"))
+            found.append(Notice("info", words, self.tr("Saisir l’effectif"), "company", "employees"))
         if funding is not None and funding.capped_by_equity and mission.company.equity is None:
             words = self.tr("Les fonds propres manquent : l’aide n’est pas comparée à cette limite.")
-            found.append(Notice("info", words, self.tr("Saisir les fonds propres"), "company", "company_equity"))
+            found.append(Notice("info", words, self.tr("Saisir les fonds propres"), "company", "equity"))
         return tuple(found)
 
     def text(self, key: FieldKey) -> str:

@@ -1,0 +1,57 @@
+"""Pages of a PDF as bitmaps, for the screen and for the printer; pdfium is loaded at first use, in a job."""
+
+from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import dataclass
+
+POINTS_PER_INCH = 72
+
+
+@dataclass(frozen=True, slots=True)
+class PageBitmap:
+    """One page.
+
+    Attributes:
+        width: In pixels.
+        height: In pixels.
+        stride: Bytes of one line.
+        data: Lines of red, green, blue, a byte each.
+        text: Words of the page, in order, for a screen reader.
+    """
+
+    width: int
+    height: int
+    stride: int
+    data: bytes
+    text: str
+
+
+def page_count(pdf: bytes) -> int:
+    """Pages of a PDF."""
+    from pypdfium2 import PdfDocument
+
+    with closing(PdfDocument(pdf)) as document:
+        return len(document)
+
+
+def render_pages(pdf: bytes, *, width: int = 0, dots_per_inch: int = 0) -> Iterator[PageBitmap]:
+    """Each page of a PDF in turn.
+
+    Args:
+        pdf: The document.
+        width: Pixels of the width of a page; or else
+        dots_per_inch: Dots per inch of paper.
+    """
+    from pypdfium2 import PdfDocument
+
+    with closing(PdfDocument(pdf)) as document:
+        for place in range(len(document)):
+            page = document[place]
+            scale = width / page.get_width() if width else dots_per_inch / POINTS_PER_INCH
+            bitmap = page.render(scale=scale, rev_byteorder=True)
+            words = page.get_textpage()
+            text = words.get_text_bounded()
+            words.close()
+            yield PageBitmap(bitmap.width, bitmap.height, bitmap.stride, bytes(bitmap.buffer), text)
+            bitmap.close()
+            page.close()

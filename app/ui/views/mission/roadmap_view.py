@@ -1,0 +1,194 @@
+"""The « Feuille de route » page: the PDF as it will be printed, saved and printed from here."""
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from app.ui.jobs import Job
+from app.ui.presenters.mission_context import MissionContext
+from app.ui.presenters.roadmap import RoadmapPresenter
+from app.ui.views.kit.buttons import Button
+from app.ui.views.kit.focus import ringed
+from app.ui.views.kit.segmented import Segmented
+from app.ui.views.kit.surfaces import Scroll, row
+from app.ui.views.kit.texts import Label
+from app.ui.views.look import tokens
+from app.ui.views.mission.file_asking import ask_where_to_save
+from app.ui.views.mission.page import MissionPageView
+from app.ui.views.mission.page_head import NARROW, PageHead
+from app.ui.views.mission.progress_line import ProgressLine
+from app.ui.views.mission.sheet_view import A4_RATIO, SheetView
+
+WIDEST = 860
+LEAST = 200
+DRAWN_AFTER_MS = 300
+WIDTH, WHOLE = "width", "whole"
+
+
+class RoadmapView(MissionPageView):
+    """The document of the mission."""
+
+    def __init__(self, context: MissionContext) -> None:
+        super().__init__(context)
+        self._presenter = RoadmapPresenter(context, self)
+        self._sheets: list[SheetView] = []
+        self._sizing = QTimer(self)
+        self._sizing.setSingleShot(True)
+        self._sizing.setInterval(DRAWN_AFTER_MS)
+        self._sizing.timeout.connect(self._draw_sharper)
+        self._lay_out()
+        self._connect()
+
+    def _lay_out(self) -> None:
+        segments = [(WIDTH, self.tr("Largeur")), (WHOLE, self.tr("Page entière"))]
+        self.zoom = Segmented(segments, "roadmap_zoom", self.tr("Affichage de la page"))
+        self.print = Button(self.tr("Imprimer…"), "roadmap_print", "ghost", icon="printer")
+        self.save = Button(self.tr("Enregistrer le PDF…"), "roadmap_save", "primary", icon="download")
+        self.head = PageHead(self.tr("Feuille de route"), self.zoom, self.print, self.save)
+        self._line = ProgressLine("roadmap_making")
+        self._said = Label("", "small", "text2", wrap=True)
+        self._said.hide()
+        self.desk = Scroll("roadmap_pages", (12, 12, 12, 12))
+        self.desk.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.desk.setAccessibleName(self.tr("Pages de la feuille de route"))
+        self.desk.body.setSpacing(14)
+        ringed(self.desk, tokens().radius.control)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 12, 20, 8)
+        column.setSpacing(8)
+        column.addWidget(self.head)
+        column.addWidget(self._line)
+        column.addWidget(self._said)
+        column.addWidget(self.desk, 1)
+
+    def _connect(self) -> None:
+        presenter = self._presenter
+        presenter.running.connect(self._run)
+        presenter.paged.connect(self._page)
+        presenter.failed.connect(self._line.fail)
+        self._line.cancelled.connect(presenter.cancel)
+        self._line.retried.connect(presenter.make)
+        self.save.clicked.connect(self.ask_file)
+        self.print.clicked.connect(self.ask_printer)
+        self.zoom.chosen.connect(lambda _key: self._size())
+        here = Qt.ShortcutContext.WidgetShortcut
+        within = Qt.ShortcutContext.WidgetWithChildrenShortcut
+        bar = self.desk.verticalScrollBar()
+        QShortcut(QKeySequence("Home"), self.desk, lambda: bar.setValue(0), context=here)
+        QShortcut(QKeySequence("End"), self.desk, lambda: bar.setValue(bar.maximum()), context=here)
+        QShortcut(QKeySequence.StandardKey.Save, self, self.ask_file, context=within)
+        QShortcut(QKeySequence.StandardKey.Print, self, self.ask_printer, context=within)
+
+    def enter(self) -> None:
+        """Make the document again if the mission changed."""
+        self._said.hide()
+        self._presenter.refresh()
+        self._tell()
+
+    def first_focus(self) -> QWidget:
+        """The pages, so that arrows turn them."""
+        return self.desk
+
+    def footer_widget(self) -> QWidget:
+        """The keys of the page."""
+        words = self.tr("↑ ↓ Page suiv. Fin parcourir · Ctrl+S enregistrer le PDF · Ctrl+P imprimer")
+        return row(Label(words, "caption", "text2"), 0)
+
+    def keys(self) -> tuple[tuple[str, str], ...]:
+        """Keys of this page."""
+        return (
+            ("↑ ↓", self.tr("parcourir les pages")),
+            (self.tr("Début Fin"), self.tr("première, dernière page")),
+            ("Ctrl+S", self.tr("enregistrer le PDF")),
+            ("Ctrl+P", self.tr("imprimer")),
+        )
+
+    def ask_file(self) -> None:
+        """Ask where the PDF goes."""
+        if self._presenter.pdf:
+            title = self.tr("Enregistrer la feuille de route")
+            ask_where_to_save(self, title, self._presenter.file_name(), "PDF (*.pdf)", self._presenter.save_to)
+
+    def ask_printer(self) -> None:
+        """Ask for a printer; without any, say so."""
+        from app.ui.views import printing
+
+        if not self._presenter.pdf:
+            return
+        if not printing.has_printer():
+            self._say(
+                self.tr(
+                    "Aucune imprimante n’est installée sur cet ordinateur. "
+                    "Enregistrez le PDF et imprimez-le d’un autre poste."
+                )
+            )
+            return
+        printing.ask_printer(self, self._presenter.file_name(), self._print_on)
+
+    def _print_on(self, printer: object) -> None:
+        from PySide6.QtPrintSupport import QPrinter
+
+        from app.ui.views.printing import print_pages
+
+        if not isinstance(printer, QPrinter):
+            return
+        pdf = self._presenter.pdf
+        job = Job(lambda context: print_pages(context, printer, pdf), self.tr("Impression"))
+        job.succeeded.connect(lambda count: self._say(self.tr("{0} pages envoyées à l’imprimante.").format(count)))
+        job.failed.connect(lambda error: self.context.messages.handle(error, self.ask_printer))
+        self.context.jobs.start(job)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the pages at the chosen size."""
+        super().resizeEvent(event)
+        self.zoom.setVisible(self.width() >= NARROW)
+        self._size()
+
+    def _run(self, running: bool) -> None:
+        if running and not self._presenter.pages:
+            self._line.run(self.tr("Mise en page de la feuille de route…"))
+        elif not running and self._line.banner.isHidden():
+            self._line.clear()
+        self._tell()
+
+    def _page(self, done: int, total: int) -> None:
+        self._line.advance(done, total)
+        if len(self._sheets) != total:
+            self._renew(total)
+        self._sheets[done - 1].show_page(self._presenter.pages[done - 1])
+        if done == total:
+            self._line.clear()
+        self._tell()
+
+    def _renew(self, total: int) -> None:
+        for sheet in self._sheets:
+            self.desk.body.removeWidget(sheet)
+            sheet.setParent(None)
+            sheet.deleteLater()
+        self._sheets = [SheetView(place, total) for place in range(1, total + 1)]
+        for sheet in self._sheets:
+            self.desk.body.addWidget(sheet)
+        self._size()
+
+    def _tell(self) -> None:
+        ready = bool(self._presenter.pdf)
+        self.save.setEnabled(ready)
+        self.print.setEnabled(ready)
+        self.head.set_note(self._presenter.subject())
+
+    def _say(self, sentence: str) -> None:
+        self._said.setText(sentence)
+        self._said.show()
+
+    def _size(self) -> None:
+        room = self.desk.viewport().size()
+        width = min(room.width() - 36, WIDEST)
+        if self.zoom.current() == WHOLE:
+            width = min(width, round((room.height() - 48) / A4_RATIO))
+        for sheet in self._sheets:
+            sheet.set_width(max(LEAST, width))
+        self._sizing.start()
+
+    def _draw_sharper(self) -> None:
+        width = min(self.desk.viewport().width() - 36, WIDEST)
+        self._presenter.show_at(round(max(LEAST, width) * self.devicePixelRatioF()))
