@@ -28,8 +28,28 @@ def _funding_mark(context: MissionContext) -> object:
     return funding_mark(context)
 
 
+def _roadmap(context: MissionContext) -> MissionPageView:
+    from app.ui.views.mission.roadmap_view import RoadmapView
+
+    return RoadmapView(context)
+
+
+def _closing(context: MissionContext) -> MissionPageView:
+    from app.ui.views.mission.closing_view import ClosingView
+
+    return ClosingView(context)
+
+
+def _closing_mark(context: MissionContext) -> object:
+    from app.ui.views.mission.closing_view import closing_mark
+
+    return closing_mark(context)
+
+
 CLOSING_PAGES: tuple[PageSpec, ...] = (
     PageSpec("plan", "Plan d’actions", "target", _plan, _plan_mark),
     PageSpec("funding", "Financement", "coins", _funding, _funding_mark),
+    PageSpec("roadmap", "Feuille de route", "file-text", _roadmap),
+    PageSpec("closing", "Clôture", "lock", _closing, _closing_mark),
 )
 """Plan d’actions, Financement, Feuille de route, Clôture."""

@@ -1,0 +1,166 @@
+"""The « Clôture » page : what is missing, the seal, the versions, and the way to reopen."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from app.domain.assessment import AssessmentKind
+from app.domain.checks import Finding, Place, Severity
+from app.domain.mission import SealedVersion, VersionKind
+from app.services.closing import SealAsked, look_before_closing, seal_version
+from app.services.missions import reopen_mission
+from app.ui.presenters.closing_shown import CheckShown, Leaving, VersionShown
+from app.ui.presenters.leaving import LeavingWords
+from app.ui.presenters.mission_context import MissionContext, Part
+from app.ui.presenters.versions import VersionWords
+
+_PAGES = {
+    Place.COMPANY: "company",
+    Place.SESSIONS: "sessions",
+    Place.QUESTIONNAIRE: "questionnaire",
+    Place.PLAN: "plan",
+    Place.FUNDING: "funding",
+}
+_FIELDS = {
+    "identity.company_name": "name",
+    "identity.siret": "siret",
+    "identity.company_head": "head_name",
+    "identity.provider": "provider_name",
+    "identity.lead_consultant": "lead_consultant",
+    "identity.employees": "employees",
+    "identity.summary": "summary",
+    "answers.entry_declared_by": "heading_declared_by",
+    "answers.exit_declared_by": "heading_declared_by",
+    "funding.equity_unknown": "equity",
+}
+"""objectName of the field that mends a finding, on its page."""
+
+NEEDS_REASON = frozenset({VersionKind.ABANDONED, VersionKind.CORRECTION})
+
+
+def checks_of(context: MissionContext, kind: VersionKind) -> tuple[Finding, ...]:
+    """Everything to mend or to look at before sealing a kind of version."""
+    return look_before_closing(context.file, context.scheme, context.referential, kind)
+
+
+def usual_kind(context: MissionContext) -> VersionKind:
+    """The kind proposed : exit once its questionnaire is opened, else diagnostic."""
+    leaving = context.file.assessment(AssessmentKind.EXIT) is not None
+    return VersionKind.EXIT if leaving else VersionKind.DIAGNOSTIC
+
+
+class ClosingPresenter(QObject):
+    """Checks, seal and versions of a mission.
+
+    Signals:
+        changed: Something to show changed; read everything again.
+        sealed: A version was sealed; it.
+        reopened: The mission is a draft again.
+        refused: The seal was refused; French sentence.
+    """
+
+    changed = Signal()
+    sealed = Signal(object)
+    reopened = Signal()
+    refused = Signal(str)
+
+    def __init__(self, context: MissionContext, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._leaving = LeavingWords(self)
+        self._words = VersionWords(self)
+        self.kind = usual_kind(context)
+        self.reason = ""
+
+    @property
+    def next_version(self) -> int:
+        """Number that the next seal will make."""
+        return self._context.mission.version + 1
+
+    def choose(self, kind: VersionKind) -> None:
+        """Choose the kind of the version to seal."""
+        self.kind = kind
+        self.changed.emit()
+
+    def needs_reason(self) -> bool:
+        """Whether the kind chosen is sealed with a reason."""
+        return self.kind in NEEDS_REASON
+
+    def kind_words(self, kind: VersionKind) -> str:
+        """A kind in words."""
+        return self._words.kind(kind)
+
+    def checks(self) -> tuple[CheckShown, ...]:
+        """What is missing or odd, what blocks first."""
+        return tuple(self._check(one) for one in checks_of(self._context, self.kind))
+
+    def can_seal(self) -> bool:
+        """Whether nothing blocks."""
+        reasoned = bool(self.reason.strip()) or not self.needs_reason()
+        return self._context.is_writable and reasoned and not any(one.blocks for one in self.checks())
+
+    def seal(self) -> None:
+        """Seal the next version ; a disk that refuses leaves the draft as it is, with its banner."""
+        context, bench = self._context, self._context.workbench
+        asked = SealAsked(self.kind, self.reason)
+
+        def write() -> SealedVersion:
+            return seal_version(
+                bench.unit_of_work,
+                context.mission_id,
+                asked,
+                scheme=context.scheme,
+                referential=context.referential,
+                write=bench.write_document,
+                clock=bench.clock,
+            )
+
+        made = context.attempt(write, self.refused.emit)
+        if made is not None:
+            self.reason = ""
+            context.note(Part.STATE)
+            self.sealed.emit(made)
+
+    def reopen(self) -> None:
+        """Make the mission a draft again ; its sealed versions stay as they are."""
+        context, bench = self._context, self._context.workbench
+        done = context.attempt(lambda: reopen_mission(bench.unit_of_work, context.mission_id, clock=bench.clock))
+        if done is not None:
+            context.note(Part.STATE)
+            self.kind = VersionKind.CORRECTION
+            self.reopened.emit()
+
+    def versions(self) -> tuple[VersionShown, ...]:
+        """Every sealed version, the last first."""
+        return self._words.versions(self._context)
+
+    def leaving(self, version: VersionShown | None) -> Leaving | None:
+        """What leaves with a version, or with the draft as it is now ; None while it cannot be written."""
+        if version is not None:
+            return self._leaving.of(version.sealed.document, self._context.file)
+        return self._leaving.of_draft(self._context)
+
+    def archive_name(self, version: VersionShown) -> str:
+        """Name proposed for the `.jalon` file of a version."""
+        return f"{self._context.mission.reference}-v{version.sealed.version}.jalon"
+
+    def receipt_name(self, version: VersionShown) -> str:
+        """Name proposed for the receipt of a version."""
+        return self.tr("recu-{0}-v{1}.json").format(self._context.mission.reference, version.sealed.version)
+
+    def save(self, path: Path, data: bytes) -> bool:
+        """Write a file chosen by the user, and tell so ; a failure shows its banner."""
+
+        def write() -> Path:
+            self._context.workbench.save_file(path, data)
+            return path
+
+        if self._context.attempt(write) is None:
+            return False
+        self._context.messages.tell(self.tr("Fichier enregistré : {0}").format(path.name))
+        return True
+
+    def _check(self, finding: Finding) -> CheckShown:
+        sentence = self._context.workbench.phrase(finding.id, **dict(finding.params))
+        blocks = finding.severity is Severity.ERROR
+        return CheckShown(finding.id, sentence, blocks, _PAGES[finding.place], _FIELDS.get(finding.id, ""))

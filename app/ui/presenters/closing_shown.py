@@ -1,0 +1,76 @@
+"""What the « Clôture » page shows, every text ready : checks, versions with their hash and receipt, what leaves."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from app.domain.mission import SealedVersion
+from app.services.rows import Deposit
+
+VersionChip = Literal["sealed", "deposited", "danger", "warn"]
+
+
+@dataclass(frozen=True, slots=True)
+class CheckShown:
+    """A finding : its sentence, whether it blocks, and the page and field where it is mended."""
+
+    id: str
+    sentence: str
+    blocks: bool
+    page: str
+    field: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReceiptShown:
+    """A verified receipt : who signed it, with which key, when it was received."""
+
+    server: str
+    kid: str
+    received: str
+
+
+@dataclass(frozen=True, slots=True)
+class VersionShown:
+    """A sealed version.
+
+    Attributes:
+        sealed: The version itself.
+        title: « Version 1 · diagnostic ».
+        chip: Word of its state.
+        tone: Kind of the chip.
+        sealed_on: When it was sealed, in words.
+        fingerprint: Its SHA-256 in eight groups.
+        reason: Why it was sealed, or empty.
+        deposit: Its place in the outbox, or None.
+        receipt: Its verified receipt, or None.
+        answer: What was answered last, when it is not deposited; or empty.
+    """
+
+    sealed: SealedVersion
+    title: str
+    chip: str
+    tone: VersionChip
+    sealed_on: str
+    fingerprint: tuple[str, ...]
+    reason: str
+    deposit: Deposit | None
+    receipt: ReceiptShown | None
+    answer: str
+
+
+@dataclass(frozen=True, slots=True)
+class LeavingLine:
+    """A part of the mission, and how much of it there is."""
+
+    icon: str
+    words: str
+    count: str
+
+
+@dataclass(frozen=True, slots=True)
+class Leaving:
+    """What leaves the laptop with a deposit, and what stays on it."""
+
+    leaves: tuple[LeavingLine, ...]
+    stays: tuple[LeavingLine, ...]
+    size: str

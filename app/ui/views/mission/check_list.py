@@ -1,0 +1,113 @@
+"""What is missing before the seal : errors that block, warnings to read, each with one button to its field."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from app.ui.presenters.closing_shown import CheckShown
+from app.ui.views.fonts import MEDIUM, SEMIBOLD
+from app.ui.views.kit import paint
+from app.ui.views.kit.buttons import Button
+from app.ui.views.kit.notices import Banner, IconView
+from app.ui.views.kit.surfaces import row
+from app.ui.views.kit.texts import Label
+from app.ui.views.look import colours, tokens
+
+
+class CheckRow(QWidget):
+    """One finding.
+
+    Signals:
+        asked: The button was pressed.
+    """
+
+    asked = Signal()
+
+    def __init__(self, check: CheckShown) -> None:
+        super().__init__()
+        self._blocks = check.blocks
+        icon, tone = ("circle-alert", "danger") if check.blocks else ("triangle-alert", "warn")
+        line = QHBoxLayout(self)
+        line.setContentsMargins(14, 8, 8, 8)
+        line.setSpacing(12)
+        line.addWidget(IconView(icon, tone))
+        line.addWidget(Label(check.sentence, "small", "text", MEDIUM, wrap=True), 1)
+        verb = self.tr("Corriger") if check.blocks else self.tr("Voir")
+        self.go = Button(
+            verb,
+            f"check_{check.id}",
+            "plain",
+            icon="arrow-right",
+            accessible=self.tr("{0} : {1}").format(verb, check.sentence),
+        )
+        self.go.clicked.connect(self.asked)
+        line.addWidget(self.go, 0, Qt.AlignmentFlag.AlignVCenter)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the tint of an error, or the card of a warning."""
+        c = colours()
+        painter = QPainter(self)
+        paint.start(painter)
+        ground, border = (c.danger_soft, None) if self._blocks else (c.surface, c.border)
+        paint.box(painter, QRectF(self.rect()), tokens().radius.card - 2, ground, border)
+
+
+class CheckList(QWidget):
+    """Every finding.
+
+    Signals:
+        asked: A finding is to be mended: page and field.
+    """
+
+    asked = Signal(str, str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._shown: tuple[CheckShown, ...] | None = None
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(6)
+        self.rows: list[CheckRow] = []
+
+    def show_checks(self, checks: tuple[CheckShown, ...]) -> None:
+        """Show findings ; nothing moves when they are the same."""
+        if checks == self._shown:
+            return
+        self._shown = checks
+        self._empty()
+        errors = [one for one in checks if one.blocks]
+        warnings = [one for one in checks if not one.blocks]
+        if not errors:
+            words = self.tr("Rien ne bloque le sceau.")
+            self._add(Banner("ok", words, "closing_clear"))
+        self._section(errors, self._count(len(errors), self.tr("erreur"), self.tr("erreurs")), "danger")
+        self._section(warnings, self._count(len(warnings), self.tr("avertissement"), self.tr("avertissements")), "warn")
+
+    def _count(self, count: int, one: str, many: str) -> str:
+        return f"{count} {many if count > 1 else one}"
+
+    def _section(self, checks: Sequence[CheckShown], title: str, tone: str) -> None:
+        if not checks:
+            return
+        blocking = self.tr("à corriger avant le sceau")
+        note = blocking if tone == "danger" else self.tr("à relire, sans bloquer le sceau")
+        self._add(row(Label(title, "small", tone, SEMIBOLD), Label(note, "small", "text2"), 0))
+        for check in checks:
+            line = CheckRow(check)
+            line.asked.connect(lambda one=check: self.asked.emit(one.page, one.field))
+            self.rows.append(line)
+            self._add(line)
+
+    def _add(self, widget: QWidget) -> None:
+        self._column.addWidget(widget)
+        widget.show()
+
+    def _empty(self) -> None:
+        self.rows = []
+        while (item := self._column.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.setParent(None)
+                widget.deleteLater()
