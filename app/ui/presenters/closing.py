@@ -1,4 +1,4 @@
-"""The « Clôture » page : what is missing, the seal, the versions, and the way to reopen."""
+"""The « Clôture » page: what is missing, the seal, the versions, and the way to reopen."""
 
 from pathlib import Path
 
@@ -40,11 +40,12 @@ NEEDS_REASON = frozenset({VersionKind.ABANDONED, VersionKind.CORRECTION})
 
 def checks_of(context: MissionContext, kind: VersionKind) -> tuple[Finding, ...]:
     """Everything to mend or to look at before sealing a kind of version."""
-    return look_before_closing(context.file, context.scheme, context.referential, kind)
+    clock = context.workbench.clock
+    return look_before_closing(context.file, context.scheme, context.referential, kind, clock=clock)
 
 
 def usual_kind(context: MissionContext) -> VersionKind:
-    """The kind proposed : exit once its questionnaire is opened, else diagnostic."""
+    """The kind proposed: exit once its questionnaire is opened, else diagnostic."""
     leaving = context.file.assessment(AssessmentKind.EXIT) is not None
     return VersionKind.EXIT if leaving else VersionKind.DIAGNOSTIC
 
@@ -100,7 +101,7 @@ class ClosingPresenter(QObject):
         return self._context.is_writable and reasoned and not any(one.blocks for one in self.checks())
 
     def seal(self) -> None:
-        """Seal the next version ; a disk that refuses leaves the draft as it is, with its banner."""
+        """Seal the next version; a disk that refuses leaves the draft as it is, with its banner."""
         context, bench = self._context, self._context.workbench
         asked = SealAsked(self.kind, self.reason)
 
@@ -122,7 +123,7 @@ class ClosingPresenter(QObject):
             self.sealed.emit(made)
 
     def reopen(self) -> None:
-        """Make the mission a draft again ; its sealed versions stay as they are."""
+        """Make the mission a draft again; its sealed versions stay as they are."""
         context, bench = self._context, self._context.workbench
         done = context.attempt(lambda: reopen_mission(bench.unit_of_work, context.mission_id, clock=bench.clock))
         if done is not None:
@@ -135,7 +136,7 @@ class ClosingPresenter(QObject):
         return self._words.versions(self._context)
 
     def leaving(self, version: VersionShown | None) -> Leaving | None:
-        """What leaves with a version, or with the draft as it is now ; None while it cannot be written."""
+        """What leaves with a version, or with the draft as it is now; None while it cannot be written."""
         if version is not None:
             return self._leaving.of(version.sealed.document, self._context.file)
         return self._leaving.of_draft(self._context)
@@ -149,7 +150,7 @@ class ClosingPresenter(QObject):
         return self.tr("recu-{0}-v{1}.json").format(self._context.mission.reference, version.sealed.version)
 
     def save(self, path: Path, data: bytes) -> bool:
-        """Write a file chosen by the user, and tell so ; a failure shows its banner."""
+        """Write a file chosen by the user, and tell so; a failure shows its banner."""
 
         def write() -> Path:
             self._context.workbench.save_file(path, data)
@@ -163,4 +164,6 @@ class ClosingPresenter(QObject):
     def _check(self, finding: Finding) -> CheckShown:
         sentence = self._context.workbench.phrase(finding.id, **dict(finding.params))
         blocks = finding.severity is Severity.ERROR
-        return CheckShown(finding.id, sentence, blocks, _PAGES[finding.place], _FIELDS.get(finding.id, ""))
+        return CheckShown(
+            finding.id, sentence, blocks, _PAGES[finding.place], finding.field or _FIELDS.get(finding.id, "")
+        )

@@ -1,4 +1,4 @@
-"""What the « Clôture » page shows, every text ready : checks, versions with their hash and receipt, what leaves."""
+"""What the « Clôture » page shows, every text ready: checks, versions with their hash and receipt, what leaves."""
 
 from dataclasses import dataclass
 from typing import Literal
@@ -11,7 +11,7 @@ VersionChip = Literal["sealed", "deposited", "danger", "warn"]
 
 @dataclass(frozen=True, slots=True)
 class CheckShown:
-    """A finding : its sentence, whether it blocks, and the page and field where it is mended."""
+    """A finding: its sentence, whether it blocks, and the page and field where it is mended."""
 
     id: str
     sentence: str
@@ -22,7 +22,7 @@ class CheckShown:
 
 @dataclass(frozen=True, slots=True)
 class ReceiptShown:
-    """A verified receipt : who signed it, with which key, when it was received."""
+    """A verified receipt: who signed it, with which key, when it was received."""
 
     server: str
     kid: str

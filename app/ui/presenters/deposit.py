@@ -1,4 +1,4 @@
-"""Deposit of one version in a job that can be cancelled : believed only once its receipt is verified."""
+"""Deposit of one version in a job that can be cancelled: believed only once its receipt is verified."""
 
 from PySide6.QtCore import QObject, Signal
 
@@ -52,7 +52,7 @@ class DepositPresenter(QObject):
         self.running.emit(True)
 
     def cancel(self) -> None:
-        """Stop at the next safe point ; what was acknowledged stays so."""
+        """Stop at the next safe point; what was acknowledged stays so."""
         if self._job is not None:
             self._job.cancel()
 

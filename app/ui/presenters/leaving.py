@@ -1,4 +1,4 @@
-"""What leaves the laptop with a version : counted in the sealed document itself, the very bytes that are sent."""
+"""What leaves the laptop with a version: counted in the sealed document itself, the very bytes that are sent."""
 
 import json
 from collections.abc import Iterable, Mapping
@@ -19,7 +19,7 @@ class LeavingWords(QObject):
     """Counts the parts of a document and of what stays beside it."""
 
     def of_draft(self, context: MissionContext) -> Leaving | None:
-        """What would leave if the mission was sealed now ; None while the document cannot be written."""
+        """What would leave if the mission was sealed now; None while the document cannot be written."""
         file = context.file
         bench = context.workbench
         seal = Seal(file.mission.version + 1, VersionKind.DIAGNOSTIC, "", bench.clock(), "")

@@ -70,7 +70,7 @@ class RoadmapPresenter(QObject):
         """Which document it is, in words."""
         mission = self._context.mission
         if self._sealed is None:
-            return self.tr("PROJET : version {0}, pas encore scellée").format(mission.version + 1)
+            return self.tr("PROJET : version {0}, pas encore scellée").format(mission.version + 1)
         at = self._sealed.sealed_at.astimezone()
         return self.tr("Version {0}, scellée le {1} à {2}").format(
             self._sealed.version, typed.day(at.date()), f"{at:%H:%M}"
@@ -116,7 +116,7 @@ class RoadmapPresenter(QObject):
 
         if self._context.attempt(write) is None:
             return False
-        self._context.messages.tell(self.tr("Feuille de route enregistrée : {0}").format(path.name))
+        self._context.messages.tell(self.tr("Feuille de route enregistrée : {0}").format(path.name))
         return True
 
     def _last_sealed(self) -> SealedVersion | None:

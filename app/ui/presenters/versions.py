@@ -1,4 +1,4 @@
-"""Sealed versions of a mission as they are shown : state, hash, and the receipt once it is verified again."""
+"""Sealed versions of a mission as they are shown: state, hash, and the receipt once it is verified again."""
 
 import json
 from datetime import datetime
@@ -71,7 +71,7 @@ class VersionWords(QObject):
         )
 
     def answer(self, context: MissionContext, code: str) -> str:
-        """What the server or the network answered last, in a sentence ; empty when nothing."""
+        """What the server or the network answered last, in a sentence; empty when nothing."""
         if not code:
             return ""
         try:

@@ -1,4 +1,4 @@
-"""What is missing before the seal : errors that block, warnings to read, each with one button to its field."""
+"""What is missing before the seal: errors that block, warnings to read, each with one button to its field."""
 
 from collections.abc import Sequence
 
@@ -10,6 +10,7 @@ from app.ui.presenters.closing_shown import CheckShown
 from app.ui.views.fonts import MEDIUM, SEMIBOLD
 from app.ui.views.kit import paint
 from app.ui.views.kit.buttons import Button
+from app.ui.views.kit.discard import discard
 from app.ui.views.kit.notices import Banner, IconView
 from app.ui.views.kit.surfaces import row
 from app.ui.views.kit.texts import Label
@@ -72,7 +73,7 @@ class CheckList(QWidget):
         self.rows: list[CheckRow] = []
 
     def show_checks(self, checks: tuple[CheckShown, ...]) -> None:
-        """Show findings ; nothing moves when they are the same."""
+        """Show findings; nothing moves when they are the same."""
         if checks == self._shown:
             return
         self._shown = checks
@@ -109,5 +110,4 @@ class CheckList(QWidget):
         while (item := self._column.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
-                widget.setParent(None)
-                widget.deleteLater()
+                discard(widget)

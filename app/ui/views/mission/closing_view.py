@@ -1,4 +1,4 @@
-"""The « Clôture » page : check, read again, seal, print and sign, deposit."""
+"""The « Clôture » page: check, read again, seal, print and sign, deposit."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.checks import Severity
 from app.domain.mission import VersionKind
-from app.services.rows import DepositState
+from app.services.rows import Deposit, DepositState
 from app.ui.presenters.closing import ClosingPresenter, checks_of, usual_kind
 from app.ui.presenters.closing_shown import CheckShown, VersionShown
 from app.ui.presenters.deposit import DepositPresenter
@@ -28,11 +28,13 @@ from app.ui.views.mission.page_head import PageHead
 from app.ui.views.mission.seal_bar import SealBar
 from app.ui.views.mission.versions_card import VersionsCard
 
+LOW = 360
+"""Height in px under which the steps scroll with the rest."""
 CHECK, READ, SEAL, PRINT, DEPOSIT = "check", "read", "seal", "print", "deposit"
 
 
 def closing_mark(context: MissionContext) -> Mark | None:
-    """Mark of the rail : what blocks the seal, or a check once the last version is deposited."""
+    """Mark of the rail: what blocks the seal, or a check once the last version is deposited."""
     if context.is_writable:
         found = checks_of(context, usual_kind(context))
         errors = sum(one.severity is Severity.ERROR for one in found)
@@ -46,12 +48,13 @@ class ClosingView(MissionPageView):
 
     def __init__(self, context: MissionContext) -> None:
         super().__init__(context)
-        self._presenter = ClosingPresenter(context, self)
+        self.presenter = ClosingPresenter(context, self)
         self._outbox = OutboxPresenter(context.workbench, context.messages, context.jobs)
         self._outbox.setParent(self)
         self.deposits = DepositPresenter(context, self)
         self._panel = LeavingPanel("closing_leaving")
         self._versions: tuple[VersionShown, ...] = ()
+        self._low = False
         self._make_parts()
         self._lay_out()
         self._connect()
@@ -67,10 +70,10 @@ class ClosingView(MissionPageView):
             (DEPOSIT, self.tr("Déposer")),
         ]
         self.stepper = Stepper(steps, "closing_steps")
-        words = self._presenter.kind_words
+        words = self.presenter.kind_words
         segments = [(kind.value, words(kind).capitalize()) for kind in VersionKind]
         self.kind = Segmented(segments, "closing_kind", self.tr("Nature de la version"))
-        self.kind.set_current(self._presenter.kind.value)
+        self.kind.set_current(self.presenter.kind.value)
         self.reason = TextArea("closing_reason", self.tr("Une phrase, gardée dans la version"))
         self._reason_field = Field(self.tr("Raison"), self.reason, note=self.tr("scellée avec la version"))
         self.checks = CheckList()
@@ -82,19 +85,26 @@ class ClosingView(MissionPageView):
         self._body = Scroll("closing_body", (0, 0, 6, 4))
         self._body.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._kind_line = row(self.kind, 0)
-        for widget in (self._kind_line, self._reason_field, self.checks, self.deposit, self.versions):
+        for widget in (
+            self._kind_line,
+            self._reason_field,
+            self.checks,
+            self.deposit,
+            self.deposit.enrolment,
+            self.versions,
+        ):
             self._body.body.addWidget(widget)
         self._body.body.addStretch(1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 12, 14, 10)
-        column.setSpacing(10)
-        column.addWidget(self.head)
-        column.addWidget(self.stepper)
-        column.addWidget(self._body, 1)
-        column.addWidget(self.bar)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(24, 12, 14, 10)
+        self._column.setSpacing(10)
+        self._column.addWidget(self.head)
+        self._column.addWidget(self.stepper)
+        self._column.addWidget(self._body, 1)
+        self._column.addWidget(self.bar)
 
     def _connect(self) -> None:
-        presenter = self._presenter
+        presenter = self.presenter
         self.stepper.chosen.connect(self._go)
         self.kind.chosen.connect(lambda key: presenter.choose(VersionKind(key)))
         self.reason.textChanged.connect(self._type_reason)
@@ -110,6 +120,7 @@ class ClosingView(MissionPageView):
         presenter.reopened.connect(self._reopened)
         presenter.refused.connect(self._reason_field.set_error)
         self.deposits.running.connect(lambda _running: self.show_all())
+        self.deposits.deposited.connect(self._deposited)
         self.context.changed.connect(self._mission_changed)
         self.context.progressed.connect(lambda _kind, _progress: self.marked.emit(closing_mark(self.context)))
         keys = QShortcut(self)
@@ -122,7 +133,7 @@ class ClosingView(MissionPageView):
         self.show_all()
 
     def first_focus(self) -> QWidget:
-        """What is to be done next : mend, seal, enrol, deposit ; else the steps."""
+        """What is to be done next: mend, seal, enrol, deposit; else the steps."""
         if self.context.is_writable:
             blocking = [line.go for line in self.checks.rows[:1]]
             if blocking and not self.bar.seal.isEnabled():
@@ -149,13 +160,20 @@ class ClosingView(MissionPageView):
         )
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """What leaves stands in the page when the side panel is not there."""
+        """What leaves stands in the page when the side panel is not there; the steps scroll when height is short."""
         super().resizeEvent(event)
+        low = self.height() < LOW
+        if low != self._low:
+            self._low = low
+            if low:
+                self._body.body.insertWidget(0, self.stepper)
+            else:
+                self._column.insertWidget(1, self.stepper)
         self._show_deposit()
 
     def show_all(self) -> None:
         """Show everything as it now is."""
-        presenter, writable = self._presenter, self.context.is_writable
+        presenter, writable = self.presenter, self.context.is_writable
         checks = presenter.checks() if writable else ()
         self._versions = presenter.versions()
         note = self.tr("rayons X de la version {0}") if writable else self.tr("version {0}, scellée")
@@ -173,13 +191,14 @@ class ClosingView(MissionPageView):
 
     def _show_deposit(self) -> None:
         last = self._versions[0] if self._versions else None
-        leaving = self._presenter.leaving(None if self.context.is_writable else last)
-        self._panel.list.show_leaving(leaving)
-        sent = self._presenter.leaving(last) if last is not None else None
+        leaving = self.presenter.leaving(None if self.context.is_writable else last)
+        gone = last is not None and last.receipt is not None and not self.context.is_writable
+        self._panel.list.show_leaving(leaving, gone=gone)
+        sent = self.presenter.leaving(last) if last is not None else None
         self.deposit.show_version(last, sent, beside=self._panel.isVisible() and not self.context.is_writable)
 
     def _show_bar(self, checks: tuple[CheckShown, ...]) -> None:
-        presenter = self._presenter
+        presenter = self.presenter
         if not self.context.is_writable:
             title = self.tr("Version {0} scellée").format(presenter.next_version - 1)
             words = self.tr("Ce qui est scellé ne change plus. Rouvrir prépare la version {0}.")
@@ -222,13 +241,13 @@ class ClosingView(MissionPageView):
             self.first_focus().setFocus(_ASKED)
 
     def _type_reason(self) -> None:
-        self._presenter.reason = self.reason.toPlainText()
+        self.presenter.reason = self.reason.toPlainText()
         self._reason_field.set_error("")
-        self._show_bar(self._presenter.checks())
+        self._show_bar(self.presenter.checks())
 
     def ask_seal(self) -> None:
-        """Ask whether to seal ; the safest answer has the focus."""
-        presenter = self._presenter
+        """Ask whether to seal; the safest answer has the focus."""
+        presenter = self.presenter
         if not presenter.can_seal():
             target = self.reason if presenter.needs_reason() and not presenter.reason.strip() else self.first_focus()
             target.setFocus(_ASKED)
@@ -242,23 +261,27 @@ class ClosingView(MissionPageView):
         dialog = Dialog(
             self.tr("Sceller la version {0} ?").format(number), words.format(company, kind, number + 1), "seal", self
         )
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.add_button(self.tr("Revenir à la mission"), "seal_leave", safe=True)
         dialog.add_button(self.tr("Sceller"), "seal_go", "primary", accepts=True)
         dialog.accepted.connect(presenter.seal)
-        dialog.open()
+        self._open(dialog)
 
     def ask_reopen(self) -> None:
-        """Ask whether to reopen ; the safest answer has the focus."""
-        number = self._presenter.next_version
+        """Ask whether to reopen; the safest answer has the focus."""
+        number = self.presenter.next_version
         words = self.tr(
             "La version {0} reste scellée et lisible. La mission redevient un brouillon, qui deviendra la version {1}."
         )
         dialog = Dialog(self.tr("Rouvrir la mission ?"), words.format(number - 1, number), "reopen", self)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.add_button(self.tr("Laisser scellée"), "reopen_leave", safe=True)
         dialog.add_button(self.tr("Rouvrir"), "reopen_go", "primary", accepts=True)
-        dialog.accepted.connect(self._presenter.reopen)
+        dialog.accepted.connect(self.presenter.reopen)
+        self._open(dialog)
+
+    def _open(self, dialog: Dialog) -> None:
+        """Ask; afterwards the window has the keys again, also where no window manager gives them back."""
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.finished.connect(self.activateWindow)
         dialog.open()
 
     def _reopened(self) -> None:
@@ -269,18 +292,24 @@ class ClosingView(MissionPageView):
         self.show_all()
         self.deposit.first_focus().setFocus(_ASKED)
 
+    def _deposited(self, deposit: Deposit) -> None:
+        """The button that was pressed goes away: the focus goes to the receipt, not to « Rouvrir »."""
+        self.show_all()
+        button = self.versions.findChild(QWidget, f"version_{deposit.version}_receipt")
+        (button or self.stepper).setFocus(_ASKED)
+
     def _export(self, version: VersionShown) -> None:
         data = self.context.workbench.write_archive(version.sealed)
-        name = self._presenter.archive_name(version)
+        name = self.presenter.archive_name(version)
         title = self.tr("Exporter la version {0}").format(version.sealed.version)
-        ask_where_to_save(self, title, name, "Jalon (*.jalon)", lambda path: self._presenter.save(path, data))
+        ask_where_to_save(self, title, name, "Jalon (*.jalon)", lambda path: self.presenter.save(path, data))
 
     def _save_receipt(self, version: VersionShown) -> None:
         if version.deposit is None:
             return
-        data, name = version.deposit.receipt, self._presenter.receipt_name(version)
+        data, name = version.deposit.receipt, self.presenter.receipt_name(version)
         title = self.tr("Enregistrer le reçu")
-        ask_where_to_save(self, title, name, "JSON (*.json)", lambda path: self._presenter.save(path, data))
+        ask_where_to_save(self, title, name, "JSON (*.json)", lambda path: self.presenter.save(path, data))
 
     def _mission_changed(self, parts: frozenset[Part]) -> None:
         self.marked.emit(closing_mark(self.context))

@@ -1,4 +1,4 @@
-"""Deposit of the last sealed version : what leaves, enrolment when there is no server yet, progress, receipt."""
+"""Deposit of the last sealed version: what leaves, enrolment when there is no server yet, progress, receipt."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -17,7 +17,7 @@ from app.ui.views.settings_page import ServerCard
 
 
 class DepositCard(Card):
-    """The way of a version to the Region.
+    """The way of a version to the Region; `enrolment` goes under it, empty unless there is no server yet.
 
     Signals:
         enrolled: This laptop was just enrolled.
@@ -38,7 +38,7 @@ class DepositCard(Card):
         self.line = ProgressLine("deposit_line")
         self.send = Button(self.tr("Déposer"), "deposit_send", "primary", icon="cloud-upload")
         self.leaving = LeavingList("deposit_leaving")
-        self._enrolment = QWidget()
+        self.enrolment = QWidget()
         self._lay_out()
         self._connect()
 
@@ -50,8 +50,7 @@ class DepositCard(Card):
         self.body.addWidget(self.line)
         self._buttons = row(self.send, 0)
         self.body.addWidget(self._buttons)
-        self.body.addWidget(self._enrolment)
-        QVBoxLayout(self._enrolment).setContentsMargins(0, 0, 0, 0)
+        QVBoxLayout(self.enrolment).setContentsMargins(0, 0, 0, 0)
 
     def _connect(self) -> None:
         presenter = self._presenter
@@ -73,6 +72,7 @@ class DepositCard(Card):
         self._version = version
         self.setVisible(version is not None)
         if version is None:
+            self.enrolment.hide()
             return
         member = self._presenter.membership()
         waiting = version.receipt is None
@@ -98,12 +98,12 @@ class DepositCard(Card):
             self._presenter.deposit(self._version.sealed.version)
 
     def _show_form(self, *, wanted: bool) -> None:
-        layout = self._enrolment.layout()
+        layout = self.enrolment.layout()
         if wanted and self._form is None and layout is not None:
             self._form = ServerCard(self._outbox)
             layout.addWidget(self._form)
             self._form.show()
-        self._enrolment.setVisible(wanted)
+        self.enrolment.setVisible(wanted)
 
     def _sentence(self, version: VersionShown) -> str:
         if version.receipt is not None:
@@ -113,8 +113,8 @@ class DepositCard(Card):
         member = self._presenter.membership()
         if member is None:
             return self.tr(
-                "Cet ordinateur n’est inscrit auprès d’aucun serveur régional. La Région donne son adresse et un "
-                "code qui ne sert qu’une fois ; la version attend ici jusque-là."
+                "Cet ordinateur n’est inscrit auprès d’aucun serveur régional : recopiez l’adresse et le code donnés "
+                "par la Région. La version attend ici jusque-là."
             )
         return self.tr("Serveur : « {0} », {1}. « Déposée » n’apparaît qu’une fois le reçu vérifié.").format(
             member.server, member.url

@@ -13,6 +13,7 @@ from app.ui.presenters.mission_context import MissionContext, Part
 from app.ui.views.kit.buttons import Button
 from app.ui.views.kit.chips import Chip
 from app.ui.views.kit.dialog import Dialog
+from app.ui.views.kit.discard import discard
 from app.ui.views.kit.notices import Banner, EmptyState
 from app.ui.views.kit.pages import Pages
 from app.ui.views.kit.rail import Mark
@@ -176,9 +177,7 @@ class FundingView(MissionPageView):
     def _make_cards(self) -> None:
         for card in self._cards.values():
             self._row.removeWidget(card)
-            card.hide()
-            card.setParent(None)
-            card.deleteLater()
+            discard(card)
         writable = self.context.is_writable
         self._cards = {}
         for scenario in self._presenter.scenarios:
@@ -205,8 +204,7 @@ class FundingView(MissionPageView):
         while (item := self._notices.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+                discard(widget)
         for place, notice in enumerate(self._presenter.notices()):
             self._notices.addWidget(self._banner(notice, place))
 

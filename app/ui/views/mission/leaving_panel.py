@@ -6,31 +6,32 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.ui.presenters.closing_shown import Leaving, LeavingLine
 from app.ui.views.fonts import SEMIBOLD
+from app.ui.views.kit.discard import discard
 from app.ui.views.kit.notices import IconView
 from app.ui.views.kit.surfaces import Hairline, Scroll
 from app.ui.views.kit.texts import Label
 
 
 class LeavingList(QWidget):
-    """Two lists : what leaves, what stays."""
+    """Two lists: what leaves, what stays."""
 
     def __init__(self, name: str) -> None:
         super().__init__()
         self.setObjectName(name)
         self._shown: Leaving | None = None
+        self._gone = False
         self._content: QWidget | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
 
-    def show_leaving(self, leaving: Leaving | None) -> None:
-        """Show the counts ; None while the document cannot be written yet."""
-        if self._content is not None and leaving == self._shown:
+    def show_leaving(self, leaving: Leaving | None, *, gone: bool = False) -> None:
+        """Show the counts; None while the document cannot be written yet; `gone` once it is deposited."""
+        if self._content is not None and (leaving, gone) == (self._shown, self._gone):
             return
-        self._shown = leaving
+        self._shown, self._gone = leaving, gone
         if self._content is not None:
             self._column.removeWidget(self._content)
-            self._content.setParent(None)
-            self._content.deleteLater()
+            discard(self._content)
         self._content = self._nothing() if leaving is None else self._lists(leaving)
         self._column.addWidget(self._content)
         self._content.show()
@@ -45,8 +46,10 @@ class LeavingList(QWidget):
         column = QVBoxLayout(host)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
-        column.addWidget(Label(self.tr("Ce qui quittera l’ordinateur"), "body", weight=SEMIBOLD))
-        words = self.tr("Un seul fichier, {0}, à votre demande seulement.").format(leaving.size)
+        title = self.tr("Ce qui a quitté l’ordinateur") if self._gone else self.tr("Ce qui quittera l’ordinateur")
+        column.addWidget(Label(title, "body", weight=SEMIBOLD))
+        words = self.tr("Un seul fichier, {0}.") if self._gone else self.tr("Un seul fichier, {0}, à votre demande.")
+        words = words.format(leaving.size)
         column.addWidget(Label(words, "caption", "text2", wrap=True))
         self._fill(column, leaving.leaves, "text")
         column.addSpacing(6)
@@ -72,7 +75,7 @@ class LeavingPanel(Scroll):
     """The same lists in the side panel."""
 
     def __init__(self, name: str) -> None:
-        super().__init__(name, (16, 16, 16, 16))
+        super().__init__(name, (0, 0, 0, 0))
         self.list = LeavingList(f"{name}_list")
         self.body.addWidget(self.list)
         self.body.addStretch(1)

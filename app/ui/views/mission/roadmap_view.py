@@ -8,6 +8,7 @@ from app.ui.jobs import Job
 from app.ui.presenters.mission_context import MissionContext
 from app.ui.presenters.roadmap import RoadmapPresenter
 from app.ui.views.kit.buttons import Button
+from app.ui.views.kit.discard import discard
 from app.ui.views.kit.focus import ringed
 from app.ui.views.kit.segmented import Segmented
 from app.ui.views.kit.surfaces import Scroll, row
@@ -30,7 +31,7 @@ class RoadmapView(MissionPageView):
 
     def __init__(self, context: MissionContext) -> None:
         super().__init__(context)
-        self._presenter = RoadmapPresenter(context, self)
+        self.presenter = RoadmapPresenter(context, self)
         self._sheets: list[SheetView] = []
         self._sizing = QTimer(self)
         self._sizing.setSingleShot(True)
@@ -45,7 +46,7 @@ class RoadmapView(MissionPageView):
         self.print = Button(self.tr("Imprimer…"), "roadmap_print", "ghost", icon="printer")
         self.save = Button(self.tr("Enregistrer le PDF…"), "roadmap_save", "primary", icon="download")
         self.head = PageHead(self.tr("Feuille de route"), self.zoom, self.print, self.save)
-        self._line = ProgressLine("roadmap_making")
+        self.line = ProgressLine("roadmap_making")
         self._said = Label("", "small", "text2", wrap=True)
         self._said.hide()
         self.desk = Scroll("roadmap_pages", (12, 12, 12, 12))
@@ -57,17 +58,17 @@ class RoadmapView(MissionPageView):
         column.setContentsMargins(24, 12, 20, 8)
         column.setSpacing(8)
         column.addWidget(self.head)
-        column.addWidget(self._line)
+        column.addWidget(self.line)
         column.addWidget(self._said)
         column.addWidget(self.desk, 1)
 
     def _connect(self) -> None:
-        presenter = self._presenter
+        presenter = self.presenter
         presenter.running.connect(self._run)
         presenter.paged.connect(self._page)
-        presenter.failed.connect(self._line.fail)
-        self._line.cancelled.connect(presenter.cancel)
-        self._line.retried.connect(presenter.make)
+        presenter.failed.connect(self.line.fail)
+        self.line.cancelled.connect(presenter.cancel)
+        self.line.retried.connect(presenter.make)
         self.save.clicked.connect(self.ask_file)
         self.print.clicked.connect(self.ask_printer)
         self.zoom.chosen.connect(lambda _key: self._size())
@@ -82,7 +83,7 @@ class RoadmapView(MissionPageView):
     def enter(self) -> None:
         """Make the document again if the mission changed."""
         self._said.hide()
-        self._presenter.refresh()
+        self.presenter.refresh()
         self._tell()
 
     def first_focus(self) -> QWidget:
@@ -105,15 +106,15 @@ class RoadmapView(MissionPageView):
 
     def ask_file(self) -> None:
         """Ask where the PDF goes."""
-        if self._presenter.pdf:
+        if self.presenter.pdf:
             title = self.tr("Enregistrer la feuille de route")
-            ask_where_to_save(self, title, self._presenter.file_name(), "PDF (*.pdf)", self._presenter.save_to)
+            ask_where_to_save(self, title, self.presenter.file_name(), "PDF (*.pdf)", self.presenter.save_to)
 
     def ask_printer(self) -> None:
         """Ask for a printer; without any, say so."""
         from app.ui.views import printing
 
-        if not self._presenter.pdf:
+        if not self.presenter.pdf:
             return
         if not printing.has_printer():
             self._say(
@@ -123,7 +124,7 @@ class RoadmapView(MissionPageView):
                 )
             )
             return
-        printing.ask_printer(self, self._presenter.file_name(), self._print_on)
+        printing.ask_printer(self, self.presenter.file_name(), self._print_on)
 
     def _print_on(self, printer: object) -> None:
         from PySide6.QtPrintSupport import QPrinter
@@ -132,7 +133,7 @@ class RoadmapView(MissionPageView):
 
         if not isinstance(printer, QPrinter):
             return
-        pdf = self._presenter.pdf
+        pdf = self.presenter.pdf
         job = Job(lambda context: print_pages(context, printer, pdf), self.tr("Impression"))
         job.succeeded.connect(lambda count: self._say(self.tr("{0} pages envoyées à l’imprimante.").format(count)))
         job.failed.connect(lambda error: self.context.messages.handle(error, self.ask_printer))
@@ -145,36 +146,35 @@ class RoadmapView(MissionPageView):
         self._size()
 
     def _run(self, running: bool) -> None:
-        if running and not self._presenter.pages:
-            self._line.run(self.tr("Mise en page de la feuille de route…"))
-        elif not running and self._line.banner.isHidden():
-            self._line.clear()
+        if running and not self.presenter.pages:
+            self.line.run(self.tr("Mise en page de la feuille de route…"))
+        elif not running and self.line.banner.isHidden():
+            self.line.clear()
         self._tell()
 
     def _page(self, done: int, total: int) -> None:
-        self._line.advance(done, total)
+        self.line.advance(done, total)
         if len(self._sheets) != total:
             self._renew(total)
-        self._sheets[done - 1].show_page(self._presenter.pages[done - 1])
+        self._sheets[done - 1].show_page(self.presenter.pages[done - 1])
         if done == total:
-            self._line.clear()
+            self.line.clear()
         self._tell()
 
     def _renew(self, total: int) -> None:
         for sheet in self._sheets:
             self.desk.body.removeWidget(sheet)
-            sheet.setParent(None)
-            sheet.deleteLater()
+            discard(sheet)
         self._sheets = [SheetView(place, total) for place in range(1, total + 1)]
         for sheet in self._sheets:
             self.desk.body.addWidget(sheet)
         self._size()
 
     def _tell(self) -> None:
-        ready = bool(self._presenter.pdf)
+        ready = bool(self.presenter.pdf)
         self.save.setEnabled(ready)
         self.print.setEnabled(ready)
-        self.head.set_note(self._presenter.subject())
+        self.head.set_note(self.presenter.subject())
 
     def _say(self, sentence: str) -> None:
         self._said.setText(sentence)
@@ -191,4 +191,4 @@ class RoadmapView(MissionPageView):
 
     def _draw_sharper(self) -> None:
         width = min(self.desk.viewport().width() - 36, WIDEST)
-        self._presenter.show_at(round(max(LEAST, width) * self.devicePixelRatioF()))
+        self.presenter.show_at(round(max(LEAST, width) * self.devicePixelRatioF()))

@@ -1,4 +1,4 @@
-"""The bar at the bottom of the closing page, always visible : seal, or reopen what is sealed."""
+"""The bar at the bottom of the closing page, always visible: seal, or reopen what is sealed."""
 
 from PySide6.QtCore import QRectF, Signal
 from PySide6.QtGui import QPainter, QPaintEvent

@@ -1,4 +1,4 @@
-"""Sealed versions of a mission : hash in eight groups, receipt, and the files that can be taken out."""
+"""Sealed versions of a mission: hash in eight groups, receipt, and the files that can be taken out."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -7,6 +7,7 @@ from app.ui.presenters.closing_shown import VersionShown
 from app.ui.views.fonts import SEMIBOLD
 from app.ui.views.kit.buttons import Button
 from app.ui.views.kit.chips import Chip
+from app.ui.views.kit.discard import discard
 from app.ui.views.kit.surfaces import Card, Hairline
 from app.ui.views.kit.texts import Label
 
@@ -83,15 +84,14 @@ class VersionsCard(Card):
         self.body.addWidget(Label(self.tr("Versions"), "lead", weight=SEMIBOLD))
 
     def show_versions(self, versions: tuple[VersionShown, ...]) -> None:
-        """Show versions ; nothing moves when they are the same."""
+        """Show versions; nothing moves when they are the same."""
         self.setVisible(bool(versions))
         if versions == self._shown:
             return
         self._shown = versions
         for block in self._blocks:
             self.body.removeWidget(block)
-            block.setParent(None)
-            block.deleteLater()
+            discard(block)
         self._blocks = []
         for place, version in enumerate(versions):
             if place:

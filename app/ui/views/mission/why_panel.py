@@ -1,4 +1,4 @@
-"""« Pourquoi ce montant ? »: the steps of one figure, the one that decided tinted, then the rule and its source."""
+"""« Pourquoi ce montant? »: the steps of one figure, the one that decided tinted, then the rule and its source."""
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from app.ui.presenters.funding_shown import Why, WhyStep
 from app.ui.views.fonts import SEMIBOLD
 from app.ui.views.kit import paint
+from app.ui.views.kit.discard import discard
 from app.ui.views.kit.surfaces import Hairline, Scroll
 from app.ui.views.kit.texts import Label
 from app.ui.views.look import colours, tokens
@@ -25,7 +26,7 @@ class _StepLine(QWidget):
         column.addLayout(_pair(Label(step.name, "small", tone, SEMIBOLD, wrap=True), step.amount, tone))
         if step.sentence:
             column.addWidget(Label(step.sentence, "caption", "text2", wrap=True))
-        self.setAccessibleName(f"{step.name} : {step.amount}. {step.sentence}")
+        self.setAccessibleName(f"{step.name} : {step.amount}. {step.sentence}")
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._decided:
@@ -38,7 +39,7 @@ class WhyPanel(Scroll):
     """The explanation of one figure; made anew for each."""
 
     def __init__(self, name: str) -> None:
-        super().__init__(name, (16, 16, 16, 16))
+        super().__init__(name, (0, 0, 0, 0))
         self.body.setSpacing(4)
         self._content: QWidget | None = None
         self.show_why(None)
@@ -47,12 +48,11 @@ class WhyPanel(Scroll):
         """Show an explanation, or how to ask for one; `headed` when the question already stands above."""
         if self._content is not None:
             self.body.removeWidget(self._content)
-            self._content.setParent(None)
-            self._content.deleteLater()
+            discard(self._content)
         self._content = _Invitation() if why is None else _Explanation(why, headed=headed)
         self.body.addWidget(self._content, 1)
         self._content.show()
-        self.setAccessibleName("" if why is None else f"{why.title} : {why.amount}")
+        self.setAccessibleName("" if why is None else f"{why.title} : {why.amount}")
 
 
 class _Invitation(QWidget):
@@ -91,7 +91,7 @@ class _Explanation(QWidget):
         column.addLayout(end)
         column.addSpacing(8)
         column.addStretch(1)
-        column.addWidget(Label(f"« {why.rule} »", "small", "text", wrap=True))
+        column.addWidget(Label(f"« {why.rule} »", "small", "text", wrap=True))
         for words in (why.source, why.pack):
             column.addWidget(Label(words, "caption", "text2", wrap=True))
 
