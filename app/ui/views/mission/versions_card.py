@@ -39,10 +39,7 @@ class VersionBlock(QWidget):
         column.addLayout(head)
         for words in self._sentences(version):
             column.addWidget(Label(words, "caption", "text2", wrap=True))
-        digits = Label(" ".join(version.fingerprint), "caption", "text2", wrap=True)
-        digits.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        digits.setAccessibleName(self.tr("Empreinte SHA-256 de la version {0}").format(number))
-        column.addWidget(digits)
+        column.addWidget(self._fingerprint(version))
         line = QHBoxLayout()
         line.setSpacing(12)
         export = Button(self.tr("Exporter le fichier .jalon…"), f"version_{number}_export", "link", icon="file-output")
@@ -54,6 +51,12 @@ class VersionBlock(QWidget):
             line.addWidget(receipt)
         line.addStretch(1)
         column.addLayout(line)
+
+    def _fingerprint(self, version: VersionShown) -> Label:
+        digits = Label(" ".join(version.fingerprint), "caption", "text2", wrap=True)
+        digits.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        digits.setAccessibleName(self.tr("Empreinte SHA-256 de la version {0}").format(version.sealed.version))
+        return digits
 
     def _sentences(self, version: VersionShown) -> list[str]:
         sentences = [version.sealed_on]
