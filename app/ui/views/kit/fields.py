@@ -127,6 +127,13 @@ class TextArea(QPlainTextEdit):
         if self.value() != text:
             self.setPlainText(text)
 
+    def set_locked(self, locked: bool) -> None:
+        """A locked text is read and copied, never changed."""
+        if locked != self.isReadOnly():
+            self.setReadOnly(locked)
+            self.setProperty("locked", locked)
+            repolish(self)
+
     def value(self) -> str:
         """What is typed. `toPlainText` would turn each no-break space into a plain one."""
         return self.document().toRawText().replace("\u2029", "\n").replace("\u2028", "\n")

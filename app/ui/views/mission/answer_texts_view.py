@@ -128,7 +128,7 @@ class AnswerTexts(QWidget):
         self._glyph.set_level(None if opinion is None else key_of(opinion.level))
         self._opinion = None if opinion is None else opinion.level
         self.show_declared(declared)
-        self.justification.setReadOnly(not writable)
+        self.justification.set_locked(not writable)
         self.level.setEnabled(writable)
 
     def show_declared(self, declared: Level | None) -> None:

@@ -97,6 +97,7 @@ class Question(QWidget):
         self.code = Label("", "lead", "accent", fonts.SEMIBOLD)
         self.title = Label("", "display", wrap=True)
         self.place = Label("", "small", "text3")
+        self.place.hide()
         self.kinds = Segmented(
             [("entry", self.tr("Entrée")), ("exit", self.tr("Sortie"))],
             "assessment_kind",

@@ -37,9 +37,15 @@ class ActionsLine(Card):
         line.addWidget(IconView("target", "text2", 16))
         line.addWidget(Label(self.tr("Nées de ce thème"), "small", weight=SEMIBOLD))
         line.addWidget(self.words, 1)
-        line.addWidget(KeyCap("A"))
+        self._cap = KeyCap("A")
+        line.addWidget(self._cap)
         line.addWidget(self.new)
         self.body.addLayout(line)
+
+    def set_writable(self, writable: bool) -> None:
+        """A sealed mission gets no new action."""
+        self._cap.setVisible(writable)
+        self.new.setVisible(writable)
 
 
 class QuestionColumn(QWidget):
@@ -79,6 +85,7 @@ class QuestionColumn(QWidget):
         self.answers.progress.show_levels(presenter.sheet, presenter.kind)
         self.answers.question.kinds.set_current(presenter.kind.value)
         self.answers.bar.set_sealed(not presenter.sheet.writable)
+        self._actions.set_writable(presenter.sheet.writable)
         header = presenter.sheet.referential.header
         words = self.tr("{0} {1} ({2}) · officiel · épinglé à la mission")
         if not header.official:

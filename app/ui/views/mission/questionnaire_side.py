@@ -70,11 +70,11 @@ class QuestionnaireSide(KeyRelay):
     def show_theme(self, theme: Theme, evidence: str, *, writable: bool) -> None:
         """Show what belongs to a theme."""
         self.evidence.set_value(evidence)
-        self.evidence.setReadOnly(not writable)
+        self.evidence.set_locked(not writable)
         self._sheet_title.setText(self.tr("Fiche « {0} »").format(theme.title))
 
     def show_notes(self, notes: str, *, writable: bool) -> None:
         """Show the private notes, unless they are being typed."""
         if not self.notes.hasFocus():
             self.notes.set_value(notes)
-        self.notes.setReadOnly(not writable)
+        self.notes.set_locked(not writable)
