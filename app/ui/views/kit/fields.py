@@ -221,9 +221,7 @@ class Field(QWidget):
         tall = isinstance(editor, QPlainTextEdit)
         column.addWidget(editor, 1 if tall else 0)
         column.addWidget(self._under)
-        self._under.setVisible(bool(hint))
-        if hint:
-            editor.setAccessibleDescription(hint)
+        self._say_under(hint)
         if not tall:
             column.setAlignment(Qt.AlignmentFlag.AlignTop)
 
