@@ -89,6 +89,7 @@ def place_action(
                 uow.actions.save(mission_id, one)
         uow.missions.touch(mission_id, clock())
         uow.commit()
+    logger.info("mission %s: action %s placed at rank %d", mission_id, action.id, rank)
     return placed
 
 

@@ -45,9 +45,10 @@ def checks_of(context: MissionContext, kind: VersionKind) -> tuple[Finding, ...]
 
 
 def usual_kind(context: MissionContext) -> VersionKind:
-    """The kind proposed: exit once its questionnaire is opened, else diagnostic."""
-    leaving = context.file.assessment(AssessmentKind.EXIT) is not None
-    return VersionKind.EXIT if leaving else VersionKind.DIAGNOSTIC
+    """The kind proposed: exit once its questionnaire is opened; else diagnostic, then correction of what was sealed."""
+    if context.file.assessment(AssessmentKind.EXIT) is not None:
+        return VersionKind.EXIT
+    return VersionKind.CORRECTION if context.mission.version else VersionKind.DIAGNOSTIC
 
 
 class ClosingPresenter(QObject):
@@ -128,7 +129,7 @@ class ClosingPresenter(QObject):
         done = context.attempt(lambda: reopen_mission(bench.unit_of_work, context.mission_id, clock=bench.clock))
         if done is not None:
             context.note(Part.STATE)
-            self.kind = VersionKind.CORRECTION
+            self.kind = usual_kind(context)
             self.reopened.emit()
 
     def versions(self) -> tuple[VersionShown, ...]:

@@ -1,5 +1,7 @@
 """Deposit of one version in a job that can be cancelled: believed only once its receipt is verified."""
 
+import logging
+
 from PySide6.QtCore import QObject, Signal
 
 from app.domain.errors import CodedError
@@ -8,6 +10,8 @@ from app.services.workbench import Membership
 from app.ui.jobs import Job
 from app.ui.presenters.mission_context import MissionContext, Part
 from app.ui.presenters.versions import VersionWords
+
+logger = logging.getLogger(__name__)
 
 
 class DepositPresenter(QObject):
@@ -76,5 +80,6 @@ class DepositPresenter(QObject):
 
     def _finish(self) -> None:
         self._job = None
+        logger.info("deposit ended")
         self._context.note(Part.STATE)
         self.running.emit(False)

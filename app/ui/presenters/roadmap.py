@@ -1,5 +1,6 @@
 """The « Feuille de route » page: the PDF made in a job when the mission changed, page by page, then saved or printed."""
 
+import logging
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
@@ -12,6 +13,8 @@ from app.ui.jobs import Job
 from app.ui.pdf_pages import PageBitmap, page_count, render_pages
 from app.ui.presenters import typed
 from app.ui.presenters.mission_context import MissionContext
+
+logger = logging.getLogger(__name__)
 
 FIRST_WIDTH = 900
 """Pixels of the width of a page until the view says what it needs."""
@@ -173,6 +176,7 @@ class RoadmapPresenter(QObject):
 
     def _finish(self) -> None:
         self._job = None
+        logger.info("roadmap drawn, %d of %d pages", self._shown, self._made.total)
         self.running.emit(False)
 
     def _outdate(self, *_what: object) -> None:

@@ -195,8 +195,8 @@ class FundingView(MissionPageView):
         for button in (self.new, self.duplicate, self._first):
             button.setEnabled(room)
         self.duplicate.setVisible(bool(self._cards))
-        full = writable and len(self._cards) >= MOST_SCENARIOS
-        self.head.set_note(self.tr("trois scénarios au plus") if full else "")
+        note = self.tr("trois scénarios au plus") if len(self._cards) >= MOST_SCENARIOS else ""
+        self.head.set_note(note if writable else self.tr("mission scellée, à relire seulement"))
         self._show_notices()
         self._explain()
 

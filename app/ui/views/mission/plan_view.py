@@ -229,6 +229,8 @@ class PlanView(MissionPageView):
         self.table.fit_rows()
         self._pages.show_only(self._listed if actions else self._nothing)
         note = [self._words.totals(actions), self._words.uncounted(actions)] if actions else []
+        if not self.context.is_writable:
+            note.append(self.tr("mission scellée, à relire seulement"))
         self.head.set_note(" · ".join(filter(None, note)))
         self._show_selection()
         self._drawing.start()

@@ -2,16 +2,28 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QHideEvent, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QListWidget,
+    QListWidgetItem,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from app.domain.referential import Referential
-from app.ui.views import fonts
-from app.ui.views.look import tokens
+from app.ui.views import fonts, icons
+from app.ui.views.kit import paint
+from app.ui.views.look import colours, tokens
 
 _CODE = Qt.ItemDataRole.UserRole + 1
-_WIDTH, _HEIGHT, _EDGE = 420, 320, 8
+_WIDTH, _HEIGHT, _EDGE = 440, 336, 8
+_ROW, _BOX = 28, 18
+
+Index = QModelIndex | QPersistentModelIndex
 
 
 class ThemeChooser(QFrame):
@@ -38,7 +50,6 @@ class ThemeChooser(QFrame):
         for lever in referential.levers:
             head = QListWidgetItem(f"{lever.code} · {lever.title}")
             head.setFlags(Qt.ItemFlag.NoItemFlags)
-            head.setFont(fonts.font(tokens().type.caption, fonts.SEMIBOLD))
             self.list.addItem(head)
             for theme in referential.themes_of(lever.code):
                 item = QListWidgetItem(f"{theme.code}  {theme.title}")
@@ -69,9 +80,15 @@ class ThemeChooser(QFrame):
         self.list.setCurrentItem(first)
         self.list.setFocus(Qt.FocusReason.PopupFocusReason)
 
-    def hideEvent(self, event: object) -> None:
+    def hideEvent(self, event: QHideEvent) -> None:
         """Tell that the list was put away."""
         self.closed.emit()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the ground and its border."""
+        painter = QPainter(self)
+        paint.start(painter)
+        paint.box(painter, QRectF(self.rect()), 0, colours().surface, colours().border_strong)
 
     def _items(self) -> list[QListWidgetItem]:
         items = [self.list.item(place) for place in range(self.list.count())]
@@ -81,8 +98,46 @@ class ThemeChooser(QFrame):
 class _Boxes(QListWidget):
     left = Signal()
 
+    def __init__(self) -> None:
+        super().__init__()
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setItemDelegate(_BoxDelegate(self))
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape):
             self.left.emit()
         else:
             super().keyPressEvent(event)
+
+
+class _BoxDelegate(QStyledItemDelegate):
+    """Draws a theme with its box, in the look of the kit, and the name of a lever above its themes."""
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        c, rect = colours(), QRectF(option.rect)
+        painter.save()
+        paint.start(painter)
+        words = str(index.data())
+        if not index.data(_CODE):
+            face = fonts.font(tokens().type.caption, fonts.SEMIBOLD)
+            paint.words(painter, rect.adjusted(12, 0, -8, 0), words, face, c.text2)
+            painter.restore()
+            return
+        view = self.parent()
+        current = isinstance(view, QListWidget) and view.currentRow() == index.row()
+        if current:
+            painter.fillRect(rect, c.accent_soft)
+        taken = index.data(Qt.ItemDataRole.CheckStateRole) in (Qt.CheckState.Checked, Qt.CheckState.Checked.value)
+        box = QRectF(rect.left() + 14, rect.center().y() - _BOX / 2, _BOX, _BOX)
+        border = c.accent if taken else c.border_strong
+        paint.box(painter, box, tokens().radius.chip, c.accent if taken else c.surface, border)
+        if taken:
+            icons.paint_icon(painter, "check", box.left() + 2, box.top() + 2, c.on_accent, 14)
+        face = fonts.font(tokens().type.small, fonts.SEMIBOLD if taken else fonts.REGULAR)
+        paint.words(painter, rect.adjusted(42, 0, -8, 0), words, face, c.accent_ink if current else c.text)
+        painter.restore()
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        face = fonts.font(tokens().type.small, fonts.SEMIBOLD)
+        return QSize(paint.width_of(str(index.data()), face) + 60, _ROW)
