@@ -141,3 +141,47 @@ class Journey:
         self.page("funding")
         self.keyboard.press("Return")
         self.screen.picture("financement-nouveau")
+
+    def roadmap(self) -> None:
+        """The feuille de route as it will be printed."""
+        self.page("roadmap")
+        self.program.until_said("roadmap drawn")
+        self.screen.picture("feuille-de-route")
+
+    def seal(self) -> None:
+        """Nothing blocks: seal, after the question."""
+        self.page("closing")
+        self.screen.picture("cloture")
+        self.keyboard.press("Return")
+        self.screen.until_front("Sceller la version 1")
+        self.screen.picture("sceller")
+        self.keyboard.press("Tab")
+        self.keyboard.press("Return")
+        self.program.until_said("version 1 sealed")
+        self.screen.until_front("Jalon")
+        self.screen.picture("scellee")
+
+    def deposit(self, url: str, code: str) -> None:
+        """Enrolment with the code of the Region, then « Déposer » until « Déposée »."""
+        self.fill([url, code])
+        self.screen.picture("inscription")
+        self.keyboard.press("Return")
+        self.program.until_said("enrolled, key ")
+        self.screen.picture("a-deposer")
+        self.keyboard.press("Return")
+        self.program.until_said("version 1 deposited")
+        self.screen.picture("deposee")
+
+    def run(self, url: str, code: str) -> None:
+        """The whole job."""
+        self.first_start()
+        self.new_mission()
+        self.company()
+        self.field_work()
+        self.questionnaire()
+        self.results()
+        self.plan()
+        self.funding()
+        self.roadmap()
+        self.seal()
+        self.deposit(url, code)

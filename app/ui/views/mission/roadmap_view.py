@@ -1,5 +1,7 @@
 """The « Feuille de route » page: the PDF as it will be printed, saved and printed from here."""
 
+import logging
+
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -19,6 +21,8 @@ from app.ui.views.mission.page import MissionPageView
 from app.ui.views.mission.page_head import NARROW, PageHead
 from app.ui.views.mission.progress_line import ProgressLine
 from app.ui.views.mission.sheet_view import A4_RATIO, SheetView
+
+logger = logging.getLogger(__name__)
 
 WIDEST = 860
 LEAST = 200
@@ -159,6 +163,7 @@ class RoadmapView(MissionPageView):
         self._sheets[done - 1].show_page(self.presenter.pages[done - 1])
         if done == total:
             self.line.clear()
+            logger.info("roadmap drawn, %d pages", total)
         self._tell()
 
     def _renew(self, total: int) -> None:
