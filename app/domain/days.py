@@ -7,6 +7,7 @@ from uuid import UUID
 
 from app.domain.errors import DomainError
 from app.domain.quantities import HalfDays
+from app.domain.readings import BoundaryScope, LongServiceReading, ServiceReadings
 from app.domain.scheme import PhaseCode, Scheme
 
 
@@ -149,3 +150,80 @@ def classify(half_days: HalfDays, scheme: Scheme) -> ServiceClass:
 def is_unusually_long(half_days: HalfDays, scheme: Scheme) -> bool:
     """Whether the days are above the length that the scheme speaks of (30 days): warned about, never refused."""
     return half_days > scheme.warn_above_half_days
+
+
+@dataclass(frozen=True, slots=True)
+class ServiceCount:
+    """One phase of the ledger under the readings of a scheme.
+
+    Attributes:
+        phase: The phase.
+        performed: Half-days that stand.
+        counted: Those that the scheme counts, at most `performed`.
+        service_class: What the service is, or None while nothing counts.
+        credited: Whether it is funded as an accompaniment.
+        unusually_long: Whether it is above the length that the scheme speaks of.
+    """
+
+    phase: PhaseCode
+    performed: HalfDays
+    counted: HalfDays
+    service_class: ServiceClass | None
+    credited: bool
+    unusually_long: bool
+
+
+def counted_half_days(ledger: Ledger, phase: PhaseCode, readings: ServiceReadings) -> HalfDays:
+    """Half-days of a phase that count: work at a distance and two consultants on one half-day are open points.
+
+    Source: FACTS.md §4.6 point 8 and §12.2 point 8; MODEL.md, Service.
+    """
+    lines = [line for line in ledger.effective if line.phase == phase and (readings.remote_counts or not line.remote)]
+    if readings.same_half_day_counts_twice:
+        return HalfDays(len(lines))
+    return HalfDays(len({(line.day, line.half_day) for line in lines}))
+
+
+def service_counts(ledger: Ledger, scheme: Scheme) -> tuple[ServiceCount, ...]:
+    """Every phase of the scheme that has a half-day, with what it counts for.
+
+    Source: FACTS.md §2.8; §4.6 points 5 (what the boundary is judged on), 6 (a path that stops after its first phase) and 7.
+    """
+    readings = scheme.service_readings
+    counted = {phase.code: counted_half_days(ledger, phase.code, readings) for phase in scheme.phases}
+    total = HalfDays(sum(counted.values()))
+    found = []
+    for phase in scheme.phases:
+        performed = ledger.half_days_of(phase.code)
+        if not performed:
+            continue
+        judged = total if readings.boundary_scope is BoundaryScope.PATH else counted[phase.code]
+        only_first = phase is scheme.phases[0] and counted[phase.code] == total
+        found.append(
+            ServiceCount(
+                phase=phase.code,
+                performed=performed,
+                counted=counted[phase.code],
+                service_class=classify(judged, scheme) if judged else None,
+                credited=is_credited(judged, scheme, only_first=only_first),
+                unusually_long=is_unusually_long(judged, scheme),
+            )
+        )
+    return tuple(found)
+
+
+def is_credited(half_days: HalfDays, scheme: Scheme, *, only_first: bool = False) -> bool:
+    """Whether days are funded as an accompaniment.
+
+    Args:
+        half_days: Half-days judged, 0 or more.
+        scheme: Dated scheme pack with its readings.
+        only_first: Whether they are those of the first phase and of nothing else.
+    """
+    readings = scheme.service_readings
+    if half_days < scheme.accompaniment_min_half_days:
+        return False
+    if is_unusually_long(half_days, scheme) and readings.long_service is LongServiceReading.NOT_CREDITED:
+        return False
+    exactly_short = only_first and half_days == scheme.accompaniment_min_half_days
+    return readings.short_phase_counts or not exactly_short

@@ -9,7 +9,8 @@ from types import MappingProxyType
 
 from app.domain.errors import DomainError
 from app.domain.quantities import NO_CENTS, Cents, HalfDays, per_unit, share_of
-from app.domain.scheme import CompanyFunding, DayCapReading, Phase, PhaseCode, RuleId, Scheme, SizeClass
+from app.domain.readings import EquityOrder, NegativeEquity, UnitCapBasis
+from app.domain.scheme import CompanyFunding, DayCapReading, Phase, PhaseCode, RuleId, Scheme, SizeClass, UnitCap
 
 
 class LineKind(StrEnum):
@@ -26,6 +27,14 @@ class LineKind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class DayRate:
+    """Half-days of a phase at one price, and what they cost in all, in cents."""
+
+    half_days: HalfDays
+    cost: Cents
+
+
+@dataclass(frozen=True, slots=True)
 class PhasePlan:
     """Days and cost of one phase, planned or invoiced.
 
@@ -34,12 +43,14 @@ class PhasePlan:
         half_days: Half-days of service.
         cost: Cost excluding VAT, all expenses included, in cents.
         expense_day: Civil day that decides, or None when every payment is planned before the scheme's end.
+        day_rates: The same half-days and cost by day rate, or nothing when there is only one rate.
     """
 
     phase: PhaseCode
     half_days: HalfDays
     cost: Cents
     expense_day: date | None = None
+    day_rates: tuple[DayRate, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,16 +172,27 @@ def _bounds(
     if plan.half_days < phase.min_half_days:
         bounds.append(("phase_minimum", NO_CENTS))
     if phase.unit_cap is not None:
-        cap = phase.unit_cap
-        bounds.append(("unit_cap", per_unit(cap.amount, plan.half_days, cap.half_days)))
+        bounds.append(("unit_cap", _unit_bound(plan, phase.unit_cap, funding)))
         if phase.max_half_days is not None:
-            bounds.append(("phase_days", per_unit(cap.amount, phase.max_half_days, cap.half_days)))
+            bounds.append(("phase_days", _price(phase.unit_cap, phase.max_half_days, funding)))
     too_many = phase.max_half_days is not None and plan.half_days > phase.max_half_days
     if funding.day_cap_reading is DayCapReading.DAYS and too_many and phase.max_half_days is not None:
-        bounds.append(("phase_days", per_unit(plan.cost, phase.max_half_days, plan.half_days)))
+        paid = per_unit(plan.cost, phase.max_half_days, plan.half_days, funding.readings.rounding)
+        bounds.append(("phase_days", paid))
     if remaining is not None:
         bounds.append(("path_cap", remaining))
     return bounds
+
+
+def _price(cap: UnitCap, half_days: int, funding: CompanyFunding) -> Cents:
+    return per_unit(cap.amount, half_days, cap.half_days, funding.readings.rounding)
+
+
+def _unit_bound(plan: PhasePlan, cap: UnitCap, funding: CompanyFunding) -> Cents:
+    """What the cap by unit of work lets through: on the phase's average, or rate by rate (FACTS.md §4.6 point 9)."""
+    if funding.readings.unit_cap_basis is UnitCapBasis.PHASE_AVERAGE or not plan.day_rates:
+        return _price(cap, plan.half_days, funding)
+    return Cents(sum(min(rate.cost, _price(cap, rate.half_days, funding)) for rate in plan.day_rates))
 
 
 def _retained(
@@ -190,15 +212,28 @@ def _retained(
     return FundingLine(LineKind.RETAINED, plan.phase, amount, funding.rule(winner, plan.phase), capped, tuple(steps))
 
 
-def _limit_by_equity(grants: list[Cents], equity: Cents) -> list[Cents]:
-    """Grants of the phases under the equity limit, the last phase being reduced first (reading of FACTS.md §4.6 point 10)."""
-    left = max(equity, 0)
-    limited = []
-    for grant in grants:
-        kept = min(grant, left)
-        limited.append(Cents(kept))
-        left -= kept
-    return limited
+def _limit_by_equity(grants: list[Cents], equity: Cents, order: EquityOrder) -> list[Cents]:
+    """Grants of the phases under the equity limit, in the order of the reading (FACTS.md §4.6 point 10)."""
+    limit, total = max(equity, 0), sum(grants)
+    if limit >= total:
+        return grants
+    if order is EquityOrder.PRO_RATA:
+        ends = [sum(grants[: rank + 1]) * limit // total for rank in range(len(grants))]
+        return [Cents(end - start) for start, end in zip([0, *ends[:-1]], ends, strict=True)]
+    kept = list(reversed(grants)) if order is EquityOrder.FIRST_FIRST else list(grants)
+    for rank, grant in enumerate(kept):
+        kept[rank] = Cents(min(grant, limit))
+        limit -= kept[rank]
+    return list(reversed(kept)) if order is EquityOrder.FIRST_FIRST else kept
+
+
+def _equity_limit(request: FundingRequest, funding: CompanyFunding) -> Cents | None:
+    """Highest grant by equity, or None when nothing limits it (FACTS.md §4.6 point 11 for a negative one)."""
+    if not funding.capped_by_equity or request.equity is None:
+        return None
+    if request.equity < 0 and funding.readings.negative_equity is NegativeEquity.NOT_LIMITED:
+        return None
+    return Cents(max(request.equity, 0))
 
 
 def max_advance(grant: Cents, rate: Decimal) -> Cents:
@@ -239,7 +274,17 @@ def _check_request(request: FundingRequest, scheme: Scheme) -> None:
             raise DomainError("funding.phase_twice", phase=plan.phase)
         if plan.half_days < 0 or plan.cost < 0:
             raise DomainError("funding.negative", phase=plan.phase)
+        _check_rates(plan)
         seen.add(plan.phase)
+
+
+def _check_rates(plan: PhasePlan) -> None:
+    rates = plan.day_rates
+    if any(rate.half_days < 0 or rate.cost < 0 for rate in rates):
+        raise DomainError("funding.negative", phase=plan.phase)
+    sums = (sum(rate.half_days for rate in rates), sum(rate.cost for rate in rates))
+    if rates and sums != (plan.half_days, plan.cost):
+        raise DomainError("funding.rates_mismatch", phase=plan.phase)
 
 
 def fund(request: FundingRequest, scheme: Scheme) -> FundingResult:
@@ -247,10 +292,10 @@ def fund(request: FundingRequest, scheme: Scheme) -> FundingResult:
 
     Raises:
         DomainError: `funding.not_computable` when the pack has no company-level rate (never 0 €); `funding.phase_twice`;
-            `funding.negative`.
+            `funding.negative`; `funding.rates_mismatch` when the day rates do not add up to the phase.
         InvalidData: `phase.unknown`.
 
-    Source: FACTS.md §4.2, rules B1 to B11; rounding half up on each line (MODEL.md).
+    Source: FACTS.md §4.2, rules B1 to B11; the open points, rounding among them, are `CompanyFunding.readings`.
     """
     funding = scheme.company_funding
     if funding is None:
@@ -268,12 +313,11 @@ def fund(request: FundingRequest, scheme: Scheme) -> FundingResult:
         retained.append(line)
     zero = Decimal(0)
     grants = [
-        share_of(line.amount, phase.rates.get(request.size, zero))
+        share_of(line.amount, phase.rates.get(request.size, zero), funding.readings.rounding)
         for phase, line in zip(planned, retained, strict=True)
     ]
-    limited = grants
-    if funding.capped_by_equity and request.equity is not None:
-        limited = _limit_by_equity(grants, request.equity)
+    limit = _equity_limit(request, funding)
+    limited = grants if limit is None else _limit_by_equity(grants, limit, funding.readings.equity_order)
     plans = [by_phase[phase.code] for phase in planned]
     phases = tuple(
         _phase_funding(plan, phase, line.amount, grant)
@@ -307,8 +351,8 @@ def _result(
         lines.append(line)
         lines.append(FundingLine(LineKind.PHASE_GRANT, phase.phase, uncapped, funding.rule("rate", phase.phase)))
     equity_bit = grant < sum(before_equity)
-    if funding.capped_by_equity and request.equity is not None:
-        bound = Cents(max(request.equity, 0))
+    bound = _equity_limit(request, funding)
+    if bound is not None:
         lines.append(FundingLine(LineKind.EQUITY, None, bound, funding.rules["equity"], equity_bit))
     rule = funding.rules["equity" if equity_bit else "grant"]
     lines.append(FundingLine(LineKind.GRANT, None, grant, rule, equity_bit))
@@ -322,7 +366,7 @@ def _result(
         company=Cents(invoiced - grant),
         closed_on=None if scheme.header.in_force(request.opened_on) else scheme.header.valid_until,
         equity_known=request.equity is not None,
-        by_funder=_shares(grant, funding.state_share),
+        by_funder=_shares(grant, funding),
     )
 
 
@@ -335,8 +379,8 @@ def _payment_lines(phases: Iterable[PhaseFunding], funding: CompanyFunding) -> l
     return lines
 
 
-def _shares(grant: Cents, state_share: Decimal | None) -> Mapping[str, Cents]:
-    if state_share is None:
+def _shares(grant: Cents, funding: CompanyFunding) -> Mapping[str, Cents]:
+    if funding.state_share is None:
         return MappingProxyType({})
-    state = share_of(grant, state_share)
+    state = share_of(grant, funding.state_share, funding.readings.rounding)
     return MappingProxyType({"state": state, "region": Cents(grant - state)})
