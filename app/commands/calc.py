@@ -7,14 +7,15 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
+from app.commands.calc_account import account_case, de_minimis_case, scheme_of, services_case
 from app.commands.calc_aids import aid_case, catalogue_case
 from app.commands.calc_index import coach_case, evolution_case, levels_of, referential_of
 from app.commands.calc_programme import programme_case
 from app.domain.company import Company, Establishment
-from app.domain.days import classify, is_unusually_long
+from app.domain.days import classify, is_credited, is_unusually_long
 from app.domain.eligibility import Candidate, eligibility
 from app.domain.errors import CodedError, DomainError
-from app.domain.funding import FundingRequest, FundingResult, PhasePlan, check_advance, fund, settle
+from app.domain.funding import DayRate, FundingRequest, FundingResult, PhasePlan, check_advance, fund, settle
 from app.domain.i2df import ceiling, check_total, count_by_level, i2df, lever_scores
 from app.domain.quantities import Cents, half_days_from
 from app.domain.scheme import PhaseCode, Scheme, SizeClass
@@ -35,12 +36,13 @@ class _Engines:
 
 
 def _company_funding(case: Table, engines: _Engines) -> dict[str, Any]:
-    scheme = engines.library.scheme(case.text("scheme"))
+    scheme = scheme_of(case, engines.library)
     plans, advances = [], []
     for table in case.tables("phase"):
         phase = PhaseCode(table.text("phase"))
         day = table.day("expense_day") if table.has("expense_day") else None
-        plans.append(PhasePlan(phase, half_days_from(table.number("days")), table.euros("cost_euros"), day))
+        half_days, cost = half_days_from(table.number("days")), table.euros("cost_euros")
+        plans.append(PhasePlan(phase, half_days, cost, day, _day_rates(table)))
         if table.has("advance_paid_euros"):
             advances.append((phase, table.euros("advance_paid_euros"), False))
         if table.has("advance_asked_euros"):
@@ -56,6 +58,14 @@ def _company_funding(case: Table, engines: _Engines) -> dict[str, Any]:
         _advance(scheme, phase, grants[phase], amount, asked=asked) for phase, amount, asked in advances
     ]
     return shown
+
+
+def _day_rates(table: Table) -> tuple[DayRate, ...]:
+    rates = []
+    for one in table.tables("rate") if table.has("rate") else ():
+        rates.append(DayRate(half_days_from(one.number("days")), one.euros("cost_euros")))
+        one.close()
+    return tuple(rates)
 
 
 def _shown_funding(result: FundingResult, scheme: Scheme) -> dict[str, Any]:
@@ -117,13 +127,13 @@ def _index(case: Table, engines: _Engines) -> dict[str, Any]:
 
 
 def _service_class(case: Table, engines: _Engines) -> dict[str, Any]:
-    scheme = engines.library.scheme(case.text("scheme"))
+    scheme = scheme_of(case, engines.library)
     half_days = half_days_from(case.number("days"))
     service_class = classify(half_days, scheme)
     return {
         "half_days": half_days,
         "service_class": service_class.value,
-        "credited_as_accompaniment": service_class.value == "accompaniment",
+        "credited_as_accompaniment": is_credited(half_days, scheme),
         "unusually_long": is_unusually_long(half_days, scheme),
     }
 
@@ -173,6 +183,9 @@ _ENGINES: Mapping[str, Callable[[Table, _Engines], dict[str, Any]]] = MappingPro
         "eligibility": _eligibility,
         "evolution": lambda case, engines: evolution_case(case, engines.library),
         "coach": lambda case, engines: coach_case(case, engines.library),
+        "account": lambda case, engines: account_case(case, engines.library),
+        "services": lambda case, engines: services_case(case, engines.library),
+        "de_minimis": lambda case, engines: de_minimis_case(case, engines.library),
         "aid": lambda case, engines: aid_case(case, engines.library),
         "catalogue": lambda case, engines: catalogue_case(case, engines.library),
         "programme": lambda case, engines: programme_case(case, engines.library),

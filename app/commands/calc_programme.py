@@ -1,14 +1,13 @@
 """Engine `programme` of `jalon calc`: what the State pays to a Region."""
 
-from dataclasses import fields, replace
+from dataclasses import replace
 from typing import Any
 
+from app.commands.calc_account import changed_readings
 from app.domain.mission import ProgrammeOperator
 from app.domain.programme import ProgrammeRequest, ServiceGroup, fund_programme
-from app.domain.readings import ProgrammeReadings
 from app.domain.scheme import PhaseCode, Scheme, SizeClass
 from app.packs.library import PackLibrary
-from app.packs.scheme_readings import readings
 from app.packs.table import Table, choice
 
 MAX_COUNT = 1_000_000
@@ -58,11 +57,10 @@ def _read_otherwise(case: Table, scheme: Scheme) -> Scheme:
     """The scheme with the readings of the case over those of the pack."""
     if scheme.programme is None or not case.has("readings"):
         return scheme
-    given = readings(case, ProgrammeReadings)
-    asked = set(case.table("readings").keys())
-    kept = scheme.programme.readings
-    changes = {field.name: getattr(given, field.name) for field in fields(given) if field.name in asked}
-    return replace(scheme, programme=replace(scheme.programme, readings=replace(kept, **changes)))
+    programme = scheme.programme
+    return replace(
+        scheme, programme=replace(programme, readings=changed_readings(case, "readings", programme.readings))
+    )
 
 
 def _group(table: Table) -> ServiceGroup:

@@ -12,16 +12,16 @@ R = TypeVar("R", FundingReadings, ProgrammeReadings, ServiceReadings)
 READINGS = "readings"
 
 
-def readings(above: Table, kind: type[R]) -> R:
-    """The readings that stand in the `readings` table of another, or the defaults.
+def readings(above: Table, kind: type[R], key: str = READINGS) -> R:
+    """The readings that stand in a table (`readings`) of another, or the defaults.
 
     Raises:
         InvalidData: Any refusal of `Table`; a key that is no open point is refused.
     """
     defaults = kind()
-    if not above.has(READINGS):
+    if not above.has(key):
         return defaults
-    table = above.table(READINGS)
+    table = above.table(key)
     found: dict[str, object] = {}
     for field in fields(kind):
         if table.has(field.name):

@@ -29,6 +29,65 @@ def test_funding(outcomes: Mapping[str, Any], case: str, grant: int, company: in
     assert all(line["sentence"] for line in result["lines"])
 
 
+@pytest.mark.parametrize(
+    ("case", "grant"),
+    [
+        ("B-12", 20_000),
+        ("B-12, days", 17_500),
+        ("B-14, first_first", 18_000),
+        ("B-14, pro_rata", 18_000),
+        ("B-16, not limited", 21_000),
+        ("mixed day rates", 5_000),
+    ],
+)
+def test_open_points_read_otherwise(outcomes: Mapping[str, Any], case: str, grant: int) -> None:
+    assert outcomes[case]["result"]["grant_cents"] == grant * 100
+
+
+def test_order_of_the_limit_by_equity(outcomes: Mapping[str, Any]) -> None:
+    grants = {
+        case: [phase["grant_cents"] for phase in outcomes[case]["result"]["phases"]]
+        for case in ("B-14", "B-14, first_first", "B-14, pro_rata")
+    }
+    assert grants == {
+        "B-14": [600_000, 1_200_000],
+        "B-14, first_first": [300_000, 1_500_000],
+        "B-14, pro_rata": [514_285, 1_285_715],
+    }
+
+
+def test_account_of_the_invoices(outcomes: Mapping[str, Any]) -> None:
+    result = outcomes["account"]["result"]
+    states = [line["state"] for line in result["expenses"]]
+    assert states == ["accepted", "accepted", "not_accredited", "too_late", "unpaid"]
+    assert [result[key] for key in ("invoiced_cents", "grant_cents", "waiting_cents", "refused_cents")] == [
+        2_300_000,
+        1_150_000,
+        300_000,
+        300_000,
+    ]
+    assert result["grant_cents"] + result["company_cents"] == result["invoiced_cents"]
+    assert outcomes["non-accredited provider"]["result"]["grant_cents"] == 0
+    assert outcomes["under the responsibility"]["result"]["grant_cents"] == 600_000
+
+
+def test_services_under_the_readings(outcomes: Mapping[str, Any]) -> None:
+    def credited(case: str) -> list[bool]:
+        return [one["credited_as_accompaniment"] for one in outcomes[case]["result"]["services"]]
+
+    assert credited("services") == [False, False]
+    assert credited("services, path") == [True, True]
+    assert credited("phase 1 only, not counted") == [False]
+
+
+def test_de_minimis(outcomes: Mapping[str, Any]) -> None:
+    open_point = outcomes["de minimis"]["result"]
+    assert (open_point["state"], open_point["ceiling_cents"]) == ("unknown", None)
+    assert open_point["regulations"] == ["1407/2013", "2023/2831"]
+    stated = outcomes["de minimis, parameters"]["result"]
+    assert (stated["state"], stated["headroom_cents"]) == ("not_met", 300_000)
+
+
 def test_advances(outcomes: Mapping[str, Any]) -> None:
     assert outcomes["B-20"]["result"]["advances"] == [
         {"phase": "phase_2", "balance_cents": 0, "overpaid_cents": 140000}
