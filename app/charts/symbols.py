@@ -82,8 +82,10 @@ def _sector(centre: Point, reach: float, *, half: bool, colour: Color) -> Path:
     return path
 
 
-def hatch(at: Point, size: Point, colour: Color, *, step: float = 2.1, width: float = 0.45) -> Path:
-    """Lines at 45° clipped to a rectangle by arithmetic, `step` apart."""
+def hatch(
+    at: Point, size: Point, colour: Color, *, step: float = 2.1, width: float = 0.45, falling: bool = False
+) -> Path:
+    """Lines at 45° clipped to a rectangle by arithmetic, `step` apart, rising to the right or falling."""
     (left, bottom), (across, up) = at, size
     path = open_path(colour, width=width)
     shift = step * sqrt(2)
@@ -91,8 +93,9 @@ def hatch(at: Point, size: Point, colour: Color, *, step: float = 2.1, width: fl
     while offset < across:
         start = max(0.0, offset)
         end = min(across, offset + up)
-        path.moveTo(left + start, bottom + start - offset)
-        path.lineTo(left + end, bottom + end - offset)
+        ends = (across - start, across - end) if falling else (start, end)
+        path.moveTo(left + ends[0], bottom + start - offset)
+        path.lineTo(left + ends[1], bottom + end - offset)
         offset += shift
     return path
 

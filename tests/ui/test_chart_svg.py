@@ -17,6 +17,8 @@ from app.charts.ink import PAPER
 from app.charts.radar import radar
 from app.charts.svg import to_svg
 from app.charts.symbols import glyph
+from app.charts.waterfall import waterfall_chart
+from app.domain.evolution import waterfall
 from app.domain.referential import Level, Referential
 from app.packs.library import PackLibrary
 from app.resources import resource_path
@@ -34,6 +36,7 @@ def drawings(referential: Referential) -> list[Drawing]:
         radar(referential, levels, width=620, height=548),
         lever_bars(referential, levels, levels, width=380, height=240),
         theme_bars(referential, levels, width=620),
+        waterfall_chart(waterfall(dict.fromkeys(levels, Level.TO_STUDY), levels, referential), width=400, height=240),
         gantt([GanttRow("1", "A & <b>", date(2022, 1, 1), None)], [Milestone(date(2022, 2, 1), "là")], width=600),
     ]
 
