@@ -102,3 +102,11 @@ def test_totals_leave_apart_what_is_not_costed(show: Show) -> None:
     assert "12 actions" in note
     assert "135\u00a0500\u00a0€ HT" in note.replace("€\u00a0HT", "€ HT")
     assert "1 non chiffrée" in note
+
+
+def test_another_page_asks_for_a_field_of_an_action_by_its_rank(show: Show) -> None:
+    page = show(1280, 720)
+    assert page.focus_field("action_owner:5")
+    assert page.editor.isVisible()
+    assert QApplication.focusWidget() is page.editor.editor("owner")
+    assert page.table.currentIndex().row() == 4

@@ -12,6 +12,7 @@ from app.services.missions import reopen_mission
 from app.ui.presenters.closing_shown import CheckShown, Leaving, VersionShown
 from app.ui.presenters.leaving import LeavingWords
 from app.ui.presenters.mission_context import MissionContext, Part
+from app.ui.presenters.plan import RANK_MARK
 from app.ui.presenters.versions import VersionWords
 
 _PAGES = {
@@ -21,20 +22,6 @@ _PAGES = {
     Place.PLAN: "plan",
     Place.FUNDING: "funding",
 }
-_FIELDS = {
-    "identity.company_name": "name",
-    "identity.siret": "siret",
-    "identity.company_head": "head_name",
-    "identity.provider": "provider_name",
-    "identity.lead_consultant": "lead_consultant",
-    "identity.employees": "employees",
-    "identity.summary": "summary",
-    "answers.entry_declared_by": "heading_declared_by",
-    "answers.exit_declared_by": "heading_declared_by",
-    "funding.equity_unknown": "equity",
-}
-"""objectName of the field that mends a finding, on its page."""
-
 NEEDS_REASON = frozenset({VersionKind.ABANDONED, VersionKind.CORRECTION})
 
 
@@ -163,8 +150,10 @@ class ClosingPresenter(QObject):
         return True
 
     def _check(self, finding: Finding) -> CheckShown:
-        sentence = self._context.workbench.phrase(finding.id, **dict(finding.params))
+        params = dict(finding.params)
+        sentence = self._context.workbench.phrase(finding.id, **params)
+        field = finding.field
+        if finding.place is Place.PLAN and "rank" in params:
+            field = f"{field}{RANK_MARK}{params['rank']}"
         blocks = finding.severity is Severity.ERROR
-        return CheckShown(
-            finding.id, sentence, blocks, _PAGES[finding.place], finding.field or _FIELDS.get(finding.id, "")
-        )
+        return CheckShown(finding.id, sentence, blocks, _PAGES[finding.place], field)

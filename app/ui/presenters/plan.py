@@ -17,6 +17,9 @@ from app.ui.presenters.mission_context import MissionContext, Part
 SAVE_AFTER_MS = 1200
 """Pause after the last key before a field is saved."""
 
+RANK_MARK = ":"
+"""Stands between the name of a field of an action and the rank of the action, when another page asks for it."""
+
 ZONE = ZoneInfo("Europe/Paris")
 
 
@@ -128,6 +131,12 @@ class PlanPresenter(QObject):
         if action_id != self.current:
             self.flush()
             self._select(action_id)
+
+    def select_rank(self, rank: int) -> None:
+        """Edit the action of a rank, if there is one."""
+        for action in self._all():
+            if action.rank == rank:
+                self.select(action.id)
 
     def remove(self) -> None:
         """Take the action selected out of the plan; « Annuler » puts it back where it was."""

@@ -26,8 +26,9 @@ class CheckRow(QWidget):
 
     asked = Signal()
 
-    def __init__(self, check: CheckShown) -> None:
+    def __init__(self, check: CheckShown, name: str) -> None:
         super().__init__()
+        self.check_id = check.id
         self._blocks = check.blocks
         icon, tone = ("circle-alert", "danger") if check.blocks else ("triangle-alert", "warn")
         line = QHBoxLayout(self)
@@ -38,7 +39,7 @@ class CheckRow(QWidget):
         verb = self.tr("Corriger") if check.blocks else self.tr("Voir")
         self.go = Button(
             verb,
-            f"check_{check.id}",
+            name,
             "plain",
             icon="arrow-right",
             accessible=self.tr("{0} : {1}").format(verb, check.sentence),
@@ -96,7 +97,8 @@ class CheckList(QWidget):
         note = blocking if tone == "danger" else self.tr("à relire, sans bloquer le sceau")
         self._add(row(Label(title, "small", tone, SEMIBOLD), Label(note, "small", "text2"), 0))
         for check in checks:
-            line = CheckRow(check)
+            same = sum(row.check_id == check.id for row in self.rows)
+            line = CheckRow(check, f"check_{check.id}_{same + 1}" if same else f"check_{check.id}")
             line.asked.connect(lambda one=check: self.asked.emit(one.page, one.field))
             self.rows.append(line)
             self._add(line)

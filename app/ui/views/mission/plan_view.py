@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from app.domain.action_plan import ActionState
 from app.domain.mission import MissionFile
 from app.ui.presenters.mission_context import MissionContext, Part
-from app.ui.presenters.plan import PlanPresenter
+from app.ui.presenters.plan import RANK_MARK, PlanPresenter
 from app.ui.presenters.plan_words import PlanWords
 from app.ui.qtmodels.actions_model import ID_ROLE, ActionsModel, Column
 from app.ui.views.fonts import SEMIBOLD
@@ -177,10 +177,13 @@ class PlanView(MissionPageView):
         )
 
     def focus_field(self, name: str) -> bool:
-        """Open the editor on its own fields; any other field as usual."""
-        if name.startswith("action_") and self._model.rowCount():
+        """Open the editor on one of its fields, of the action whose rank follows the name when one does."""
+        field, _, rank = name.partition(RANK_MARK)
+        if rank.isdigit():
+            self._presenter.select_rank(int(rank))
+        if field.startswith("action_") and self._model.rowCount():
             self.open_editor()
-        return super().focus_field(name)
+        return super().focus_field(field)
 
     def add(self) -> None:
         """Write a new action."""
