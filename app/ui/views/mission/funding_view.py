@@ -17,7 +17,7 @@ from app.ui.views.kit.discard import discard
 from app.ui.views.kit.notices import Banner, EmptyState
 from app.ui.views.kit.pages import Pages
 from app.ui.views.kit.rail import Mark
-from app.ui.views.kit.surfaces import Scroll, row
+from app.ui.views.kit.surfaces import Scroll, reveal, row
 from app.ui.views.kit.texts import Label
 from app.ui.views.mission.page import MissionPageView
 from app.ui.views.mission.page_head import PageHead
@@ -107,8 +107,10 @@ class FundingView(MissionPageView):
         QShortcut(QKeySequence("Ctrl+D"), self, self._duplicate, context=within)
 
     def enter(self) -> None:
-        """Show the scenarios as they are now."""
+        """Show the scenarios as they are now, the one kept in sight."""
         self._make_cards()
+        if self._cards:
+            reveal(self.first_focus())
 
     def leave(self) -> None:
         """Save what is being typed."""

@@ -1,6 +1,7 @@
 """The card of one scenario: its phases typed in place, what is retained, the aid, and what the company pays."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from app.domain.scheme import PhaseCode
@@ -31,6 +32,12 @@ class SmallEdit(LineEdit):
         self.setFont(font(tokens().type.small, SEMIBOLD))
         self.setFixedWidth(width)
         self.setAlignment(Qt.AlignmentFlag.AlignRight)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Reached by a key, the whole figure is taken, so that typing replaces it."""
+        super().focusInEvent(event)
+        if event.reason() is not Qt.FocusReason.MouseFocusReason:
+            self.selectAll()
 
     def set_fault(self, sentence: str) -> None:
         """Draw the refusal, or take it back."""
