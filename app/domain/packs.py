@@ -11,6 +11,7 @@ class PackKind(StrEnum):
     REFERENTIAL = "referential"
     SCHEME = "scheme"
     GUIDE = "guide"
+    BRIDGE = "bridge"
     AID = "aid"
     AID_CATALOGUE = "aid_catalogue"
 

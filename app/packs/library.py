@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Protocol, TypeVar
 
 from app.domain.aid_catalogue import AidCatalogue
+from app.domain.bridge import Bridge
 from app.domain.errors import InvalidData
 from app.domain.guide import Guide
 from app.domain.packs import PackHeader, PackRef
@@ -12,6 +13,7 @@ from app.domain.referential import Referential
 from app.domain.scheme import Scheme
 from app.packs.aid_catalogues import load_catalogue
 from app.packs.aids import AidPack, load_aid
+from app.packs.bridges import ends_of_bridge, load_bridge
 from app.packs.guides import load_guide, referential_of_guide
 from app.packs.referentials import load_referential
 from app.packs.schemes import load_scheme
@@ -32,14 +34,15 @@ P = TypeVar("P", bound=_Pack)
 
 
 class PackLibrary:
-    """Packs of one folder laid out as `resources/`: `referentials/`, `schemes/`, `guide/`, `aids/`, `catalogues/`; files are `<id>.toml`.
+    """Packs of one folder laid out as `resources/`, each in a file `<id>.toml`.
 
-    A pack is read from the disk and checked when first asked for, then kept; reading twice gives equal catalogues, so
-    several threads may share a library.
+    Folders: `referentials/`, `schemes/`, `guide/`, `aids/`, `catalogues/`, `bridges/`. A second folder of the same layout may
+    hold the packs of the user; a shipped pack hides one of the same name there. A pack is read from the disk and checked
+    when first asked for, then kept; reading twice gives equal catalogues, so several threads may share a library.
     """
 
-    def __init__(self, root: Path) -> None:
-        self._root = root
+    def __init__(self, root: Path, own: Path | None = None) -> None:
+        self._roots = (root,) if own is None else (root, own)
         self._referentials: dict[str, Referential] = {}
         self._schemes: dict[str, Scheme] = {}
         self._guides: dict[str, Guide] = {}
@@ -75,14 +78,25 @@ class PackLibrary:
         """
         return _found(pack, self._guides, self._load_guide)
 
+    def bridge(self, before: PackRef, after: PackRef) -> Bridge | None:
+        """The bridge between two referentials, or None when nobody wrote one.
+
+        Raises:
+            InvalidData: `pack.absent`, `pack.changed`, or a refusal of the loader.
+        """
+        for name in self._names("bridges"):
+            source = self._source("bridges", name)
+            if ends_of_bridge(source) == (before.id, after.id):
+                return load_bridge(source, self.referential(before), self.referential(after))
+        return None
+
     def schemes(self) -> tuple[Scheme, ...]:
         """Every scheme, ordered by identifier.
 
         Raises:
             InvalidData: A refusal of the loader.
         """
-        names = sorted(path.stem for path in (self._root / "schemes").glob("*.toml"))
-        return tuple(self.scheme(name) for name in names)
+        return tuple(self.scheme(name) for name in self._names("schemes"))
 
     def aid(self, pack: PackRef | str) -> AidPack:
         """The parameters of an aid's calculator, or exactly those pinned by a reference.
@@ -104,11 +118,15 @@ class PackLibrary:
         source = self._source("guide", name)
         return load_guide(source, self.referential(referential_of_guide(source)))
 
+    def _names(self, folder: str) -> list[str]:
+        return sorted({path.stem for root in self._roots for path in (root / folder).glob("*.toml")})
+
     def _source(self, folder: str, name: str) -> PackSource:
-        path = self._root / folder / f"{name}.toml"
-        if path.parent != self._root / folder or not path.is_file():
-            raise InvalidData("pack.absent", pack=name)
-        return PackSource.read(path)
+        for root in self._roots:
+            path = root / folder / f"{name}.toml"
+            if path.parent == root / folder and path.is_file():
+                return PackSource.read(path)
+        raise InvalidData("pack.absent", pack=name)
 
 
 def _found(pack: PackRef | str, kept: dict[str, P], load: Callable[[str], P]) -> P:
