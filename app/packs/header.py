@@ -12,10 +12,11 @@ def open_pack(source: PackSource, kind: PackKind) -> tuple[PackHeader, Table]:
         InvalidData: Any refusal of `PackSource.parsed` and `Table`, `pack.wrong_kind`, `pack.dates_reversed`.
     """
     document = Table(source.file, ROOT, source.parsed())
-    return _header(document.table("pack"), source.sha256, kind), document
+    return read_header(document.table("pack"), source.sha256, kind), document
 
 
-def _header(table: Table, sha256: str, kind: PackKind) -> PackHeader:
+def read_header(table: Table, sha256: str, kind: PackKind) -> PackHeader:
+    """The header of a pack whose bytes have that SHA-256; same refusals as `open_pack`."""
     found = choice(table, "kind", PackKind)
     if found is not kind:
         raise table.refusal("pack.wrong_kind", "kind", found=found.value, expected=kind.value)

@@ -1,6 +1,6 @@
 """Loads a referential pack: levels, levers and themes, complete and without doubles."""
 
-from app.domain.packs import PackKind
+from app.domain.packs import PackHeader, PackKind
 from app.domain.referential import Factor, Level, LevelSpec, Lever, LeverCode, Referential, Theme, ThemeCode
 from app.packs.header import open_pack
 from app.packs.source import PackSource
@@ -17,7 +17,11 @@ def load_referential(source: PackSource) -> Referential:
         InvalidData: Any refusal of `open_pack` and `Table`, `pack.duplicate`, `pack.wrong_count`, `pack.missing_level`,
             `pack.unknown_reference`.
     """
-    header, document = open_pack(source, PackKind.REFERENTIAL)
+    return read_referential(*open_pack(source, PackKind.REFERENTIAL))
+
+
+def read_referential(header: PackHeader, document: Table) -> Referential:
+    """A referential from its document, wherever that was written; same refusals as `load_referential`."""
     counts = document.table("referential")
     levels = document.tables("level")
     levers = document.tables("lever")

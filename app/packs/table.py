@@ -34,7 +34,7 @@ class Table:
 
     def refusal(self, code: str, key: str, **params: object) -> InvalidData:
         """An error that says where it stands."""
-        return InvalidData(code, file=self.file, table=self.name, key=key, **params)
+        return InvalidData(code, file=self._place(key), table=self.name, key=key, **params)
 
     def has(self, key: str) -> bool:
         """Whether an optional key is there."""
@@ -130,6 +130,10 @@ class Table:
         for key in self._values:
             if key not in self._asked:
                 raise self.refusal("pack.unknown_key", key)
+
+    def _place(self, key: str) -> str:
+        """File, and line when it is known, of a key."""
+        return self.file
 
     def _value(self, key: str, kind: type, expected: str) -> Any:
         self._asked.add(key)
