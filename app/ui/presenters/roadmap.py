@@ -126,7 +126,7 @@ class RoadmapPresenter(QObject):
         if self._context.is_writable:
             return None
         with self._context.workbench.unit_of_work() as uow:
-            return uow.sealed.of(self._context.mission_id)[-1]
+            return next(reversed(uow.sealed.of(self._context.mission_id)), None)
 
     def _start(self, work: partial[None]) -> None:
         self._drop()
