@@ -244,7 +244,7 @@ DAYS = {
     "days.none": Case(ledger(), same),
     "days.before_opening": Case(mission(opened_on=date(2021, 9, 15)), mission(opened_on=date(2021, 9, 14))),
     "days.in_future": Case(moved(WORKED_AFAR, SEALED_ON + ONE_DAY), moved(WORKED_AFAR, SEALED_ON)),
-    "days.unusually_long": Case(scheme(warn_above_half_days=59), scheme(warn_above_half_days=60), "exit"),
+    "days.unusually_long": Case(scheme(warn_above_half_days=49), scheme(warn_above_half_days=50), "exit"),
     "days.above_phase_maximum": Case(both(one_more_half_day, planned_days(11)), same),
     "days.below_phase_minimum": Case(both(one_half_day_less, planned_days(9)), same),
     "days.exit_too_short": Case(scheme(accompaniment_min_half_days=51), scheme(accompaniment_min_half_days=50), "exit"),

@@ -113,6 +113,14 @@ def test_the_boundary_of_an_accompaniment_follows_the_reading_of_the_scheme() ->
     subject = scheme(accompaniment_min_half_days=51)(at_exit())
     assert found_ids(subject) == ["days.exit_too_short"]
     assert found_ids(scheme(service_readings=path)(subject)) == []
+    assert found_ids(scheme(service_readings=path, warn_above_half_days=59)(at_exit())) == ["days.unusually_long"]
+    assert found_ids(scheme(warn_above_half_days=59)(at_exit())) == []
+
+
+def test_days_are_counted_under_the_readings_of_the_scheme() -> None:
+    on_site_only = scheme(service_readings=ServiceReadings(remote_counts=False))(at_diagnostic())
+    assert found_ids(on_site_only) == ["days.below_phase_minimum", "funding.days_differ"]
+    assert dict(findings(on_site_only)[0].params)["days"] == 8
 
 
 def test_a_scheme_that_funds_no_company_asks_for_no_scenario_and_no_equity() -> None:

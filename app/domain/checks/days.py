@@ -3,9 +3,10 @@
 from collections.abc import Iterable
 
 from app.domain.checks.model import CheckRule, CheckSubject, Hit, Place, Severity, hit, hit_if
-from app.domain.days import ServiceClass, classify, is_unusually_long
+from app.domain.days import counted_half_days, is_unusually_long
 from app.domain.quantities import HalfDays
 from app.domain.readings import BoundaryScope
+from app.domain.scheme import Phase
 
 
 def _none(subject: CheckSubject) -> Iterable[Hit]:
@@ -25,38 +26,47 @@ def _in_future(subject: CheckSubject) -> Iterable[Hit]:
         yield hit(count=len(late), last=max(late))
 
 
+def _counted(subject: CheckSubject) -> tuple[tuple[Phase, HalfDays], ...]:
+    """Every phase that has a half-day, with what it counts for under the readings of the scheme."""
+    ledger, scheme = subject.file.ledger, subject.scheme
+    return tuple(
+        (phase, counted_half_days(ledger, phase.code, scheme.service_readings))
+        for phase in scheme.phases
+        if ledger.half_days_of(phase.code)
+    )
+
+
+def _longest(subject: CheckSubject) -> HalfDays | None:
+    """Half-days that the bounds of an accompaniment are judged on: the longest service, or the path; None without any."""
+    counted = [half_days for _, half_days in _counted(subject)]
+    if not counted:
+        return None
+    on_path = subject.scheme.service_readings.boundary_scope is BoundaryScope.PATH
+    return HalfDays(sum(counted)) if on_path else max(counted)
+
+
 def _unusually_long(subject: CheckSubject) -> Iterable[Hit]:
-    total = subject.file.ledger.total
-    if is_unusually_long(total, subject.scheme):
-        yield hit(days=total, most=subject.scheme.warn_above_half_days)
+    longest = _longest(subject)
+    if longest is not None and is_unusually_long(longest, subject.scheme):
+        yield hit(days=longest, most=subject.scheme.warn_above_half_days)
 
 
 def _above_phase(subject: CheckSubject) -> Iterable[Hit]:
-    for phase in subject.scheme.phases:
-        done = subject.file.ledger.half_days_of(phase.code)
-        if phase.max_half_days is not None and done > phase.max_half_days:
-            yield hit(phase=phase.title, days=done, most=phase.max_half_days)
+    for phase, counted in _counted(subject):
+        if phase.max_half_days is not None and counted > phase.max_half_days:
+            yield hit(phase=phase.title, days=counted, most=phase.max_half_days)
 
 
 def _below_phase(subject: CheckSubject) -> Iterable[Hit]:
-    for phase in subject.scheme.phases:
-        done = subject.file.ledger.half_days_of(phase.code)
-        if 0 < done < phase.min_half_days:
-            yield hit(phase=phase.title, days=done, fewest=phase.min_half_days)
-
-
-def _longest(subject: CheckSubject) -> HalfDays:
-    """Half-days that the boundary of an accompaniment is judged on."""
-    ledger, scheme = subject.file.ledger, subject.scheme
-    if scheme.service_readings.boundary_scope is BoundaryScope.PATH:
-        return ledger.total
-    return max(ledger.half_days_of(phase.code) for phase in scheme.phases)
+    for phase, counted in _counted(subject):
+        if counted < phase.min_half_days:
+            yield hit(phase=phase.title, days=counted, fewest=phase.min_half_days)
 
 
 def _exit_too_short(subject: CheckSubject) -> Iterable[Hit]:
-    longest = _longest(subject)
-    if subject.leaving and longest > 0 and classify(longest, subject.scheme) is ServiceClass.DIAGNOSTIC:
-        yield hit(days=longest, fewest=subject.scheme.accompaniment_min_half_days)
+    longest, fewest = _longest(subject), subject.scheme.accompaniment_min_half_days
+    if subject.leaving and longest is not None and longest < fewest:
+        yield hit(days=longest, fewest=fewest)
 
 
 def _no_session(subject: CheckSubject) -> Iterable[Hit]:

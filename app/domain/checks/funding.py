@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from app.domain.checks.accredited import is_accredited
 from app.domain.checks.model import CheckRule, CheckSubject, Hit, Place, Severity, hit, hit_if
+from app.domain.days import counted_half_days
 from app.domain.funding import PhasePlan
 from app.domain.quantities import NO_CENTS, NO_DAYS
 from app.domain.scheme import PhaseCode
@@ -30,7 +31,7 @@ def _days_differ(subject: CheckSubject) -> Iterable[Hit]:
     if not plans or ledger.total == 0:
         return
     for phase in subject.scheme.phases:
-        done = ledger.half_days_of(phase.code)
+        done = counted_half_days(ledger, phase.code, subject.scheme.service_readings)
         planned = plans[phase.code].half_days if phase.code in plans else NO_DAYS
         if done != planned and (done > 0 or subject.leaving):
             yield hit(phase=phase.title, planned=planned, done=done)
