@@ -12,6 +12,7 @@ from app.domain.checks import RULES, CheckSubject, Place, Severity, findings
 from app.domain.mission import VersionKind
 from app.domain.quantities import HalfDays
 from app.domain.readings import BoundaryScope, ServiceReadings
+from app.domain.scheme import ExpenseDateBasis
 from app.packs.texts import Texts
 from tests.integration.roadmap_examples import library
 from tests.meta.tree import ROOT
@@ -121,6 +122,19 @@ def test_days_are_counted_under_the_readings_of_the_scheme() -> None:
     on_site_only = scheme(service_readings=ServiceReadings(remote_counts=False))(at_diagnostic())
     assert found_ids(on_site_only) == ["days.below_phase_minimum", "funding.days_differ"]
     assert dict(findings(on_site_only)[0].params)["days"] == 8
+
+
+def test_a_late_invoice_leads_to_the_date_that_decides() -> None:
+    late = CASES["funding.expense_late"].broken(at_diagnostic())
+    funding = late.scheme.company_funding
+    assert funding is not None
+    by_invoice = scheme(company_funding=replace(funding, expense_date_basis=ExpenseDateBasis.INVOICE))(late)
+    expenses = tuple(replace(one, invoice_day=date(2023, 1, 1)) for one in late.file.expenses)
+    subject = replace(by_invoice, file=replace(late.file, expenses=expenses))
+    assert [finding.field for finding in (*findings(late), *findings(subject))] == [
+        "expense_payment_day",
+        "expense_invoice_day",
+    ]
 
 
 def test_a_scheme_that_funds_no_company_asks_for_no_scenario_and_no_equity() -> None:

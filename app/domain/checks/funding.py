@@ -1,6 +1,7 @@
 """Checks of the funding: a scenario that agrees with the work done, invoices that the scheme accepts. Source: FACTS.md §4.2."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from app.domain.checks.accredited import is_accredited
 from app.domain.checks.model import CheckRule, CheckSubject, Hit, Place, Severity, hit, hit_if
@@ -56,7 +57,8 @@ def _expense_late(subject: CheckSubject) -> Iterable[Hit]:
     for expense in subject.file.expenses:
         day = expense.deciding_day(funding.expense_date_basis)
         if day is not None and day > funding.expenses_until:
-            yield hit(number=expense.invoice_number, day=day, until=funding.expenses_until)
+            found = hit(number=expense.invoice_number, day=day, until=funding.expenses_until)
+            yield replace(found, field=f"expense_{funding.expense_date_basis}_day")
 
 
 def _expense_provider(subject: CheckSubject) -> Iterable[Hit]:
@@ -70,7 +72,7 @@ RULES = (
     CheckRule("funding.equity_unknown", Severity.WARNING, Place.COMPANY, _equity_unknown, "equity"),
     CheckRule("funding.days_differ", Severity.WARNING, Place.FUNDING, _days_differ),
     CheckRule("funding.cost_differs", Severity.WARNING, Place.FUNDING, _cost_differs),
-    CheckRule("funding.expense_late", Severity.WARNING, Place.SESSIONS, _expense_late, "expense_payment_day"),
+    CheckRule("funding.expense_late", Severity.WARNING, Place.SESSIONS, _expense_late),
     CheckRule("funding.expense_provider", Severity.WARNING, Place.SESSIONS, _expense_provider, "expense_invoicing"),
 )
 """The scenario, then the invoices."""
