@@ -1,6 +1,6 @@
 # Every command of the project; `make` alone lists them. run, test, demo and serve do all the set-up by themselves.
 .DEFAULT_GOAL := help
-.PHONY: help setup run demo serve test check campaign bench gallery
+.PHONY: help setup run demo serve test check campaign bench gallery screenshots
 export PYTHONUTF8 := 1
 
 PYTHON ?= python3
@@ -51,3 +51,7 @@ gallery: setup ## Dessine chaque composant dans une image
 			--shot out/gallery/$$page-$$theme.png || exit 1; \
 		echo out/gallery/$$page-$$theme.png; \
 	done; done
+
+screenshots: setup ## Photographie chaque page de la vraie fenêtre, dans le dossier OUT=…
+	@JALON_PICTURES='$(abspath $(OUT))/parcours' $(BIN)/python -m pytest -q tests/e2e/test_journey.py
+	@$(BIN)/python -m tests.e2e.tour '$(OUT)'

@@ -178,6 +178,7 @@ def _waiting(bench: Workbench) -> UUID:
 
 
 def test_the_theme_is_kept(settings: SettingsPage, profile: LocalProfile) -> None:
+    assert settings.look is not None
     settings.look.theme.set_current(ThemeChoice.DARK.value)
     settings.look.theme.chosen.emit(ThemeChoice.DARK.value)
     assert profile.preferences.load().theme is ThemeChoice.DARK

@@ -217,8 +217,9 @@ class SettingsPage(QWidget):
         column.addWidget(scroll)
         scroll.body.addWidget(Label(self.tr("Réglages"), "display"))
         self.server = ServerCard(outbox)
-        self.look = LookCard(profile.preferences.load().theme)
-        self.look.theme_chosen.connect(self._choose)
+        self.look = None if profile.is_training else LookCard(profile.preferences.load().theme)
+        if self.look is not None:
+            self.look.theme_chosen.connect(self._choose)
         self.protection = None if profile.is_training else ProtectionCard(profile, messages, jobs)
         for card in (self.server, self.look, self.protection, self._folder_card()):
             if card is not None:

@@ -1,5 +1,6 @@
 """The fictional company: the desk of the training profile under a banner that never leaves, and its one-click reset."""
 
+import logging
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
@@ -14,6 +15,8 @@ from app.ui.views.desk import Desk
 from app.ui.views.kit.buttons import Button
 from app.ui.views.kit.dialog import Dialog
 from app.ui.views.kit.notices import Banner
+
+logger = logging.getLogger(__name__)
 
 
 class TrainingDesk(QWidget):
@@ -93,6 +96,7 @@ class TrainingDesk(QWidget):
     def _filled(self) -> None:
         self.desk.missions.refresh()
         self.desk.home.list.focus_list()
+        logger.info("training filled")
 
 
 def fill(bench: Workbench) -> None:
