@@ -25,6 +25,8 @@ NO_ID = UUID(int=0)
 
 MAX_COUNT = 1_000_000
 
+FIRST_PHASE = PhaseCode("phase_1")
+
 
 def shipped_demo() -> DemoScript:
     """The fictional company shipped with the program."""
@@ -44,7 +46,7 @@ def load_demo(source: PackSource) -> DemoScript:
     days = tuple(
         scripted
         for table in document.tables("day")
-        for scripted in _half_days(table, provider.text("lead_consultant"), place)
+        for scripted in half_days(table, FIRST_PHASE, provider.text("lead_consultant"), place)
     )
     return DemoScript(
         scheme=mission.text("scheme"),
@@ -54,11 +56,11 @@ def load_demo(source: PackSource) -> DemoScript:
         new=(company.text("name"), company.text("siret"), provider.text("name"), provider.text("lead_consultant")),
         frame=_framing(mission, company, site, provider),
         assessment=_assessment(document),
-        sessions=tuple(_session(table) for table in document.tables("session")),
+        sessions=tuple(session_of(table) for table in document.tables("session")),
         days=days,
         actions=tuple(_action(table) for table in document.tables("action")),
         scenarios=tuple(_scenario(table) for table in document.tables("scenario")),
-        expenses=tuple(_expense(table, provider.text("name")) for table in document.tables("expense")),
+        expenses=tuple(expense_of(table, provider.text("name")) for table in document.tables("expense")),
     )
 
 
@@ -129,7 +131,8 @@ def _assessment(document: Table) -> ScriptedAssessment:
     )
 
 
-def _session(table: Table) -> Session:
+def session_of(table: Table) -> Session:
+    """A session of a script."""
     session = Session(
         id=NO_ID,
         day=table.day("day"),
@@ -143,12 +146,13 @@ def _session(table: Table) -> Session:
     return session
 
 
-def _half_days(table: Table, performer: str, place: str) -> list[ScriptedHalfDay]:
+def half_days(table: Table, phase: PhaseCode, performer: str, place: str) -> list[ScriptedHalfDay]:
+    """The half-days of one day of a script, in one phase of the scheme."""
     remote = table.boolean("remote") if table.has("remote") else False
     scripted = [
         ScriptedHalfDay(
             HalfDayWorked(
-                phase=PhaseCode("phase_1"),
+                phase=phase,
                 day=table.day("on"),
                 half_day=half_day,
                 performer=performer,
@@ -195,7 +199,8 @@ def _scenario(table: Table) -> FundingScenario:
     return scenario
 
 
-def _expense(table: Table, provider: str) -> Expense:
+def expense_of(table: Table, provider: str) -> Expense:
+    """An invoice line of a script, invoiced by who performed it."""
     expense = Expense(
         id=NO_ID,
         phase=PhaseCode(table.text("phase")),

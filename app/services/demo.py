@@ -3,19 +3,20 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time
+from typing import Protocol
 from uuid import UUID
 
-from app.domain.action_plan import Action
+from app.domain.action_plan import Action, ActionState
 from app.domain.assessment import Answer, AssessmentKind, CaptureMode
 from app.domain.expenses import Expense
 from app.domain.mission import FundingScenario, Mission, Session
 from app.domain.packs import PackRef
 from app.domain.referential import ThemeCode
 from app.services.field_work import HalfDayWorked, add_half_day, correct_half_day, save_expense, save_session
-from app.services.missions import NewMission, frame_mission, open_mission
+from app.services.missions import NewMission, frame_mission, open_mission, read_mission, reopen_mission
 from app.services.plan import save_action, save_scenario
 from app.services.ports import Clock
-from app.services.questionnaire import answer_theme, frame_assessment, write_answer_texts
+from app.services.questionnaire import answer_theme, frame_assessment, open_assessment, write_answer_texts
 from app.services.workbench import Workbench
 
 OPENING_HOUR = time(7, tzinfo=UTC)
@@ -32,12 +33,28 @@ class ScriptedHalfDay:
 
 @dataclass(frozen=True, slots=True)
 class ScriptedAssessment:
-    """The entry questionnaire of the script."""
+    """A questionnaire of the script."""
 
     day: date
     declared_by: str
     mode: CaptureMode
     answers: Mapping[ThemeCode, Answer]
+
+
+class ScriptedField(Protocol):
+    """Work in the field: sessions, half-days and invoice lines, their ids replaced when it is played."""
+
+    @property
+    def sessions(self) -> tuple[Session, ...]:
+        """Sessions, in order; at least one."""
+
+    @property
+    def days(self) -> tuple[ScriptedHalfDay, ...]:
+        """Half-days, in order."""
+
+    @property
+    def expenses(self) -> tuple[Expense, ...]:
+        """Invoice lines, in order."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +90,27 @@ class DemoScript:
     expenses: tuple[Expense, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class SecondAct:
+    """The accompaniment of the fictional company, then its exit; it follows a sealed first act.
+
+    Attributes:
+        frame: Gives the mission with what page 1 says at exit.
+        assessment: Exit questionnaire, complete, with the consultant's opinions.
+        sessions: Sessions of the second phase.
+        days: Its half-days.
+        expenses: Its invoice lines.
+        states: Where each action is, by rank.
+    """
+
+    frame: Callable[[Mission], Mission]
+    assessment: ScriptedAssessment
+    sessions: tuple[Session, ...]
+    days: tuple[ScriptedHalfDay, ...]
+    expenses: tuple[Expense, ...]
+    states: Mapping[int, ActionState]
+
+
 def _on(day: date) -> Clock:
     return lambda: datetime.combine(day, OPENING_HOUR)
 
@@ -99,7 +137,7 @@ def open_demo_mission(bench: Workbench, script: DemoScript) -> UUID:
     return mission.id
 
 
-def play_field_work(bench: Workbench, mission_id: UUID, script: DemoScript) -> None:
+def play_field_work(bench: Workbench, mission_id: UUID, script: ScriptedField) -> None:
     """Sessions, half-days with their correction, and invoice lines."""
     for session in script.sessions:
         save_session(bench.unit_of_work, mission_id, replace(session, id=bench.new_id()), clock=_on(session.day))
@@ -116,22 +154,26 @@ def play_field_work(bench: Workbench, mission_id: UUID, script: DemoScript) -> N
 
 
 def play_questionnaire(bench: Workbench, mission_id: UUID, script: DemoScript) -> None:
-    """The 29 answers one by one, as keys would give them, then their texts."""
+    """The 29 answers of the entry one by one, as keys would give them, then their texts."""
+    _declare(bench, mission_id, AssessmentKind.ENTRY, script.assessment, script.new[3])
+
+
+def _declare(
+    bench: Workbench, mission_id: UUID, kind: AssessmentKind, scripted: ScriptedAssessment, captured_by: str
+) -> None:
     referential = bench.library.referential(_pinned(bench, mission_id))
-    scripted = script.assessment
     clock = _on(scripted.day)
-    entry = AssessmentKind.ENTRY
     for theme, answer in scripted.answers.items():
-        answer_theme(bench.unit_of_work, mission_id, entry, theme, answer.level, referential=referential, clock=clock)
-        if answer.justification or answer.evidence:
-            write_answer_texts(bench.unit_of_work, mission_id, entry, theme, answer, clock=clock)
+        answer_theme(bench.unit_of_work, mission_id, kind, theme, answer.level, referential=referential, clock=clock)
+        if answer.justification or answer.evidence or answer.opinion:
+            write_answer_texts(bench.unit_of_work, mission_id, kind, theme, answer, clock=clock)
     frame_assessment(
         bench.unit_of_work,
         mission_id,
-        entry,
+        kind,
         day=scripted.day,
         declared_by=scripted.declared_by,
-        captured_by=script.new[3],
+        captured_by=captured_by,
         mode=scripted.mode,
         clock=clock,
     )
@@ -153,6 +195,24 @@ def build_demo_mission(bench: Workbench, script: DemoScript) -> UUID:
     play_questionnaire(bench, mission_id, script)
     play_plan(bench, mission_id, script)
     return mission_id
+
+
+def play_accompaniment(bench: Workbench, mission_id: UUID, act: SecondAct) -> None:
+    """Reopen the sealed mission, work in the field with the company, and say where each action is."""
+    reopen_mission(bench.unit_of_work, mission_id, clock=_on(act.sessions[0].day))
+    play_field_work(bench, mission_id, act)
+    clock = _on(act.sessions[-1].day)
+    for action in read_mission(bench.unit_of_work, mission_id).actions:
+        moved = replace(action, state=act.states.get(action.rank, action.state))
+        save_action(bench.unit_of_work, mission_id, moved, clock=clock)
+    frame_mission(bench.unit_of_work, mission_id, act.frame, clock=clock)
+
+
+def play_exit(bench: Workbench, mission_id: UUID, act: SecondAct) -> None:
+    """The exit questionnaire, with the consultant's opinions."""
+    kind, clock = AssessmentKind.EXIT, _on(act.assessment.day)
+    opened = open_assessment(bench.unit_of_work, mission_id, kind, clock=clock, new_id=bench.new_id)
+    _declare(bench, mission_id, kind, act.assessment, opened.captured_by)
 
 
 def _pinned(bench: Workbench, mission_id: UUID) -> PackRef:

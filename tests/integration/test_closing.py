@@ -16,8 +16,9 @@ from app.domain.errors import CodedError, DomainError, InvalidData
 from app.domain.mission import MissionFile, MissionState, Seal, SealedVersion, VersionKind
 from app.models.storage import open_storage
 from app.packs.demo_company import shipped_demo
+from app.packs.demo_exit import shipped_second_act
 from app.services.closing import SealAsked, look_before_closing, seal_version
-from app.services.demo import build_demo_mission, open_demo_mission
+from app.services.demo import build_demo_mission, open_demo_mission, play_accompaniment, play_exit
 from app.services.errors import EnvironmentFailure
 from app.services.importing import import_version
 from app.services.missions import read_mission, reopen_mission
@@ -90,6 +91,20 @@ def test_the_complete_mission_gives_nothing_to_mend_or_explain(bench: Workbench,
     file = read_mission(bench.unit_of_work, mission_id)
     scheme, referential = bench.library.scheme(file.mission.scheme), bench.library.referential(file.mission.referential)
     assert look_before_closing(file, scheme, referential, VersionKind.DIAGNOSTIC, clock=bench.clock) == ()
+
+
+def test_the_second_act_gives_nothing_to_mend_or_explain_at_exit(bench: Workbench, mission_id: UUID) -> None:
+    first = seal(bench, mission_id)
+    act = shipped_second_act(shipped_demo())
+    play_accompaniment(bench, mission_id, act)
+    play_exit(bench, mission_id, act)
+    file = read_mission(bench.unit_of_work, mission_id)
+    scheme, referential = bench.library.scheme(file.mission.scheme), bench.library.referential(file.mission.referential)
+    left_at = datetime(2022, 12, 12, 10, 15, tzinfo=UTC)
+    assert look_before_closing(file, scheme, referential, VersionKind.EXIT, clock=lambda: left_at) == ()
+    second = seal(replace(bench, clock=lambda: left_at), mission_id, VersionKind.EXIT)
+    assert second.replaces == first.sha256
+    assert unseal(second.document).file == without_private(read_mission(bench.unit_of_work, mission_id))
 
 
 def test_an_incomplete_mission_is_not_sealed_and_says_why(bench: Workbench) -> None:
