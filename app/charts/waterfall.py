@@ -18,6 +18,7 @@ _TICKS = (5, 10, 20, 50, 100, 200)
 _LEADING = 1.25
 _AIR = 0.8
 _BAR = 0.74
+_WIDEST = 5.0
 _LARGER = 1.2
 """Wholes are written larger than differences."""
 
@@ -111,7 +112,7 @@ def _columns(steps: Sequence[DrawnStep], left: float, room: float, *, size: floa
     spare = (room - sum(need)) / len(need)
     if spare < 0:
         need, spare = [one * room / sum(need) for one in need], 0.0
-    bar = _BAR * (min(need) + spare)
+    bar = min(_BAR * (min(need) + spare), _WIDEST * size)
     columns = []
     for step, own in zip(steps, need, strict=True):
         wide = own + spare
@@ -135,7 +136,7 @@ def _need(step: DrawnStep, size: float, *, names: bool) -> float:
 
 def _axis(drawing: Drawing, plot: _Plot, ink: Ink) -> None:
     """Zero, and a line for each round number that the bars reach."""
-    step = next((tick for tick in _TICKS if tick * plot.scale >= 2.6 * plot.size), _TICKS[-1])
+    step = next((tick for tick in _TICKS if tick * plot.scale >= 4 * plot.size), _TICKS[-1])
     for points in range(0, plot.highest + 1, step):
         y = plot.y(points)
         colour, wide = (ink.text, 0.8) if points == 0 else (ink.grid, 0.35)

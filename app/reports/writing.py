@@ -156,3 +156,8 @@ def prose_with_note(text: str, note: str, style: str) -> Paragraph:
         return prose(text, style)
     quiet = f'<font color="#{INK.muted.hexval()[2:]}" size="7.5">{markup(note)}</font>'
     return Prose(f"{markup(text)} {quiet}", styles()[style])
+
+
+def prose_after(strong: str, text: str, style: str) -> Paragraph:
+    """A paragraph of a plain text that begins with a few words in SemiBold."""
+    return Prose(f"<b>{markup(strong)}</b> {markup(text)}", styles()[style])

@@ -16,6 +16,7 @@ from app.domain.days import DayEntry, Ledger
 from app.domain.mission import Mission, MissionFile, MissionState, SealedVersion, VersionKind
 from app.domain.referential import Level, ThemeCode
 from app.packs.demo_company import shipped_demo
+from app.packs.demo_exit import shipped_second_act
 from app.packs.library import PackLibrary
 from app.reports.roadmap.content import RoadmapContent
 from app.services.demo import ScriptedHalfDay
@@ -125,6 +126,14 @@ def exit_file() -> MissionFile:
         answers=MappingProxyType(moved),
     )
     return replace(file, assessments=(entry, last))
+
+
+def left_file() -> MissionFile:
+    """The fictional company as its second act leaves it: gains, a loss, two reclassifications, twelve opinions."""
+    file, act = demo_file(), shipped_second_act(shipped_demo())
+    entry = file.assessments[0]
+    last = replace(entry, id=new_id(), kind=AssessmentKind.EXIT, day=act.assessment.day, answers=act.assessment.answers)
+    return replace(file, mission=act.frame(file.mission), assessments=(entry, last))
 
 
 def with_answers(file: MissionFile, answers: Mapping[ThemeCode, Answer]) -> MissionFile:

@@ -10,9 +10,18 @@ from pathlib import Path
 import pikepdf
 import pytest
 
+from app.domain.mission import VersionKind
 from app.reports.attachment import attach_mission
 from app.reports.roadmap.document import roadmap_pdf
-from tests.integration.roadmap_examples import DOCUMENT, content_of, demo_file, empty_file, exit_file, sealed_version
+from tests.integration.roadmap_examples import (
+    DOCUMENT,
+    content_of,
+    demo_file,
+    empty_file,
+    exit_file,
+    left_file,
+    sealed_version,
+)
 
 _WORD = re.compile(r'<word xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">(.*?)</word>')
 
@@ -76,13 +85,22 @@ def test_the_outline_leads_to_each_chapter(pdf: bytes) -> None:
     assert len(titles) == len(set(titles)) == 8
 
 
-@pytest.mark.parametrize("which", ["demo", "draft", "empty", "exit"])
+def test_the_exit_adds_a_chapter_before_the_signature() -> None:
+    pdf = roadmap_pdf(content_of(exit_file(), sealed_version(VersionKind.EXIT)))
+    with pikepdf.open(io.BytesIO(pdf)) as document, document.open_outline() as outline:
+        titles = [entry.title for entry in outline.root]
+    assert titles[-2:] == ["À la sortie\u00a0: le chemin parcouru", "Signature"]
+    assert len(titles) == len(set(titles)) == 9
+
+
+@pytest.mark.parametrize("which", ["demo", "draft", "empty", "exit", "left"])
 def test_no_word_is_written_over_another(which: str, tmp_path: Path) -> None:
     content = {
         "demo": lambda: content_of(demo_file(), sealed_version()),
         "draft": lambda: content_of(demo_file()),
         "empty": lambda: content_of(empty_file()),
         "exit": lambda: content_of(exit_file(), sealed_version()),
+        "left": lambda: content_of(left_file(), sealed_version(VersionKind.EXIT)),
     }[which]()
     file = tmp_path / "roadmap.pdf"
     file.write_bytes(roadmap_pdf(content))

@@ -1,19 +1,21 @@
 """The answers: every theme with its answer in words, what supports it, and the move from entry to exit."""
 
+from collections.abc import Callable
+
 from reportlab.platypus import Flowable, PageBreak
 
 from app.charts.bars import theme_bars
 from app.charts.symbols import glyph
+from app.charts.waterfall_steps import signed
 from app.domain.assessment import Answer, Assessment
 from app.domain.referential import Level, Theme
-from app.packs.typography import MINUS
 from app.reports.blocks import Gap
 from app.reports.roadmap.content import Desk
 from app.reports.roadmap.index import reclassified
 from app.reports.roadmap.parts import chapter, heading, legend
 from app.reports.sheet import INK, TEXT_WIDTH
 from app.reports.tables import Cell, columns, ruled_table
-from app.reports.writing import prose
+from app.reports.writing import prose, prose_after
 
 _SIZE = 8.0
 _THEME, _STATE, _POINTS = 136.0, 124.0, 34.0
@@ -65,13 +67,17 @@ def _support(desk: Desk, assessment: Assessment | None, title: str, *, cut_rows:
 
 def _compared(desk: Desk, *, cut_rows: bool) -> list[Flowable]:
     """Every theme at entry and at exit, with the consultant's opinion beside it, never over it."""
-    head = [desk.text(f"answers.{code}") for code in ("theme", "entry", "exit", "difference", "opinion")]
     rows = [_move(desk, theme) for theme in desk.referential.themes]
     widths = [_THEME, _STATE, _STATE, _POINTS, TEXT_WIDTH - _THEME - 2 * _STATE - _POINTS]
     return [
         *heading(desk, "answers.compared"),
-        ruled_table(head, rows, widths, right={3}, cut_rows=cut_rows),
+        ruled_table(compared_head(desk), rows, widths, right={3}, cut_rows=cut_rows),
     ]
+
+
+def compared_head(desk: Desk) -> list[str]:
+    """Head of a table that compares entry and exit."""
+    return [desk.text(f"answers.{code}") for code in ("theme", "entry", "exit", "difference", "opinion")]
 
 
 def _move(desk: Desk, theme: Theme) -> list[Cell]:
@@ -85,25 +91,32 @@ def _move(desk: Desk, theme: Theme) -> list[Cell]:
         _state(desk, before.level),
         _state(desk, after.level),
         _difference(desk, before.level, after.level),
-        _opinion(desk, after),
+        opinion_cell(desk, after, desk.referential.label),
     ]
 
 
 def _state(desk: Desk, level: Level | None) -> Flowable:
     text = desk.text("index.unanswered") if level is None else desk.referential.label(level)
-    return columns([[Gap(0.8), glyph(level, 8.5, INK)], [prose(text, "cell")]], [13, _STATE - 13 - 5 - 5], gutter=4)
+    return state_cell(text, level, _STATE)
+
+
+def state_cell(text: str, level: Level | None, width: float) -> Flowable:
+    """A state as its symbol and its words, in a column of a width."""
+    return columns([[Gap(0.8), glyph(level, 8.5, INK)], [prose(text, "cell")]], [13, width - 13 - 5 - 5], gutter=4)
 
 
 def _difference(desk: Desk, before: Level | None, after: Level | None) -> str:
     if before is None or after is None or before is after:
         return "–"
-    points = desk.referential.points(after) - desk.referential.points(before)
-    return f"+{points}" if points > 0 else f"{MINUS}{-points}"
+    return signed(desk.referential.points(after) - desk.referential.points(before))
 
 
-def _opinion(desk: Desk, answer: Answer) -> str:
+def opinion_cell(desk: Desk, answer: Answer, name: Callable[[Level], str]) -> Cell:
+    """« Pas d’avis », « Même avis », or another level that stands out; then the sentence, if there is one."""
     opinion = answer.opinion
     if opinion is None:
         return desk.text("answers.no_opinion")
-    label = desk.text("answers.same") if opinion.level is answer.level else desk.referential.label(opinion.level)
-    return f"{label}. {opinion.sentence}" if opinion.sentence else label
+    if opinion.level is answer.level:
+        same = desk.text("answers.same")
+        return f"{same}. {opinion.sentence}" if opinion.sentence else same
+    return prose_after(f"{name(opinion.level)}.", opinion.sentence, "cell")

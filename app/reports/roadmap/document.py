@@ -5,6 +5,7 @@ from reportlab.platypus import Flowable
 from app.reports.furniture import Furniture, render
 from app.reports.roadmap.answers import answers
 from app.reports.roadmap.content import Desk, RoadmapContent
+from app.reports.roadmap.exit import exit_page
 from app.reports.roadmap.funding import funding
 from app.reports.roadmap.index import index
 from app.reports.roadmap.method import method
@@ -32,6 +33,7 @@ def roadmap_pdf(content: RoadmapContent) -> bytes:
             *calendar(desk),
             *funding(desk, cut_rows=cut_rows),
             *method(desk, cut_rows=cut_rows),
+            *exit_page(desk, cut_rows=cut_rows),
             *(signature(desk, content.sealed) if content.sealed is not None else []),
         ]
 
