@@ -17,12 +17,21 @@ from uuid import UUID
 from app.bootstrap.workbench import workbench_at
 from app.domain.assessment import AssessmentKind
 from app.domain.errors import CodedError
+from app.domain.evolution import waterfall
 from app.domain.i2df import i2df
 from app.domain.mission import SealedVersion, VersionKind
 from app.packs.demo_company import shipped_demo
+from app.packs.demo_exit import shipped_second_act
 from app.packs.texts import Texts
 from app.services.closing import SealAsked, seal_version
-from app.services.demo import open_demo_mission, play_field_work, play_plan, play_questionnaire
+from app.services.demo import (
+    open_demo_mission,
+    play_accompaniment,
+    play_exit,
+    play_field_work,
+    play_plan,
+    play_questionnaire,
+)
 from app.services.errors import EnvironmentFailure
 from app.services.jobs import Unattended
 from app.services.missions import read_mission
@@ -30,8 +39,40 @@ from app.services.plan import funding_of
 from app.services.rows import Deposit, DepositState
 from app.services.workbench import Workbench
 
-SEALED_AT = datetime(2021, 9, 28, 14, 42, tzinfo=UTC)
-"""Instant at which the fictional mission is sealed."""
+
+@dataclass(frozen=True, slots=True)
+class Leaving:
+    """What a sealed version leaves in the folder, and when it is sealed.
+
+    Attributes:
+        kind: Kind of the version.
+        at: Instant of the seal.
+        roadmap: File of the feuille de route.
+        archive: File of the sealed mission.
+        receipt: File of the receipt.
+    """
+
+    kind: VersionKind
+    at: datetime
+    roadmap: str
+    archive: str
+    receipt: str
+
+
+DIAGNOSTIC = Leaving(
+    VersionKind.DIAGNOSTIC,
+    datetime(2021, 9, 28, 14, 42, tzinfo=UTC),
+    "feuille-de-route.pdf",
+    "mission.jalon",
+    "receipt.json",
+)
+EXIT = Leaving(
+    VersionKind.EXIT,
+    datetime(2022, 12, 12, 10, 15, tzinfo=UTC),
+    "feuille-de-route-sortie.pdf",
+    "mission-2.jalon",
+    "receipt-2.json",
+)
 
 STOP_SECONDS = 10
 KEY_BYTES = 32
@@ -113,41 +154,57 @@ def _play(bench: Workbench, account: Account) -> UUID:
     return mission_id
 
 
-def _seal(bench: Workbench, mission_id: UUID, account: Account) -> SealedVersion:
+def _play_on(bench: Workbench, mission_id: UUID, account: Account) -> None:
+    """The accompaniment and the exit questionnaire, on a mission whose first version is sealed."""
+    act = shipped_second_act(shipped_demo())
+    with account.step("accompanied") as said:
+        play_accompaniment(bench, mission_id, act)
+        file = read_mission(bench.unit_of_work, mission_id)
+        said.update(sessions=len(file.sessions), days=file.ledger.total)
+    with account.step("answered_exit") as said:
+        play_exit(bench, mission_id, act)
+        file = read_mission(bench.unit_of_work, mission_id)
+        entry, left = (file.assessment(kind) for kind in (AssessmentKind.ENTRY, AssessmentKind.EXIT))
+        referential = bench.library.referential(file.mission.referential)
+        moved = waterfall(entry.levels if entry else {}, left.levels if left else {}, referential).total
+        said.update(entry=moved.entry, index=moved.exit, progress=moved.progress, apart=moved.reclassified)
+
+
+def _seal(bench: Workbench, mission_id: UUID, leaving: Leaving, account: Account) -> SealedVersion:
     with account.step("sealed") as said:
         mission = read_mission(bench.unit_of_work, mission_id).mission
         sealed = seal_version(
             bench.unit_of_work,
             mission_id,
-            SealAsked(VersionKind.DIAGNOSTIC),
+            SealAsked(leaving.kind),
             scheme=bench.library.scheme(mission.scheme),
             referential=bench.library.referential(mission.referential),
             write=bench.write_document,
-            clock=lambda: SEALED_AT,
+            clock=lambda: leaving.at,
         )
         said.update(version=sealed.version, sha256=sealed.sha256, size=len(sealed.document))
     return sealed
 
 
-def _print(bench: Workbench, sealed: SealedVersion, out: Path, account: Account) -> None:
+def _print(bench: Workbench, sealed: SealedVersion, leaving: Leaving, out: Path, account: Account) -> None:
     with account.step("printed") as said:
         pdf = bench.print_roadmap(read_mission(bench.unit_of_work, sealed.mission_id), sealed)
-        bench.save_file(out / "feuille-de-route.pdf", pdf)
-        said.update(size=len(pdf))
+        bench.save_file(out / leaving.roadmap, pdf)
+        said.update(file=leaving.roadmap, size=len(pdf))
     with account.step("exported") as said:
         archive = bench.write_archive(sealed)
-        bench.save_file(out / "mission.jalon", archive)
-        said.update(size=len(archive))
+        bench.save_file(out / leaving.archive, archive)
+        said.update(file=leaving.archive, size=len(archive))
 
 
-def _deposit(bench: Workbench, sealed: SealedVersion, out: Path, account: Account) -> Deposit:
+def _deposit(bench: Workbench, sealed: SealedVersion, leaving: Leaving, out: Path, account: Account) -> Deposit:
     with account.step("deposited") as said:
         deposit = bench.outbox.deposit(sealed.mission_id, sealed.version, Unattended())
         if deposit.state is not DepositState.DEPOSITED:
             raise EnvironmentFailure("demo.not_deposited", reason=deposit.last_code)
-        bench.save_file((out / "receipt").with_suffix(".json"), deposit.receipt)
+        bench.save_file(out / leaving.receipt, deposit.receipt)
         body = json.loads(deposit.receipt)["body"]
-        said.update(kid=body["kid"], server=body["server"])
+        said.update(kid=body["kid"], server=body["server"], version=sealed.version, file=leaving.receipt)
     return deposit
 
 
@@ -186,12 +243,16 @@ def _run(folder: Path, out: Path, account: Account) -> None:
             key = secrets.token_bytes(KEY_BYTES)
             bench = stack.enter_context(workbench_at(profile, key, clock=lambda: datetime.now(UTC)))
         mission_id = _play(bench, account)
-        sealed = _seal(bench, mission_id, account)
-        _print(bench, sealed, out, account)
+        sealed = _seal(bench, mission_id, DIAGNOSTIC, account)
+        _print(bench, sealed, DIAGNOSTIC, out, account)
         with account.step("enrolled") as said:
             membership = bench.outbox.enrol(url, _enrolment_code(data), "demo")
             bench.save_file(out / "server-public-key.hex", membership.public_key.hex().encode())
             said.update(server=membership.server, kid=membership.kid)
-        first = _deposit(bench, sealed, out, account)
+        first = _deposit(bench, sealed, DIAGNOSTIC, out, account)
         with account.step("deposited_again") as said:
             said.update(same=_deposit_again(bench, first).receipt == first.receipt)
+        _play_on(bench, mission_id, account)
+        sealed = _seal(bench, mission_id, EXIT, account)
+        _print(bench, sealed, EXIT, out, account)
+        _deposit(bench, sealed, EXIT, out, account)

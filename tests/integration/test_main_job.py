@@ -18,6 +18,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 
 from app.commands import demo
 from app.packs.demo_company import shipped_demo
+from app.packs.demo_exit import shipped_second_act
 from app.packs.library import PackLibrary
 
 
@@ -127,3 +128,51 @@ def test_the_archive_is_the_same_bytes_each_time(produced: Path, document: bytes
     assert write_archive(document) == data
     assert read_archive(data) == document
     assert zipfile.is_zipfile(io.BytesIO(data))
+
+
+@pytest.fixture(scope="module")
+def left(produced: Path) -> bytes:
+    """The sealed document of the exit."""
+    with zipfile.ZipFile(produced / "mission-2.jalon") as archive:
+        return archive.read("mission.json")
+
+
+def test_the_exit_is_the_same_bytes_everywhere_and_names_what_it_replaces(
+    produced: Path, document: bytes, left: bytes
+) -> None:
+    with pikepdf.open(produced / "feuille-de-route-sortie.pdf") as pdf:
+        assert pdf.attachments["mission.json"].get_file().read_bytes() == left
+    receipt = json.loads((produced / "receipt-2.json").read_bytes())
+    body = receipt["body"]
+    assert (body["version"], body["sha256"], body["size"]) == (2, hashlib.sha256(left).hexdigest(), len(left))
+    key = Ed25519PublicKey.from_public_bytes(bytes.fromhex((produced / "server-public-key.hex").read_text()))
+    key.verify(base64.b64decode(receipt["signature"]), rfc8785.dumps(body))
+    sealed = json.loads(left)
+    version = sealed["version"]
+    assert (version["number"], version["kind"]) == (2, "exit")
+    assert version["replaces"] == hashlib.sha256(document).hexdigest()
+    assert sealed["mission"]["reference"] == json.loads(document)["mission"]["reference"]
+
+
+def test_the_exit_document_holds_both_questionnaires_opinions_days_and_invoices(
+    mission: Mapping[str, Any], left: bytes
+) -> None:
+    sealed = json.loads(left)
+    entry, last = sealed["assessments"]
+    assert entry == mission["assessments"][0]
+    assert (last["kind"], last["day"][:7], last["index"]) == ("exit", "2022-11", 180)
+    assert sum(1 for answer in last["answers"] if answer.get("opinion")) == 12
+    assert len(sealed["days"]) == len(mission["days"]) + 50
+    assert sum(expense["amount_cents"] for expense in sealed["expenses"]) == 3_600_000
+    assert "Note privée" not in left.decode().replace("\u00a0", " ")
+
+
+def test_the_paper_of_the_exit_shows_its_page_and_the_hash_it_replaces(produced: Path, document: bytes) -> None:
+    with pypdfium2.PdfDocument(produced / "feuille-de-route-sortie.pdf") as pdf:
+        pages = [squeezed(page.get_textpage().get_text_bounded()) for page in pdf]
+    (page,) = [page for page in pages if squeezed("À la sortie : le chemin parcouru") in page]
+    assert squeezed("L’indice passe de 132 à 180 points : +44 points de transformation") in page
+    assert squeezed("En cours. Restauration essayée sur une machine") in page
+    assert hashlib.sha256(document).hexdigest() in pages[-1]
+    for answer in shipped_second_act(shipped_demo()).assessment.answers.values():
+        assert squeezed(answer.justification) in "".join(pages)
