@@ -1,12 +1,13 @@
 # Every command of the project; `make` alone lists them. run, test, demo and serve do all the set-up by themselves.
 .DEFAULT_GOAL := help
-.PHONY: help setup run demo serve test check campaign bench gallery screenshots
+.PHONY: help setup run demo serve test check campaign mutation bench gallery screenshots
 export PYTHONUTF8 := 1
 
 PYTHON ?= python3
 OUT ?= out/demo
 SEED ?= 1
 RUNS ?=
+SAMPLE ?= 500
 BIN := .venv/bin
 
 help: ## Liste ces commandes
@@ -40,6 +41,9 @@ check: setup ## Vérifie style, mise en forme, types et contrats d’import
 
 campaign: setup ## Tue le programme à des instants au hasard : graine SEED=…, RUNS=… fois
 	@$(BIN)/python -m tests.campaign --seed '$(SEED)' $(if $(RUNS),--runs '$(RUNS)')
+
+mutation: setup ## Met des fautes au hasard dans les règles : graine SEED=…, SAMPLE=… fautes
+	@$(BIN)/python -m tests.mutation --seed '$(SEED)' --sample '$(SAMPLE)'
 
 bench: setup ## Mesure le démarrage, une réponse et la feuille de route
 	@for name in $(basename $(notdir $(wildcard bench/[a-z]*.py))); do $(BIN)/python -m bench.$$name || exit 1; done

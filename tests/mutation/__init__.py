@@ -1,0 +1,1 @@
+"""Mutation run: small faults put into app/domain, one at a time, which the tests must notice."""

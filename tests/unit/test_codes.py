@@ -1,0 +1,88 @@
+"""What stored missions, sealed documents and packs rely on: codes never change, values are frozen."""
+
+import importlib
+import pkgutil
+from collections.abc import Iterator
+from dataclasses import is_dataclass
+from enum import StrEnum
+from types import ModuleType
+
+import pytest
+
+import app.domain
+
+CODES = {
+    "account.ExpenseState": "accepted unpaid too_late not_accredited",
+    "action_plan.ActionPriority": "first conditional later",
+    "action_plan.ActionState": "planned started done dropped",
+    "ademe.Zone": "elsewhere overseas corsica afr",
+    "aid_catalogue.AidTheme": "robotisation digital energy_ecology skills export innovation finance land infrastructure housing_mobility disputes regulation strategy attractiveness",
+    "aid_catalogue.Audience": "territory local_authority association very_small_company sme mid_cap large_company grouping training_body young_person employee",
+    "aid_catalogue.CompanyUse": "direct collective indirect",
+    "aid_catalogue.Pillar": "attract recruit innovate simplify clusters",
+    "aid_catalogue.SourceStatus": "open closed_call announced information_only proposal",
+    "aids.AidFamily": "extra_depreciation study flat_fee investment",
+    "aids.BeneficiarySize": "small medium large non_economic",
+    "aids.ValidityState": "upcoming open closed",
+    "assessment.AssessmentKind": "entry exit follow_up exercise",
+    "assessment.CaptureMode": "consultant company_alone workshop paper",
+    "coach.LeftOut": "not_concerned in_place banned no_effort not_chosen",
+    "days.HalfDay": "am pm",
+    "days.ServiceClass": "diagnostic accompaniment",
+    "eligibility.CriterionState": "met not_met unknown",
+    "evolution.StepKind": "gain loss reclassification unchanged",
+    "funding.LineKind": "invoiced retained phase_grant equity grant company advance balance",
+    "mission.MissionState": "draft sealed",
+    "mission.ProgrammeOperator": "gifas other",
+    "mission.Purpose": "implement_methods choose_technologies engineer_integration measure_results",
+    "mission.VersionKind": "diagnostic exit abandoned correction",
+    "packs.PackKind": "referential scheme guide aid aid_catalogue",
+    "programme.NotCounted": "too_short before_filing large_company",
+    "programme.ProgrammeLineKind": "gross base half ceiling credit_limit state_grant region_net company_share",
+    "programme.SizeState": "reached exception exception_possible too_small",
+    "readings.BoundaryScope": "service path",
+    "readings.CeilingReading": "maximum minimum",
+    "readings.CountingUnit": "companies services",
+    "readings.EquityOrder": "last_first first_first pro_rata",
+    "readings.GifasBasis": "operator sector",
+    "readings.LongServiceReading": "warned not_credited",
+    "readings.NegativeEquity": "no_grant not_limited",
+    "readings.Rounding": "half_up half_even down",
+    "readings.SizeBoundReading": "at_least above",
+    "readings.UnitCapBasis": "phase_average each_rate",
+    "referential.Factor": "vision_strategy digital_technology_security industrial_performance environment_energy people_skills economics_business_models",
+    "referential.Level": "unknown not_concerned to_study in_progress in_place",
+    "scheme.CriterionKind": "industrial_activity employees_max association balance_sheet_months establishment_in_region service_in_region not_in_difficulty tax_and_social de_minimis_statement",
+    "scheme.DayCapReading": "money days",
+    "scheme.ExpenseDateBasis": "payment invoice service",
+    "scheme.SizeClass": "sme mid_cap large",
+}
+"""Codes of each closed list, in order: they are written in files that must be read for ever."""
+
+
+def domain_modules() -> Iterator[ModuleType]:
+    for found in pkgutil.iter_modules(app.domain.__path__):
+        yield importlib.import_module(f"app.domain.{found.name}")
+
+
+def own_classes(module: ModuleType) -> list[type]:
+    return [one for one in vars(module).values() if isinstance(one, type) and one.__module__ == module.__name__]
+
+
+def test_codes_never_change() -> None:
+    found = {
+        f"{module.__name__.rsplit('.', 1)[1]}.{one.__name__}": " ".join(member.value for member in one)
+        for module in domain_modules()
+        for one in own_classes(module)
+        if issubclass(one, StrEnum)
+    }
+    assert found == CODES
+
+
+@pytest.mark.parametrize("module", list(domain_modules()), ids=lambda module: module.__name__.rsplit(".", 1)[1])
+def test_values_are_frozen_and_small(module: ModuleType) -> None:
+    """A shared catalogue or mission that somebody could change would change for everybody."""
+    made = [one for one in own_classes(module) if is_dataclass(one)]
+    parameters = {one.__name__: vars(one)["__dataclass_params__"] for one in made}
+    assert [name for name, given in parameters.items() if not given.frozen] == []
+    assert [one.__name__ for one in made if "__slots__" not in vars(one)] == []
