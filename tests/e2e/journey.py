@@ -137,10 +137,13 @@ class Journey:
         self.screen.picture("plan")
 
     def funding(self) -> None:
-        """One scenario, kept."""
+        """One scenario, kept: days and cost of its first two phases."""
         self.page("funding")
         self.keyboard.press("Return")
-        self.screen.picture("financement-nouveau")
+        self.fill([SKIP, SKIP, "1,5", "1500", SKIP, SKIP, "6", "6600"])
+        self.keyboard.press("Tab")
+        self.program.until_said("chosen True", times=2)
+        self.screen.picture("financement")
 
     def roadmap(self) -> None:
         """The feuille de route as it will be printed."""
