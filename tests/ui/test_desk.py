@@ -45,6 +45,11 @@ def test_the_header_says_who_which_state_and_how_far(qtbot: QtBot, window: MainW
     assert mission.shell.outbox.accessibleName().startswith("334")
 
 
+def test_the_window_begins_no_larger_than_the_screen(window: MainWindow) -> None:
+    room = window.screen().availableGeometry().size()
+    assert window.size().boundedTo(room) == window.size()
+
+
 def test_alt_and_a_digit_show_the_pages_of_the_rail(qtbot: QtBot, window: MainWindow) -> None:
     mission = _open_first(qtbot, window)
     keys = list(mission.shell.rail.items)
