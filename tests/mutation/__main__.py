@@ -21,8 +21,10 @@ PAUSE_SECONDS = 0.02
 
 def every_mutant() -> list[Mutant]:
     """Mutants of every module of the domain, in order."""
-    paths = sorted(path for path in DOMAIN.glob("*.py") if path.name != "__init__.py")
-    return [mutant for path in paths for mutant in mutants_of(path, f"app.domain.{path.stem}")]
+    paths = sorted(path for path in DOMAIN.rglob("*.py") if path.name != "__init__.py")
+    return [
+        mutant for path in paths for mutant in mutants_of(path, ".".join(path.relative_to(ROOT).with_suffix("").parts))
+    ]
 
 
 def tests_for(module: str) -> tuple[list[str], list[str]]:
