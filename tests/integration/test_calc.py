@@ -105,6 +105,7 @@ def test_days_index_and_eligibility(outcomes: Mapping[str, Any]) -> None:
     assert outcomes["total 288"]["refused"]["code"] == "i2df.impossible"
     assert outcomes["5000 employees"]["result"]["state"] == "not_met"
     assert outcomes["250 employees"]["result"]["size"] == "mid_cap"
+    assert [outcomes[f"{months} months"]["result"]["state"] for months in (11, 12)] == ["not_met", "met"]
 
 
 @pytest.mark.parametrize(
