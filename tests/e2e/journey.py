@@ -62,14 +62,14 @@ class Journey:
         """« Nouvelle mission »."""
         self.keyboard.press("n", "Control_L")
         self.screen.until_front("Nouvelle mission")
-        self.fill([COMPANY, SIRET, SKIP, "Cabinet Exemple", "Claude Exemple"])
+        self.fill([COMPANY, SIRET, SKIP, "Cabinet Exemple", "Consultante principale"])
         self.screen.picture("nouvelle-mission")
         self.keyboard.press("Return")
         self.program.until_page("company")
 
     def company(self) -> None:
         """Identity, conditions, essentials."""
-        self.fill([SKIP, "pieces tournees", SKIP, "42", "250000", "36", "Dominique Exemple", "presidence"])
+        self.fill([SKIP, "pieces tournees", SKIP, "42", "250000", "36", "Direction Exemple", "presidence"])
         self.screen.picture("entreprise")
         self.fill([SKIP, "2 rue des Ateliers", "09000", "Foix", SKIP])
         for steps in (0, 1, 0, 0):  # industrial, in difficulty: no, taxes paid, de minimis

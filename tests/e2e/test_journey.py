@@ -74,7 +74,7 @@ def check_file(file: MissionFile) -> None:
     """Every key went where it was meant to go."""
     company, site = file.mission.company, file.mission.establishment
     assert (company.name, site.siret, company.employees, company.equity) == (COMPANY, SIRET, 42, 250_000_00)
-    assert (company.head_name, company.head_function) == ("Dominique Exemple", "presidence")
+    assert (company.head_name, company.head_function) == ("Direction Exemple", "presidence")
     assert (site.address, site.postal_code, site.town) == ("2 rue des Ateliers", "09000", "Foix")
     assert (company.industrial_activity, company.in_difficulty, company.tax_and_social_up_to_date) == (
         True,

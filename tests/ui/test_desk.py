@@ -94,7 +94,7 @@ def test_a_failure_stays_with_a_way_to_retry(qtbot: QtBot, window: MainWindow) -
 
 
 def test_a_fault_gives_a_reference_and_a_report_to_copy(qtbot: QtBot, window: MainWindow) -> None:
-    window.desk._messages.bug(KeyError("Mme Durand"))
+    window.desk._messages.bug(KeyError("Exemple SAS"))
     dialog = window.findChild(BugDialog)
     assert dialog is not None
     copying = dialog.findChild(Button, "bug_copy")

@@ -24,7 +24,7 @@ def _said(messages: Messages) -> list[Message]:
 def test_each_family_has_its_surface(messages: Messages) -> None:
     messages.handle(DomainError("siret.key"))
     messages.handle(EnvironmentFailure("disk.full"), retry=lambda: None)
-    messages.handle(ValueError("Mme Durand"))
+    messages.handle(ValueError("Exemple SAS"))
     told, failure, bug = _said(messages)
     assert (told.kind, told.sentence) == (MessageKind.TOLD, "phrase de siret.key")
     assert (failure.kind, failure.code, failure.action) == (MessageKind.FAILURE, "disk.full", "Réessayer")
@@ -43,7 +43,7 @@ def test_what_is_said_before_the_window_is_shown_once(messages: Messages) -> Non
 
 def test_a_report_names_places_and_types_but_no_value_and_no_folder(messages: Messages) -> None:
     try:
-        _failing("Mme Durand")
+        _failing("Exemple SAS")
     except KeyError as error:
         messages.bug(error)
     report = _said(messages)[0].report

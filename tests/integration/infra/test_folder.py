@@ -33,7 +33,7 @@ sys.stdin.read()
 CHOICES = Preferences(
     theme=ThemeChoice.ATELIER,
     provider_name="Cabinet « Essor »",
-    lead_consultant="A. Martin",
+    lead_consultant="consultante",
     scheme_id="occitanie-2020-2022",
     mission_id=UUID(int=7),
     window="AAAB",

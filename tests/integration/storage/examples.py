@@ -55,7 +55,7 @@ def a_mission(reference: str = "OC-22-7F3K-9", **changes: object) -> Mission:
             in_difficulty=False,
             tax_and_social_up_to_date=True,
             de_minimis_statement=False,
-            head_name="Mme Durand",
+            head_name="la présidente",
             head_function="présidente",
         ),
         establishment=Establishment("73282932000074", "1 rue de l’Atelier", "34500", "Béziers", "76"),
@@ -63,7 +63,7 @@ def a_mission(reference: str = "OC-22-7F3K-9", **changes: object) -> Mission:
         referential=REFERENTIAL,
         fictional=True,
         operator=ProgrammeOperator.GIFAS,
-        provider=Provider("Cabinet Essor", "A. Martin", "contact"),
+        provider=Provider("Cabinet Essor", "consultante", "contact"),
         purposes=(Purpose.MEASURE_RESULTS, Purpose.CHOOSE_TECHNOLOGIES),
         market="aéronautique",
         sector="mécanique",
@@ -86,7 +86,9 @@ def an_assessment(kind: AssessmentKind = AssessmentKind.ENTRY) -> Assessment:
         ThemeCode("T02"): Answer(None, "à revoir"),
         ThemeCode("T03"): Answer(Level.UNKNOWN),
     }
-    heading = Assessment(uuid4(), kind, REFERENTIAL, date(2022, 1, 12), "Mme Durand", "A. Martin", CaptureMode.WORKSHOP)
+    heading = Assessment(
+        uuid4(), kind, REFERENTIAL, date(2022, 1, 12), "la présidente", "consultante", CaptureMode.WORKSHOP
+    )
     return replace(heading, answers=MappingProxyType(answers))
 
 
@@ -97,12 +99,12 @@ def an_entry(day: date = date(2022, 1, 12), **changes: object) -> DayEntry:
         phase=PHASE,
         day=day,
         half_day=HalfDay.MORNING,
-        performer="A. Martin",
+        performer="consultante",
         purpose="visite",
         place="Béziers",
         remote=True,
         in_region=False,
-        people_met=("Mme Durand", "chef d’atelier"),
+        people_met=("la présidente", "chef d’atelier"),
         recorded_at=AT,
     )
     return replace(line, **changes)  # type: ignore[arg-type]
@@ -161,7 +163,7 @@ def a_file(reference: str = "OC-22-7F3K-9") -> MissionFile:
     return MissionFile(
         mission=a_mission(reference),
         sessions=(
-            Session(uuid4(), date(2022, 1, 12), "cadrage", "Béziers", ("Mme Durand",), "notes", "privé"),
+            Session(uuid4(), date(2022, 1, 12), "cadrage", "Béziers", ("la présidente",), "notes", "privé"),
             Session(uuid4(), date(2022, 1, 20), "visite"),
         ),
         ledger=Ledger((entry, an_entry(date(2022, 1, 13)), correction)),

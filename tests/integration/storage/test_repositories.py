@@ -266,7 +266,7 @@ def test_one_scenario_is_chosen(storage: Storage) -> None:
 def test_a_person_is_booked_in_one_mission_at_a_time(storage: Storage) -> None:
     here, there = a_mission(), a_mission("OC-22-AAAA-1")
     entry = an_entry()
-    booking = ("A. Martin", entry.day, HalfDay.MORNING)
+    booking = ("consultante", entry.day, HalfDay.MORNING)
     with storage.unit_of_work() as uow:
         uow.missions.add(here, AT)
         uow.missions.add(there, AT)
@@ -274,7 +274,7 @@ def test_a_person_is_booked_in_one_mission_at_a_time(storage: Storage) -> None:
         assert uow.ledger.booked_elsewhere(here.id, *booking) == "OC-22-AAAA-1"
         assert uow.ledger.booked_elsewhere(there.id, *booking) is None
         assert uow.ledger.booked_elsewhere(here.id, "B. Petit", entry.day, HalfDay.MORNING) is None
-        assert uow.ledger.booked_elsewhere(here.id, "A. Martin", entry.day, HalfDay.AFTERNOON) is None
+        assert uow.ledger.booked_elsewhere(here.id, "consultante", entry.day, HalfDay.AFTERNOON) is None
         uow.ledger.append(there.id, an_entry(corrects=entry.id))
         assert uow.ledger.booked_elsewhere(here.id, *booking) is None
 

@@ -14,7 +14,7 @@ from app.ui.views.kit.texts import Label
 
 
 class HeadingLine(QWidget):
-    """« Entrée déclarée le 14/09/2021 par Mme Durand », and the way to change it.
+    """« Entrée déclarée le 14/09/2021 par la présidente », and the way to change it.
 
     Signals:
         closed: The fields were folded: give the focus back.
