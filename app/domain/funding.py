@@ -175,10 +175,9 @@ def _bounds(
         bounds.append(("unit_cap", _unit_bound(plan, phase.unit_cap, funding)))
         if phase.max_half_days is not None:
             bounds.append(("phase_days", _price(phase.unit_cap, phase.max_half_days, funding)))
-    too_many = phase.max_half_days is not None and plan.half_days > phase.max_half_days
-    if funding.day_cap_reading is DayCapReading.DAYS and too_many and phase.max_half_days is not None:
-        paid = per_unit(plan.cost, phase.max_half_days, plan.half_days, funding.readings.rounding)
-        bounds.append(("phase_days", paid))
+    most = phase.max_half_days
+    if funding.day_cap_reading is DayCapReading.DAYS and most is not None and plan.half_days > most:
+        bounds.append(("phase_days", per_unit(plan.cost, most, plan.half_days, funding.readings.rounding)))
     if remaining is not None:
         bounds.append(("path_cap", remaining))
     return bounds

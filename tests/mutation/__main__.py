@@ -17,6 +17,7 @@ from tests.mutation.runner import BROKEN, ROOT, SURVIVED, outcome, start
 DOMAIN = ROOT / "app" / "domain"
 EXTRA_TESTS = ("tests/integration/test_calc.py", "tests/integration/test_pack_library.py")
 PAUSE_SECONDS = 0.02
+TOLD_EVERY = 50
 
 
 def every_mutant() -> list[Mutant]:
@@ -84,6 +85,8 @@ def main() -> int:
     counts: Counter[str] = Counter()
     for mutant, found in run(sample, asked.jobs):
         counts[found] += 1
+        if counts.total() % TOLD_EVERY == 0:
+            say(f"{counts.total()} of {len(sample)}")
         if found in {SURVIVED, BROKEN}:
             say(f"{found}: {mutant.module.replace('.', '/')}.py:{mutant.line}: {mutant.told}")
     noticed = 100 * (len(sample) - counts[SURVIVED] - counts[BROKEN]) / max(len(sample), 1)

@@ -165,6 +165,24 @@ def test_nothing_of_occitanie_is_in_code(demonstration: Scheme) -> None:
     assert result.by_funder.keys() == {"state", "region"}
 
 
+def test_the_cap_of_the_path_bites_in_the_order_of_the_phases(demonstration: Scheme) -> None:
+    codes = [PhaseCode(code) for code in ("diagnostic", "project", "follow_up")]
+    days = {"diagnostic": 12, "project": 60, "follow_up": 6}
+    plans = [PhasePlan(code, HalfDays(days[code]), euros(60_000)) for code in reversed(codes)]
+    result = fund(FundingRequest(tuple(plans), SizeClass.SME, None, date(2026, 1, 5)), demonstration)
+    assert [phase.phase for phase in result.phases] == codes
+    assert [phase.retained for phase in result.phases] == [euros(7_800), euros(36_000), euros(4_200)]
+    last = [line for line in result.lines if line.kind is LineKind.RETAINED][-1]
+    assert [(step.name, step.amount) for step in last.steps if step.decided] == [("path_cap", euros(4_200))]
+    assert (last.rule, last.capped) == ("D5", True)
+
+
+def test_the_share_of_the_state_is_rounded_by_the_rule_of_the_pack(demonstration: Scheme) -> None:
+    one = PhasePlan(PhaseCode("welcome"), HalfDays(1), Cents(9))
+    result = fund(FundingRequest((one,), SizeClass.SME, None, date(2026, 1, 5)), demonstration)
+    assert (result.grant, result.by_funder) == (9, {"state": 3, "region": 6})
+
+
 def test_the_national_pack_computes_nothing_for_a_company() -> None:
     national = PackLibrary.shipped().scheme("national-2018-2022")
     with pytest.raises(DomainError) as refusal:
