@@ -85,6 +85,7 @@ def bind(storage: Storage, *, clock: Clock, training: bool = False) -> Workbench
         library=library,
         sentence=texts.error,
         phrase=phrase,
+        word=texts.word,
         clock=clock,
         new_id=new_id,
         missions=lambda query: read_page(storage, query),

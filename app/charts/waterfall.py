@@ -15,6 +15,10 @@ from app.domain.evolution import Waterfall
 from app.domain.referential import Level
 
 _TICKS = (5, 10, 20, 50, 100, 200)
+_MOST = 6
+_APART = 2.6
+"""Lines of the grid are few, and further apart than their figures are high."""
+
 _LEADING = 1.25
 _AIR = 0.8
 _BAR = 0.74
@@ -136,7 +140,8 @@ def _need(step: DrawnStep, size: float, *, names: bool) -> float:
 
 def _axis(drawing: Drawing, plot: _Plot, ink: Ink) -> None:
     """Zero, and a line for each round number that the bars reach."""
-    step = next((tick for tick in _TICKS if tick * plot.scale >= 4 * plot.size), _TICKS[-1])
+    airy = (tick for tick in _TICKS if tick * plot.scale >= _APART * plot.size and plot.highest <= _MOST * tick)
+    step = next(airy, _TICKS[-1])
     for points in range(0, plot.highest + 1, step):
         y = plot.y(points)
         colour, wide = (ink.text, 0.8) if points == 0 else (ink.grid, 0.35)

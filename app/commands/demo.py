@@ -49,7 +49,7 @@ class Leaving:
         at: Instant of the seal.
         roadmap: File of the feuille de route.
         archive: File of the sealed mission.
-        receipt: File of the receipt.
+        receipt: File of the receipt, without its suffix.
     """
 
     kind: VersionKind
@@ -64,14 +64,14 @@ DIAGNOSTIC = Leaving(
     datetime(2021, 9, 28, 14, 42, tzinfo=UTC),
     "feuille-de-route.pdf",
     "mission.jalon",
-    "receipt.json",
+    "receipt",
 )
 EXIT = Leaving(
     VersionKind.EXIT,
     datetime(2022, 12, 12, 10, 15, tzinfo=UTC),
     "feuille-de-route-sortie.pdf",
     "mission-2.jalon",
-    "receipt-2.json",
+    "receipt-2",
 )
 
 STOP_SECONDS = 10
@@ -202,9 +202,10 @@ def _deposit(bench: Workbench, sealed: SealedVersion, leaving: Leaving, out: Pat
         deposit = bench.outbox.deposit(sealed.mission_id, sealed.version, Unattended())
         if deposit.state is not DepositState.DEPOSITED:
             raise EnvironmentFailure("demo.not_deposited", reason=deposit.last_code)
-        bench.save_file(out / leaving.receipt, deposit.receipt)
+        file = (out / leaving.receipt).with_suffix(".json")
+        bench.save_file(file, deposit.receipt)
         body = json.loads(deposit.receipt)["body"]
-        said.update(kid=body["kid"], server=body["server"], version=sealed.version, file=leaving.receipt)
+        said.update(kid=body["kid"], server=body["server"], version=sealed.version, file=file.name)
     return deposit
 
 

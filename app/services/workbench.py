@@ -73,6 +73,7 @@ class Workbench:
         library: Packs.
         sentence: French sentence of a refusal or a failure.
         phrase: French sentence of a text code and its parameters (checks, rules, states).
+        word: French word of a code in its group, such as « Vision et stratégie » for `factor`, `vision_strategy`.
         clock: Present instant, UTC.
         new_id: Fresh identifiers.
         missions: The list, read without a transaction.
@@ -89,6 +90,7 @@ class Workbench:
     library: Library
     sentence: Callable[[CodedError], str]
     phrase: Callable[..., str]
+    word: Callable[[str, str], str]
     clock: Clock
     new_id: NewId
     missions: Callable[[MissionQuery], MissionPage]

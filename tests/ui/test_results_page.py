@@ -58,16 +58,14 @@ def test_there_is_no_index_and_no_points_of_a_lever_before_their_last_answer(
     assert shown.levers[-1].entry.startswith("2 ")
     assert shown.levers[0].entry == str(shown.levers[0].maximum)
     assert shown.themes[-1].entry_points is None
-    assert shown.change == ""
 
 
-def test_the_change_is_told_once_both_are_complete(desk: Desk, context: MissionContext) -> None:
+def test_both_indexes_and_points_are_told_once_complete(desk: Desk, context: MissionContext) -> None:
     declare(desk, context, ENTRY, Level.TO_STUDY, 29)
     declare(desk, context, EXIT, Level.NOT_CONCERNED, 29)
     shown = ResultsPresenter().shown(sheet_of(context))
     assert "87" in shown.headline
     assert "29" in shown.headline
-    assert shown.change.startswith("−58")
     assert {(one.entry_points, one.exit_points) for one in shown.themes} == {(3, 1)}
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject
 
 from app.domain.assessment import AssessmentKind
-from app.domain.i2df import evolution, lever_scores
+from app.domain.i2df import lever_scores
 from app.domain.referential import Level, ThemeCode
 from app.ui.presenters.answer_sheet import AnswerSheet, key_of
 from app.ui.presenters.named_colours import named_colours
@@ -44,7 +44,6 @@ class ResultsShown:
     Attributes:
         with_exit: Whether the exit assessment is opened.
         headline: Index at entry and at exit, or how many answers there are.
-        change: Evolution of the index, or empty.
         themes: In the order of the referential.
         levers: Likewise.
         note: Where the answers come from.
@@ -52,7 +51,6 @@ class ResultsShown:
 
     with_exit: bool
     headline: str
-    change: str
     themes: tuple[ThemeResult, ...]
     levers: tuple[LeverResult, ...]
     note: str
@@ -66,10 +64,6 @@ class ResultsPresenter(QObject):
         with_exit = sheet.assessment(AssessmentKind.EXIT) is not None
         entry = sheet.progress(AssessmentKind.ENTRY)
         exit_ = sheet.progress(AssessmentKind.EXIT)
-        change = ""
-        if entry.index is not None and exit_.index is not None:
-            points = evolution(entry.index, exit_.index)
-            change = self.tr("{0} points de l’entrée à la sortie").format(f"{points:+d}".replace("-", "−"))
         parts = [self._state(self.tr("entrée"), entry.answered, entry.total, entry.index)]
         if with_exit:
             parts.append(self._state(self.tr("sortie"), exit_.answered, exit_.total, exit_.index))
@@ -77,7 +71,7 @@ class ResultsPresenter(QObject):
         note = self.tr("Déclaré par l’entreprise. Le consultant donne son avis à côté. {0} {1}{2}.").format(
             header.title, header.ref.version, "" if header.official else self.tr(", non officiel")
         )
-        return ResultsShown(with_exit, " · ".join(parts), change, self._themes(sheet), self._levers(sheet), note)
+        return ResultsShown(with_exit, " · ".join(parts), self._themes(sheet), self._levers(sheet), note)
 
     def radar(self, sheet: AnswerSheet, colours: Colours, width: int, height: int) -> bytes:
         """The radar as SVG, in px."""

@@ -134,9 +134,19 @@ class SvgView(QWidget):
     Its accessible name must say what it shows; the table beside it holds the figures.
     """
 
-    def __init__(self, name: str, accessible: str, parent: QWidget | None = None) -> None:
+    def __init__(self, name: str, accessible: str, hint: QSize | None = None, parent: QWidget | None = None) -> None:
+        """Make an empty view.
+
+        Args:
+            name: objectName.
+            accessible: What it shows.
+            hint: Size it asks for whatever it shows, for a drawing made again at each size; by default that of the drawing.
+            parent: Parent widget.
+        """
         super().__init__(parent)
         from PySide6.QtSvg import QSvgRenderer
+
+        self._hint = hint
 
         self.setObjectName(name)
         self.setAccessibleName(accessible)
@@ -152,7 +162,9 @@ class SvgView(QWidget):
         return ready
 
     def sizeHint(self) -> QSize:
-        """The natural size of the drawing."""
+        """The size asked for, or the natural size of the drawing."""
+        if self._hint is not None:
+            return self._hint
         return self._renderer.defaultSize() if self._renderer.isValid() else QSize(320, 240)
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.ui.cells import CELL_ROLE, ROW_TONE_ROLE
+from app.ui.views import fonts
 from app.ui.views.kit import paint
 from app.ui.views.kit.cellpaint import paint_cell, wanted_height
 from app.ui.views.kit.surfaces import Card
@@ -29,6 +30,8 @@ Index = QModelIndex | QPersistentModelIndex
 RowKind = Literal["list", "table", "ledger"]
 _BAR = 3
 _PADDING = 12
+_AIR = 18
+_ONE_LINE = 100
 _COMMANDS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
 
 
@@ -86,13 +89,21 @@ class Table(QTableView):
         model, side = self.model(), self.verticalHeader()
         if model is None:
             return
+        air = min(
+            _AIR, side.defaultSectionSize() - paint.wrapped_height("É", fonts.font(tokens().type.small), _ONE_LINE)
+        )
         shown = [column for column in range(model.columnCount()) if not self.isColumnHidden(column)]
         for place in range(model.rowCount()):
             wanted = [
                 wanted_height(model.index(place, column).data(CELL_ROLE), self.columnWidth(column) - 2 * _PADDING)
                 for column in shown
             ]
-            side.resizeSection(place, max(side.defaultSectionSize(), max(wanted, default=0) + 18))
+            side.resizeSection(place, max(side.defaultSectionSize(), max(wanted, default=0) + air))
+
+    def hold_rows(self) -> None:
+        """Take the height of all the rows, so that a short table never scrolls."""
+        self.fit_rows()
+        self.setFixedHeight(self.horizontalHeader().height() + self.verticalHeader().length() + 2)
 
     def set_row_height(self, height: int) -> None:
         """Give every row another height, for cells that wrap."""

@@ -17,7 +17,7 @@ class ResultsPage(MissionPageView):
     def __init__(self, context: MissionContext) -> None:
         super().__init__(context)
         self.setObjectName("results_page")
-        self._view = ResultsView()
+        self._view = ResultsView(context.workbench.phrase, context.workbench.word)
         scroll = Scroll("results_scroll", (20, 12, 20, 12))
         scroll.body.addWidget(self._view)
         column = QVBoxLayout(self)

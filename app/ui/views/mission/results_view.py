@@ -1,6 +1,7 @@
 """Results of the questionnaire: radar and bars by lever, and their twin tables of the same figures."""
 
 import logging
+from collections.abc import Callable
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QResizeEvent, QShowEvent
@@ -8,6 +9,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.ui.cells import StateCell, TextCell
 from app.ui.presenters.answer_sheet import AnswerSheet
+from app.ui.presenters.evolution import EvolutionPresenter
 from app.ui.presenters.results import ResultsPresenter, ResultsShown
 from app.ui.qtmodels.cell_rows import CellRow, CellRowsModel
 from app.ui.views.fonts import SEMIBOLD
@@ -17,6 +19,7 @@ from app.ui.views.kit.surfaces import Card, SvgView
 from app.ui.views.kit.table import Table
 from app.ui.views.kit.texts import Label, SectionTitle
 from app.ui.views.look import colours, look
+from app.ui.views.mission.evolution_card import EvolutionCard, FactorsCard
 
 logger = logging.getLogger(__name__)
 
@@ -28,11 +31,12 @@ _NARROW = 900
 
 
 class ResultsView(QWidget):
-    """Radar card, bars card, and the switch that replaces both drawings by their tables."""
+    """Radar, bars and way from entry to exit, and the switch that replaces the three drawings by their tables."""
 
-    def __init__(self) -> None:
+    def __init__(self, phrase: Callable[..., str], word: Callable[[str, str], str]) -> None:
         super().__init__()
         self._presenter = ResultsPresenter(self)
+        self._evolution_presenter = EvolutionPresenter(phrase, word, self)
         self._sheet: AnswerSheet | None = None
         self.switch = Segmented(
             [("charts", self.tr("Graphiques")), ("tables", self.tr("Tableau"))],
@@ -40,7 +44,8 @@ class ResultsView(QWidget):
             self.tr("Forme des résultats"),
         )
         self._headline = Label("", "body", "text2", SEMIBOLD)
-        self._change = Label("", "small", "accent", SEMIBOLD, wrap=True)
+        self._ceiling = Label("", "small", "text2", wrap=True)
+        self._evolution, self._factors = EvolutionCard(), FactorsCard()
         self._note = Label("", "caption", "text3", wrap=True)
         self._radar = SvgView("results_radar", self.tr("Radar des thèmes ; les mêmes chiffres sont dans le tableau"))
         self._bars = SvgView("results_bars", self.tr("Barres par levier ; les mêmes chiffres sont dans le tableau"))
@@ -60,10 +65,14 @@ class ResultsView(QWidget):
         self._sheet = sheet
         shown = self._presenter.shown(sheet)
         self._headline.setText(shown.headline)
-        self._change.setText(shown.change)
         self._note.setText(shown.note)
         self._radar.setAccessibleDescription(shown.headline)
         self._fill(shown)
+        evolution = self._evolution_presenter.shown(sheet)
+        self._ceiling.setText(evolution.ceiling)
+        self._ceiling.setVisible(bool(evolution.ceiling))
+        self._evolution.fill(evolution)
+        self._factors.fill(evolution)
         self._draw_timer.start()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -90,7 +99,6 @@ class ResultsView(QWidget):
         words.setSpacing(14)
         words.addWidget(Label(self.tr("Résultats"), "display"))
         words.addWidget(self._headline)
-        words.addWidget(self._change)
         words.addStretch(1)
         self._head.addLayout(words, 1)
         self._head.addWidget(self.switch)
@@ -106,11 +114,17 @@ class ResultsView(QWidget):
         radar.body.addWidget(self._left, 1)
         bars.body.addWidget(SectionTitle(self.tr("Par levier"), self.tr("points déclarés")))
         bars.body.addWidget(self._right)
-        bars.body.addStretch(1)
+        right = QVBoxLayout()
+        right.setSpacing(12)
+        right.addWidget(bars)
+        right.addWidget(self._evolution, 1)
+        right.addStretch(0)
         self._radar.setMinimumHeight(_MIN_RADAR)
         self._cards.addWidget(radar, 3)
-        self._cards.addWidget(bars, 2)
+        self._cards.addLayout(right, 2)
         column.addLayout(self._cards, 1)
+        column.addWidget(self._ceiling)
+        column.addWidget(self._factors)
         column.addWidget(self._note)
 
     def _theme_table(self) -> tuple[Table, CellRowsModel]:
@@ -132,10 +146,9 @@ class ResultsView(QWidget):
     def _lever_table(self) -> tuple[Table, CellRowsModel]:
         headers = [self.tr("Levier"), self.tr("Entrée"), self.tr("Sortie"), self.tr("Sur")]
         model = CellRowsModel(headers, right=(1, 2, 3), parent=self)
-        table = Table("results_levers", self.tr("Résultats par levier"), row="table")
+        table = Table("results_levers", self.tr("Résultats par levier"), row="ledger")
         table.setModel(model)
         table.set_widths([120, 70, 70, 54])
-        table.setMinimumHeight(290)
         return table, model
 
     def _fill(self, shown: ResultsShown) -> None:
@@ -144,7 +157,7 @@ class ResultsView(QWidget):
             points = ["" if value is None else str(value) for value in (one.entry_points, one.exit_points)]
             cells = (
                 TextCell(one.code, weight=600, tone="accent"),
-                TextCell(one.title),
+                TextCell(one.title, wrap=True),
                 StateCell(one.entry),
                 TextCell(points[0], right=True),
                 StateCell(one.exit),
@@ -160,7 +173,7 @@ class ResultsView(QWidget):
                 CellRow(
                     one.code,
                     (
-                        TextCell(f"{one.code}  {one.title}"),
+                        TextCell(f"{one.code}  {one.title}", wrap=True),
                         TextCell(one.entry, right=True),
                         TextCell(one.exit, right=True),
                         TextCell(str(one.maximum), right=True),
@@ -175,13 +188,20 @@ class ResultsView(QWidget):
         tables = key == "tables"
         self._left.show_only(self._themes if tables else self._radar)
         self._right.show_only(self._levers if tables else self._bars)
+        self._evolution.show_table(tables)
         self._draw_timer.start()
 
     def _draw(self) -> None:
-        if self._sheet is None or not self._radar.isVisible():
+        if self._sheet is None or not self.isVisible():
             return
-        width, height = self._radar.width(), self._radar.height()
-        self._radar.set_svg(self._presenter.radar(self._sheet, colours(), width, height))
-        self._bars.set_svg(self._presenter.bars(self._sheet, colours(), self._bars.width()))
-        self._bars.setFixedHeight(self._bars.sizeHint().height())
+        self._evolution.settle(self._evolution_presenter, self._sheet)
+        self._factors.settle()
+        if self._radar.isVisible():
+            width, height = self._radar.width(), self._radar.height()
+            self._radar.set_svg(self._presenter.radar(self._sheet, colours(), width, height))
+            self._bars.set_svg(self._presenter.bars(self._sheet, colours(), self._bars.width()))
+            self._bars.setFixedHeight(self._bars.sizeHint().height())
+        else:
+            self._themes.fit_rows()
+            self._levers.hold_rows()
         logger.info("charts drawn")
