@@ -16,7 +16,7 @@ from app.domain.days import classify, is_credited, is_unusually_long
 from app.domain.eligibility import Candidate, eligibility
 from app.domain.errors import CodedError, DomainError
 from app.domain.funding import DayRate, FundingRequest, FundingResult, PhasePlan, check_advance, fund, settle
-from app.domain.i2df import ceiling, check_total, count_by_level, i2df, lever_scores
+from app.domain.i2df import ceiling, check_total, count_by_level, factor_points, i2df, lever_scores
 from app.domain.quantities import Cents, half_days_from
 from app.domain.scheme import PhaseCode, Scheme, SizeClass
 from app.packs.library import PackLibrary
@@ -122,6 +122,10 @@ def _index(case: Table, engines: _Engines) -> dict[str, Any]:
         "levers": [
             {"lever": score.lever.code, "points": score.points, "maximum": score.maximum}
             for score in lever_scores(levels, referential)
+        ],
+        "factors": [
+            {"factor": one.factor.value, "points": one.points, "maximum": one.maximum, "themes": one.themes}
+            for one in factor_points(levels, referential)
         ],
     }
 

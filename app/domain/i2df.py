@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from app.domain.errors import DomainError
-from app.domain.referential import Level, Lever, Referential, ThemeCode
+from app.domain.referential import Factor, Level, Lever, Referential, ThemeCode
 
 Levels = Mapping[ThemeCode, Level]
 
@@ -31,6 +31,20 @@ class LeverScore:
     """Points of one lever: declared so far, possible in all, and how many themes are answered."""
 
     lever: Lever
+    points: int
+    maximum: int
+    answered: int
+    themes: int
+
+
+@dataclass(frozen=True, slots=True)
+class FactorPoints:
+    """Points of the themes that a factor bears on, in one questionnaire: declared so far, possible in all, answered.
+
+    A theme may have several factors: these never add up to the index.
+    """
+
+    factor: Factor
     points: int
     maximum: int
     answered: int
@@ -83,6 +97,18 @@ def lever_scores(levels: Levels, referential: Referential) -> tuple[LeverScore, 
         points = sum(referential.points(level) for level in given)
         scores.append(LeverScore(lever, points, highest * len(themes), len(given), len(themes)))
     return tuple(scores)
+
+
+def factor_points(levels: Levels, referential: Referential) -> tuple[FactorPoints, ...]:
+    """Points of each of the six factors, in their order; partial as long as their themes are. Source: FACTS.md §9.2."""
+    highest = max(spec.points for spec in referential.levels)
+    found = []
+    for factor in Factor:
+        themes = [theme for theme in referential.themes if factor in theme.factors]
+        given = [levels[theme.code] for theme in themes if theme.code in levels]
+        points = sum(referential.points(level) for level in given)
+        found.append(FactorPoints(factor, points, highest * len(themes), len(given), len(themes)))
+    return tuple(found)
 
 
 def ceiling(levels: Levels, referential: Referential) -> int:

@@ -3,8 +3,17 @@
 import pytest
 
 from app.domain.errors import DomainError, InvalidData
-from app.domain.i2df import ceiling, check_total, count_by_level, evolution, i2df, lever_scores, progress_of
-from app.domain.referential import Level, Referential, ThemeCode
+from app.domain.i2df import (
+    ceiling,
+    check_total,
+    count_by_level,
+    evolution,
+    factor_points,
+    i2df,
+    lever_scores,
+    progress_of,
+)
+from app.domain.referential import Factor, Level, Referential, ThemeCode
 from app.packs.library import PackLibrary
 
 
@@ -40,6 +49,19 @@ def test_vectors_of_the_national_scale(referential: Referential, counts: tuple[i
     assert check_total(expected, referential) == expected
     assert ceiling(levels, referential) == 290 - 9 * counts[1]
     assert expected <= ceiling(levels, referential)
+
+
+def test_factors_count_the_themes_that_they_bear_on(referential: Referential) -> None:
+    levels = levels_of(referential, (0, 0, 0, 0, 29))
+    found = factor_points(levels, referential)
+    assert [one.factor for one in found] == list(Factor)
+    assert all(one.points == one.maximum == 10 * one.themes and one.answered == one.themes > 0 for one in found)
+    assert sum(one.themes for one in found) == sum(len(theme.factors) for theme in referential.themes)
+    first = referential.themes[0]
+    partial = factor_points({first.code: Level.TO_STUDY}, referential)
+    assert {one.factor: (one.points, one.answered) for one in partial if one.answered} == dict.fromkeys(
+        first.factors, (3, 1)
+    )
 
 
 def test_28_answers_have_progress_and_no_index(referential: Referential) -> None:

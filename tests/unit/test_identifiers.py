@@ -42,7 +42,14 @@ def test_a_reference_checks_itself(number: int, year: int) -> None:
 
 @pytest.mark.parametrize(
     ("text", "cents"),
-    [("1 200", 120000), ("1\u202f200,50 €", 120050), ("0", 0), ("12.3", 1230), ("\u00a036000", 3600000)],
+    [
+        ("1 200", 120000),
+        ("1\u202f200,50 €", 120050),
+        ("0", 0),
+        ("12.3", 1230),
+        ("\u00a036000", 3600000),
+        ("1000000000", 100_000_000_000),
+    ],
 )
 def test_amounts_are_read_as_french_users_type_them(text: str, cents: int) -> None:
     assert cents_from(text) == cents
