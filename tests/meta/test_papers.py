@@ -7,7 +7,7 @@ from pathlib import Path
 
 from tests.meta.tree import ROOT, told, tracked
 
-LINK = re.compile(r"(?<!!)\[[^\]]*\]\(([^)#]+)(?:#[^)]*)?\)")
+LINK = re.compile(r"\[[^\]]*\]\(([^)#]+)(?:#[^)]*)?\)")
 COMMAND = re.compile(r"(?:^|`)make ([a-z]+)\b", re.MULTILINE)
 PATH_OF_A_MACHINE = re.compile(r"(?<![\w.])/(?:home|root|Users|work(?:space)?)/\w")
 

@@ -98,7 +98,7 @@ def test_a_segment_is_chosen_by_a_press_and_set_in_silence(qtbot: QtBot) -> None
 
 
 def test_a_busy_button_keeps_its_width_and_refuses_presses(qtbot: QtBot) -> None:
-    button = Button("Déposer", "deposit", "primary", icon="send")
+    button = Button("Déposer", "deposit", "primary", icon="stamp")
     show(qtbot, button)
     width = button.sizeHint().width()
     pressed: list[bool] = []
