@@ -11,6 +11,7 @@ from app.domain.expenses import Expense, check_expense
 from app.domain.mission import Session
 from app.domain.quantities import TEXT_LENGTH, clean_text
 from app.domain.scheme import PhaseCode
+from app.services.drafts import draft_of
 from app.services.ports import Clock, NewId, UnitOfWorkFactory
 
 logger = logging.getLogger(__name__)
@@ -52,11 +53,8 @@ def save_session(uow_factory: UnitOfWorkFactory, mission_id: UUID, session: Sess
     )
     if not kept.topic:
         raise DomainError("session.topic_missing")
-    with uow_factory() as uow:
-        uow.missions.get(mission_id).check_writable()
+    with draft_of(uow_factory, mission_id, clock()) as uow:
         uow.sessions.save(mission_id, kept)
-        uow.missions.touch(mission_id, clock())
-        uow.commit()
     logger.info("mission %s: session %s saved", mission_id, kept.id)
     return kept
 
@@ -67,11 +65,8 @@ def remove_session(uow_factory: UnitOfWorkFactory, mission_id: UUID, session_id:
     Raises:
         DomainError: `mission.sealed`.
     """
-    with uow_factory() as uow:
-        uow.missions.get(mission_id).check_writable()
+    with draft_of(uow_factory, mission_id, clock()) as uow:
         uow.sessions.remove(mission_id, session_id)
-        uow.missions.touch(mission_id, clock())
-        uow.commit()
 
 
 def add_half_day(
@@ -98,8 +93,7 @@ def add_half_day(
         people_met=_people(worked.people_met),
         recorded_at=at,
     )
-    with uow_factory() as uow:
-        uow.missions.get(mission_id).check_writable()
+    with draft_of(uow_factory, mission_id, at) as uow:
         ledger = uow.ledger.of(mission_id).add(entry)
         other = uow.ledger.booked_elsewhere(mission_id, performer, worked.day, worked.half_day)
         if other is not None:
@@ -107,8 +101,6 @@ def add_half_day(
                 "days.double_booked", performer=performer, day=worked.day, half_day=worked.half_day, reference=other
             )
         uow.ledger.append(mission_id, entry)
-        uow.missions.touch(mission_id, at)
-        uow.commit()
     logger.info("mission %s: ledger line %s added", mission_id, entry.id)
     return ledger
 
@@ -122,14 +114,11 @@ def correct_half_day(
         DomainError: `mission.sealed`, `days.correction_needs_reason`, `days.not_correctable`.
     """
     at = clock()
-    with uow_factory() as uow:
-        uow.missions.get(mission_id).check_writable()
+    with draft_of(uow_factory, mission_id, at) as uow:
         ledger = uow.ledger.of(mission_id).correct(
             line_id, correction_id=new_id(), reason=clean_text(reason, field="reason"), recorded_at=at
         )
         uow.ledger.append(mission_id, ledger.entries[-1])
-        uow.missions.touch(mission_id, at)
-        uow.commit()
     return ledger
 
 
@@ -147,11 +136,8 @@ def save_expense(uow_factory: UnitOfWorkFactory, mission_id: UUID, expense: Expe
             performing_provider=clean_text(expense.performing_provider, field="performing_provider"),
         )
     )
-    with uow_factory() as uow:
-        uow.missions.get(mission_id).check_writable()
+    with draft_of(uow_factory, mission_id, clock()) as uow:
         uow.expenses.save(mission_id, kept)
-        uow.missions.touch(mission_id, clock())
-        uow.commit()
     return kept
 
 
@@ -161,8 +147,5 @@ def remove_expense(uow_factory: UnitOfWorkFactory, mission_id: UUID, expense_id:
     Raises:
         DomainError: `mission.sealed`.
     """
-    with uow_factory() as uow:
-        uow.missions.get(mission_id).check_writable()
+    with draft_of(uow_factory, mission_id, clock()) as uow:
         uow.expenses.remove(mission_id, expense_id)
-        uow.missions.touch(mission_id, clock())
-        uow.commit()

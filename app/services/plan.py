@@ -10,6 +10,7 @@ from app.domain.funding import FundingResult, PhasePlan, fund, funding_request
 from app.domain.mission import FundingScenario, Mission
 from app.domain.quantities import TEXT_LENGTH, clean_text
 from app.domain.scheme import Scheme
+from app.services.drafts import draft_of
 from app.services.ports import Clock, UnitOfWorkFactory
 
 logger = logging.getLogger(__name__)
@@ -37,11 +38,8 @@ def save_action(uow_factory: UnitOfWorkFactory, mission_id: UUID, action: Action
             ),
         )
     )
-    with uow_factory() as uow:
-        uow.missions.get(mission_id).check_writable()
+    with draft_of(uow_factory, mission_id, clock()) as uow:
         uow.actions.save(mission_id, kept)
-        uow.missions.touch(mission_id, clock())
-        uow.commit()
     logger.info("mission %s: action %s saved", mission_id, kept.id)
     return kept
 
@@ -52,11 +50,8 @@ def remove_action(uow_factory: UnitOfWorkFactory, mission_id: UUID, action_id: U
     Raises:
         DomainError: `mission.sealed`.
     """
-    with uow_factory() as uow:
-        uow.missions.get(mission_id).check_writable()
+    with draft_of(uow_factory, mission_id, clock()) as uow:
         uow.actions.remove(mission_id, action_id)
-        uow.missions.touch(mission_id, clock())
-        uow.commit()
 
 
 def place_action(
@@ -78,8 +73,7 @@ def place_action(
         DomainError: `mission.sealed`, or a refusal of `check_action`.
     """
     check_action(action)
-    with uow_factory() as uow:
-        uow.missions.get(mission_id).check_writable()
+    with draft_of(uow_factory, mission_id, clock()) as uow:
         known = uow.actions.of(mission_id)
         order = [one for one in known if one.id != action.id]
         order.insert(max(rank, 1) - 1, action)
@@ -87,8 +81,6 @@ def place_action(
         for one in placed:
             if one not in known:
                 uow.actions.save(mission_id, one)
-        uow.missions.touch(mission_id, clock())
-        uow.commit()
     logger.info("mission %s: action %s placed at rank %d", mission_id, action.id, rank)
     return placed
 
@@ -104,11 +96,8 @@ def save_scenario(
     kept = replace(scenario, title=clean_text(scenario.title, field="scenario_title"))
     if not kept.title:
         raise DomainError("scenario.title_missing")
-    with uow_factory() as uow:
-        uow.missions.get(mission_id).check_writable()
+    with draft_of(uow_factory, mission_id, clock()) as uow:
         uow.scenarios.save(mission_id, kept)
-        uow.missions.touch(mission_id, clock())
-        uow.commit()
     logger.info("mission %s: scenario %s saved, chosen %s", mission_id, kept.id, kept.chosen)
     return kept
 
@@ -119,11 +108,8 @@ def remove_scenario(uow_factory: UnitOfWorkFactory, mission_id: UUID, scenario_i
     Raises:
         DomainError: `mission.sealed`.
     """
-    with uow_factory() as uow:
-        uow.missions.get(mission_id).check_writable()
+    with draft_of(uow_factory, mission_id, clock()) as uow:
         uow.scenarios.remove(mission_id, scenario_id)
-        uow.missions.touch(mission_id, clock())
-        uow.commit()
 
 
 def funding_of(mission: Mission, plans: tuple[PhasePlan, ...], scheme: Scheme) -> FundingResult:

@@ -8,10 +8,10 @@ from uuid import UUID
 from app.domain.assessment import Answer, Assessment, AssessmentKind, CaptureMode
 from app.domain.errors import DomainError
 from app.domain.i2df import Progress, progress_of
-from app.domain.mission import MissionState
 from app.domain.quantities import LINE_LENGTH, TEXT_LENGTH, clean_text
 from app.domain.referential import Level, Referential, ThemeCode
-from app.services.ports import Clock, NewId, UnitOfWork, UnitOfWorkFactory
+from app.services.drafts import draft_of
+from app.services.ports import Clock, NewId, UnitOfWorkFactory
 
 logger = logging.getLogger(__name__)
 
@@ -35,11 +35,6 @@ class Answered:
     saved_at: datetime
 
 
-def _check_draft(uow: UnitOfWork, mission_id: UUID) -> None:
-    if uow.missions.state(mission_id) is not MissionState.DRAFT:
-        raise DomainError("mission.sealed")
-
-
 def open_assessment(
     uow_factory: UnitOfWorkFactory, mission_id: UUID, kind: AssessmentKind, *, clock: Clock, new_id: NewId
 ) -> Assessment:
@@ -50,11 +45,11 @@ def open_assessment(
     """
     with uow_factory() as uow:
         known = uow.assessments.find(mission_id, kind)
-        if known is not None:
-            return known
-        _check_draft(uow, mission_id)
+    if known is not None:
+        return known
+    at = clock()
+    with draft_of(uow_factory, mission_id, at) as uow:
         mission = uow.missions.get(mission_id)
-        at = clock()
         assessment = Assessment(
             id=new_id(),
             kind=kind,
@@ -63,8 +58,6 @@ def open_assessment(
             captured_by=mission.provider.lead_consultant,
         )
         uow.assessments.save(mission_id, assessment)
-        uow.missions.touch(mission_id, at)
-        uow.commit()
     return assessment
 
 
@@ -84,8 +77,7 @@ def frame_assessment(
     Raises:
         DomainError: `mission.sealed`, `assessment.unknown`, `text.too_long`.
     """
-    with uow_factory() as uow:
-        _check_draft(uow, mission_id)
+    with draft_of(uow_factory, mission_id, clock()) as uow:
         known = uow.assessments.find(mission_id, kind)
         if known is None:
             raise DomainError("assessment.unknown", kind=kind)
@@ -97,8 +89,6 @@ def frame_assessment(
             mode=mode,
         )
         uow.assessments.save(mission_id, changed)
-        uow.missions.touch(mission_id, clock())
-        uow.commit()
     return changed
 
 
@@ -121,8 +111,7 @@ def answer_theme(
     """
     referential.theme(theme)
     at = clock()
-    with uow_factory() as uow:
-        _check_draft(uow, mission_id)
+    with draft_of(uow_factory, mission_id, at) as uow:
         levels = dict(uow.assessments.levels(mission_id, kind))
         previous = levels.pop(theme, None)
         if level is not None:
@@ -130,7 +119,6 @@ def answer_theme(
         progress = progress_of(levels, referential)
         uow.assessments.set_level(mission_id, kind, theme, level, at)
         uow.missions.note_progress(mission_id, kind, progress, at)
-        uow.commit()
     logger.info("mission %s: %s theme %s saved, %d of %d", mission_id, kind, theme, progress.answered, progress.total)
     return Answered(theme, previous, level, progress, at)
 
@@ -162,9 +150,6 @@ def write_answer_texts(
         opinion=opinion,
     )
     at = clock()
-    with uow_factory() as uow:
-        _check_draft(uow, mission_id)
+    with draft_of(uow_factory, mission_id, at) as uow:
         uow.assessments.set_texts(mission_id, kind, theme, kept, at)
-        uow.missions.touch(mission_id, at)
-        uow.commit()
     return kept

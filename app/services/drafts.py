@@ -1,0 +1,31 @@
+"""The transaction of every change of a draft: refused once sealed, noted as the last change, durable at its end."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from uuid import UUID
+
+from app.domain.errors import DomainError
+from app.domain.mission import MissionState
+from app.services.ports import UnitOfWork, UnitOfWorkFactory
+
+
+@contextmanager
+def draft_of(uow_factory: UnitOfWorkFactory, mission_id: UUID, at: datetime) -> Iterator[UnitOfWork]:
+    """Change a draft: what the block writes is committed with it, and lost whole when the block raises.
+
+    Args:
+        uow_factory: Storage.
+        mission_id: The mission.
+        at: Instant of the change, UTC.
+
+    Raises:
+        DomainError: `mission.sealed`, `mission.unknown`; the block is then not entered.
+        EnvironmentFailure: The disk refused; nothing was written.
+    """
+    with uow_factory() as uow:
+        if uow.missions.state(mission_id) is not MissionState.DRAFT:
+            raise DomainError("mission.sealed")
+        yield uow
+        uow.missions.touch(mission_id, at)
+        uow.commit()
