@@ -6,6 +6,7 @@ from types import MappingProxyType
 
 import pytest
 
+from app.domain.action_plan import ActionState
 from app.domain.assessment import Answer, Assessment, AssessmentKind, Opinion
 from app.domain.evolution import StepKind, Waterfall, waterfall
 from app.domain.mission import MissionFile, VersionKind
@@ -52,6 +53,22 @@ def test_the_page_says_progress_and_reclassifications_apart(left: tuple[MissionF
     assert squeezed("L’indice passe de 132 à 180 points : +44 points de transformation") in page
     assert squeezed("et +4 points de reclassement, comptés à part.") in page
     assert evolution_of(left[0]).total.progress == 44
+
+
+def test_page_one_says_what_moved_and_what_goes_on() -> None:
+    file = left_file()
+    actions = tuple(
+        replace(one, state=ActionState.DONE if one.rank in {1, 3, 5} else ActionState.STARTED) for one in file.actions
+    )
+    page = squeezed(pages_by_pdfium(roadmap_pdf(content_of(replace(file, actions=actions))))[0])
+    assert squeezed("+44 points de transformation, et +4 points de reclassement, comptés à part.") in page
+    assert squeezed("Ce qui continue") in page
+    assert squeezed("dont 3 actions terminées") in page
+    for one in actions:
+        assert (squeezed(one.title) in page) is (one.rank in {2, 4, 6})
+    done = tuple(replace(one, state=ActionState.DONE) for one in file.actions)
+    page = squeezed(pages_by_pdfium(roadmap_pdf(content_of(replace(file, actions=done))))[0])
+    assert squeezed("Toutes les actions du plan sont terminées.") in page
 
 
 def test_only_themes_that_changed_are_told_reclassifications_last(left: tuple[MissionFile, bytes]) -> None:

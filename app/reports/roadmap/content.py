@@ -10,6 +10,7 @@ from reportlab.platypus import Paragraph
 from app.domain.action_plan import Action, ActionPriority, ActionState
 from app.domain.assessment import Assessment, AssessmentKind
 from app.domain.errors import DomainError
+from app.domain.evolution import Waterfall, waterfall
 from app.domain.funding import FundingResult
 from app.domain.i2df import Progress, progress_of
 from app.domain.mission import FundingScenario, Mission, MissionFile, SealedVersion
@@ -71,9 +72,14 @@ class PlanView:
         return tuple(action for action in self.all if action.state is not ActionState.DROPPED)
 
     @cached_property
+    def open(self) -> tuple[Action, ...]:
+        """What is still to be done."""
+        return tuple(action for action in self.live if action.state is not ActionState.DONE)
+
+    @cached_property
     def first(self) -> tuple[Action, ...]:
-        """The three that come first."""
-        ordered = sorted(self.live, key=lambda action: (_PRIORITIES.index(action.priority), action.rank))
+        """The three that come first among what is still to be done."""
+        ordered = sorted(self.open, key=lambda action: (_PRIORITIES.index(action.priority), action.rank))
         return tuple(ordered[:_FIRST_ACTIONS])
 
 
@@ -157,6 +163,13 @@ class Desk:
         """The assessment at exit, once it holds an answer."""
         found = self.content.file.assessment(AssessmentKind.EXIT)
         return found if found is not None and found.levels else None
+
+    @cached_property
+    def evolution(self) -> Waterfall | None:
+        """From entry to exit, once both are complete."""
+        if any(self.progress(one).index is None for one in (self.entry, self.exit)):
+            return None
+        return waterfall(self.levels(self.entry), self.levels(self.exit), self.referential)
 
     @property
     def current(self) -> Assessment | None:

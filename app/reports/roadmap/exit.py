@@ -7,12 +7,12 @@ from reportlab.platypus import Flowable, PageBreak
 from app.charts.waterfall import waterfall_chart
 from app.charts.waterfall_steps import drawn_steps, signed
 from app.domain.assessment import Assessment
-from app.domain.evolution import StepKind, ThemeStep, Waterfall, waterfall
+from app.domain.evolution import StepKind, ThemeStep, Waterfall
 from app.domain.referential import Level
 from app.reports.blocks import Gap
 from app.reports.roadmap.answers import compared_head, opinion_cell, state_cell
 from app.reports.roadmap.content import Desk
-from app.reports.roadmap.parts import chapter, heading, legend
+from app.reports.roadmap.parts import chapter, heading, legend, moved_points
 from app.reports.sheet import INK, TEXT_WIDTH
 from app.reports.tables import Cell, ruled_table
 from app.reports.writing import prose
@@ -25,9 +25,9 @@ _WIDTHS = (210.0, _STATE, _STATE, 34.0)
 
 def exit_page(desk: Desk, *, cut_rows: bool) -> list[Flowable]:
     """The whole chapter; nothing before both questionnaires are complete."""
-    if desk.exit is None or any(desk.progress(one).index is None for one in (desk.entry, desk.exit)):
+    found = desk.evolution
+    if desk.exit is None or found is None:
         return []
-    found = waterfall(desk.levels(desk.entry), desk.levels(desk.exit), desk.referential)
     return [
         PageBreak(),
         *chapter(desk, "exit", "exit.title"),
@@ -53,16 +53,9 @@ def _lead(desk: Desk, day: date, found: Waterfall) -> Flowable:
         day=day,
         entry=moved.entry,
         exit=moved.exit,
-        progress=_points(desk, moved.progress),
-        apart=_points(desk, moved.reclassified),
+        progress=moved_points(desk, moved.progress),
+        apart=moved_points(desk, moved.reclassified),
     )
-
-
-def _points(desk: Desk, points: int) -> str:
-    """A difference in words: « +44 points », « −1 point », « aucun point »."""
-    if points == 0:
-        return desk.text("exit.none")
-    return desk.text("exit.more" if points > 0 else "exit.less", count=abs(points))
 
 
 def _keys(desk: Desk, found: Waterfall) -> list[Flowable]:

@@ -62,3 +62,10 @@ def legend(desk: Desk, width: float) -> Drawing:
 def short_title(phase: Phase) -> str:
     """Name of a phase before its colon: « Phase 1 »."""
     return phase.title.split(":")[0].strip()
+
+
+def moved_points(desk: Desk, points: int) -> str:
+    """A difference in words: « +44 points », « −1 point », « aucun point »."""
+    if points == 0:
+        return desk.text("exit.none")
+    return desk.text("exit.more" if points > 0 else "exit.less", count=abs(points))

@@ -8,12 +8,13 @@ from app.charts.bars import lever_symbols
 from app.charts.money import FundingPart, funding_bar
 from app.charts.ruler import RulerMark, index_ruler
 from app.domain.action_plan import Action, plan_totals
+from app.domain.evolution import StepKind
 from app.domain.i2df import LeverScore, lever_scores
 from app.packs.french import money
 from app.reports.blocks import Gap, Section, badge, calendar_leaf
 from app.reports.furniture import PageTitle
 from app.reports.roadmap.content import Desk, ScenarioView
-from app.reports.roadmap.parts import key_figure, legend
+from app.reports.roadmap.parts import key_figure, legend, moved_points
 from app.reports.sheet import MAIN
 from app.reports.tables import columns, ruled_table
 from app.reports.writing import prose
@@ -71,7 +72,17 @@ def _where(desk: Desk) -> Flowable:
     widest = max(len(desk.referential.themes_of(lever.code)) for lever in desk.referential.levers)
     symbols = min(3.3 * _SYMBOL * widest + 5, MAIN * 0.4)
     table = ruled_table([], rows, [MAIN - symbols - 56, symbols, 56], right={2})
-    return Section(head, [*_figure(desk), Gap(8), table, Gap(6), legend(desk, MAIN)])
+    return Section(head, [*_figure(desk), *_moved(desk), Gap(8), table, Gap(6), legend(desk, MAIN)])
+
+
+def _moved(desk: Desk) -> list[Flowable]:
+    """What changed since the entry, reclassifications apart; nothing before the exit is complete."""
+    if desk.evolution is None:
+        return []
+    total = desk.evolution.total
+    code = "summary.moved_apart" if desk.evolution.of_kind(StepKind.RECLASSIFICATION) else "summary.moved"
+    progress, apart = moved_points(desk, total.progress), moved_points(desk, total.reclassified)
+    return [Gap(5), desk.say(code, "small", progress=progress, apart=apart)]
 
 
 def _lever_text(desk: Desk, score: LeverScore) -> Flowable:
@@ -108,10 +119,16 @@ def _marks(desk: Desk) -> list[RulerMark]:
 
 
 def _first(desk: Desk) -> Flowable:
-    head: list[Flowable] = [desk.say("summary.first", "h2")]
+    left = desk.exit is not None
+    head: list[Flowable] = [desk.say("summary.first_exit" if left else "summary.first", "h2")]
     if not desk.plan.live:
         return Section(head, [desk.say("summary.no_action")])
+    done = len(desk.plan.live) - len(desk.plan.open)
     head.append(desk.say("summary.first_note", "note", count=len(desk.plan.live)))
+    if done:
+        head.append(desk.say("summary.done_note", "note", count=done))
+    if not desk.plan.open:
+        return Section(head, [desk.say("summary.all_done")])
     rows: list[Flowable] = []
     for action in desk.plan.first:
         rows += [_first_action(desk, action), Gap(7)]
