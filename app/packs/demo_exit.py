@@ -13,7 +13,7 @@ from app.packs.demo_company import expense_of, half_days, session_of
 from app.packs.source import PackSource
 from app.packs.table import ROOT, Table, choice
 from app.resources import resource_path
-from app.services.demo import DemoScript, ScriptedAssessment, SecondAct
+from app.services.demo import DemoScript, ScriptedAssessment, ScriptedMove, SecondAct
 
 SECOND_PHASE = PhaseCode("phase_2")
 
@@ -43,7 +43,7 @@ def load_second_act(source: PackSource, first: DemoScript) -> SecondAct:
             for scripted in half_days(table, SECOND_PHASE, consultant, place)
         ),
         expenses=tuple(expense_of(table, provider) for table in document.tables("expense")),
-        states=_states(document.table("actions")),
+        moves=_moves(document.table("actions")),
     )
 
 
@@ -53,9 +53,15 @@ def _framing(table: Table) -> Callable[[Mission], Mission]:
     return lambda mission: replace(mission, summary=summary, next_day=next_day, next_step=next_step)
 
 
-def _states(table: Table) -> Mapping[int, ActionState]:
+def _moves(table: Table) -> Mapping[int, ScriptedMove]:
     ranks = table.keys()
-    return MappingProxyType({int(rank): choice(table, rank, ActionState) for rank in ranks})
+    return MappingProxyType({int(rank): _move(table.table(rank)) for rank in ranks})
+
+
+def _move(table: Table) -> ScriptedMove:
+    move = ScriptedMove(choice(table, "state", ActionState), table.day("end") if table.has("end") else None)
+    table.close()
+    return move
 
 
 def _assessment(document: Table, entry: ScriptedAssessment) -> ScriptedAssessment:

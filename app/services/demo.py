@@ -91,6 +91,14 @@ class DemoScript:
 
 
 @dataclass(frozen=True, slots=True)
+class ScriptedMove:
+    """Where an action is at exit, and its new end when it has changed."""
+
+    state: ActionState
+    end: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class SecondAct:
     """The accompaniment of the fictional company, then its exit; it follows a sealed first act.
 
@@ -100,7 +108,7 @@ class SecondAct:
         sessions: Sessions of the second phase.
         days: Its half-days.
         expenses: Its invoice lines.
-        states: Where each action is, by rank.
+        moves: Where each action is, by rank.
     """
 
     frame: Callable[[Mission], Mission]
@@ -108,7 +116,7 @@ class SecondAct:
     sessions: tuple[Session, ...]
     days: tuple[ScriptedHalfDay, ...]
     expenses: tuple[Expense, ...]
-    states: Mapping[int, ActionState]
+    moves: Mapping[int, ScriptedMove]
 
 
 def _on(day: date) -> Clock:
@@ -203,7 +211,8 @@ def play_accompaniment(bench: Workbench, mission_id: UUID, act: SecondAct) -> No
     play_field_work(bench, mission_id, act)
     clock = _on(act.sessions[-1].day)
     for action in read_mission(bench.unit_of_work, mission_id).actions:
-        moved = replace(action, state=act.states.get(action.rank, action.state))
+        move = act.moves[action.rank]
+        moved = replace(action, state=move.state, end=move.end or action.end)
         save_action(bench.unit_of_work, mission_id, moved, clock=clock)
     frame_mission(bench.unit_of_work, mission_id, act.frame, clock=clock)
 

@@ -48,5 +48,5 @@ def test_the_second_act_does_what_the_chosen_scenario_planned() -> None:
     plan = next(plan for plan in chosen.plans if plan.phase == SECOND_PHASE)
     assert len(act.days) == plan.half_days
     assert sum(expense.amount for expense in act.expenses) == plan.cost
-    assert set(act.states) == set(range(1, len(script.actions) + 1))
+    assert set(act.moves) == set(range(1, len(script.actions) + 1))
     assert all(line.worked.phase == SECOND_PHASE for line in act.days)
