@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject
 from app.charts.waterfall_steps import drawn_steps, signed
 from app.domain.assessment import AssessmentKind
 from app.domain.evolution import Movement, StepKind, Waterfall, waterfall
-from app.domain.i2df import ceiling, count_by_level
+from app.domain.i2df import ceiling, count_by_level, factor_points
 from app.domain.referential import Level
 from app.ui.presenters.answer_sheet import AnswerSheet
 from app.ui.presenters.named_colours import named_colours
@@ -125,10 +125,12 @@ class EvolutionPresenter(QObject):
     def _entry_factors(self, sheet: AnswerSheet) -> tuple[FactorShown, ...]:
         if sheet.progress(ENTRY).index is None:
             return ()
-        levels = sheet.levels(ENTRY)
-        return self._factors(waterfall(levels, levels, sheet.referential), left=False)
+        return tuple(
+            FactorShown(self._word("factor", one.factor), str(one.themes), str(one.points), "", "", str(one.maximum))
+            for one in factor_points(sheet.levels(ENTRY), sheet.referential)
+        )
 
-    def _factors(self, found: Waterfall, *, left: bool = True) -> tuple[FactorShown, ...]:
+    def _factors(self, found: Waterfall) -> tuple[FactorShown, ...]:
         rows = []
         for score in found.factors:
             own = [step for step in found.steps if score.factor in step.theme.factors]
@@ -138,8 +140,8 @@ class EvolutionPresenter(QObject):
                     title=self._word("factor", score.factor),
                     themes=str(score.themes),
                     entry=str(score.movement.entry),
-                    exit=str(score.movement.exit) if left else "",
-                    moved=self._moved(score.movement, apart=apart) if left else "",
+                    exit=str(score.movement.exit),
+                    moved=self._moved(score.movement, apart=apart),
                     maximum=str(score.maximum),
                 )
             )
