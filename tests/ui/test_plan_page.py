@@ -14,6 +14,7 @@ from app.ui.presenters.mission_context import MissionContext
 from app.ui.views.kit.fields import Field
 from app.ui.views.mission.pages import PAGES
 from app.ui.views.mission.plan_view import PlanView
+from app.ui.views.mission.theme_chooser import ThemeChooser
 from app.ui.views.mission_window import MissionWindow
 from tests.support.desk import Desk
 
@@ -110,3 +111,19 @@ def test_another_page_asks_for_a_field_of_an_action_by_its_rank(show: Show) -> N
     assert page.editor.isVisible()
     assert QApplication.focusWidget() is page.editor.editor("owner")
     assert page.table.currentIndex().row() == 4
+
+
+def test_keys_act_only_where_they_are_meant_to(show: Show, demo: MissionContext) -> None:
+    page = show(1280, 720)
+    before = [one.id for one in demo.file.actions]
+    press(Qt.Key.Key_Return)
+    page.editor.close_button.setFocus(Qt.FocusReason.OtherFocusReason)
+    press(Qt.Key.Key_Delete)
+    assert [one.id for one in demo.file.actions] == before
+    page.editor.editor("themes").setFocus(Qt.FocusReason.OtherFocusReason)
+    press(Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    chooser = page.editor.findChild(ThemeChooser)
+    assert chooser is not None
+    assert chooser.isVisible()
+    chooser.close()
+    assert [one.id for one in demo.file.actions] == before

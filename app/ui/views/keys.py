@@ -1,9 +1,14 @@
 """Which answer a key press means, whatever the keyboard: the digit row of a French AZERTY works unshifted."""
 
 import sys
+from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QWidget
+
+WITHIN = Qt.ShortcutContext.WidgetWithChildrenShortcut
+HERE = Qt.ShortcutContext.WidgetShortcut
 
 _DIGITS = {Qt.Key.Key_1: 1, Qt.Key.Key_2: 2, Qt.Key.Key_3: 3, Qt.Key.Key_4: 4, Qt.Key.Key_5: 5}
 _EVDEV = {10: 1, 11: 2, 12: 3, 13: 4, 14: 5}  # X11 keycodes; Qt gives the same ones under Wayland
@@ -38,3 +43,25 @@ def digit_of(event: QKeyEvent, platform: str = sys.platform) -> int | None:
     if platform == "darwin":
         return _MAC.get(event.nativeVirtualKey())
     return (_WINDOWS if platform == "win32" else _EVDEV).get(event.nativeScanCode())
+
+
+def bind(
+    host: QWidget,
+    keys: str | QKeySequence.StandardKey,
+    act: Callable[[], object],
+    scope: Qt.ShortcutContext = WITHIN,
+) -> None:
+    """Do something on a key while a widget, or what it holds, has the focus.
+
+    The scope is set afterwards: given to the constructor of `QShortcut` together with a callable, PySide6 forgets it, and
+    the key then acts in the whole window.
+
+    Args:
+        host: Where the key acts.
+        keys: As « Ctrl+D », or a standard key of the system.
+        act: What it does.
+        scope: `WITHIN` the widget and its children, or `HERE` on the widget alone.
+    """
+    shortcut = QShortcut(QKeySequence(keys), host)
+    shortcut.setContext(scope)
+    shortcut.activated.connect(act)

@@ -1,13 +1,13 @@
 """The editor of one action: every field, each saved alone shortly after the last key, refusals under the field."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from app.domain.action_plan import ActionPriority, ActionState
 from app.domain.referential import Referential
 from app.ui.presenters.plan import PlanPresenter
 from app.ui.views.fonts import SEMIBOLD
+from app.ui.views.keys import HERE, bind
 from app.ui.views.kit.buttons import Button
 from app.ui.views.kit.choices import Choice
 from app.ui.views.kit.fields import DateEdit, Field, LineEdit, TextArea
@@ -147,7 +147,7 @@ class ActionEditor(Card):
             elif isinstance(editor, Choice):
                 editor.chosen.connect(lambda value, key=key: self._set(key, value))
         self._choose.clicked.connect(self._open_chooser)
-        QShortcut(QKeySequence("Alt+Down"), self._codes, self._open_chooser, context=_HERE)
+        bind(self._codes, "Alt+Down", self._open_chooser, HERE)
         self._chooser.chosen.connect(lambda codes: self._set("themes", ", ".join(codes)))
         self._chooser.closed.connect(lambda: self._codes.setFocus(Qt.FocusReason.PopupFocusReason))
         presenter.selected.connect(self.load)
@@ -155,7 +155,7 @@ class ActionEditor(Card):
         self.duplicate.clicked.connect(presenter.duplicate)
         self.remove.clicked.connect(presenter.remove)
         self.close_button.clicked.connect(self.closed)
-        QShortcut(QKeySequence("Esc"), self, self.closed.emit, context=_WITHIN)
+        bind(self, "Esc", self.closed.emit)
 
     def editor(self, key: str) -> QWidget:
         """Widget in which a field is typed."""
@@ -226,7 +226,3 @@ class ActionEditor(Card):
     def _open_chooser(self) -> None:
         codes = self._codes.text().replace(",", " ").split()
         self._chooser.open_under(self._codes, codes)
-
-
-_HERE = Qt.ShortcutContext.WidgetShortcut
-_WITHIN = Qt.ShortcutContext.WidgetWithChildrenShortcut

@@ -3,13 +3,14 @@
 from uuid import UUID
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.mission import FundingScenario
 from app.ui.presenters.funding import MOST_SCENARIOS, FieldKey, FundingPresenter
 from app.ui.presenters.funding_shown import Notice, Why
 from app.ui.presenters.mission_context import MissionContext, Part
+from app.ui.views.keys import bind
 from app.ui.views.kit.buttons import Button
 from app.ui.views.kit.chips import Chip
 from app.ui.views.kit.dialog import Dialog
@@ -102,9 +103,8 @@ class FundingView(MissionPageView):
         presenter.changed.connect(self._show_figures)
         presenter.told.connect(self._tell)
         self.context.changed.connect(self._mission_changed)
-        within = Qt.ShortcutContext.WidgetWithChildrenShortcut
-        QShortcut(QKeySequence("N"), self, self.add, context=within)
-        QShortcut(QKeySequence("Ctrl+D"), self, self._duplicate, context=within)
+        bind(self, "N", self.add)
+        bind(self, "Ctrl+D", self._duplicate)
 
     def enter(self) -> None:
         """Show the scenarios as they are now, the one kept in sight."""

@@ -1,7 +1,7 @@
 """The « Plan d’actions » page: totals, table, editor of the action selected, calendar."""
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from app.domain.action_plan import ActionState
@@ -11,6 +11,7 @@ from app.ui.presenters.plan import RANK_MARK, PlanPresenter
 from app.ui.presenters.plan_words import PlanWords
 from app.ui.qtmodels.actions_model import ID_ROLE, ActionsModel, Column
 from app.ui.views.fonts import SEMIBOLD
+from app.ui.views.keys import HERE, WITHIN, bind
 from app.ui.views.kit.buttons import Button
 from app.ui.views.kit.notices import EmptyState
 from app.ui.views.kit.pages import Pages
@@ -132,16 +133,14 @@ class PlanView(MissionPageView):
         self.editor.closed.connect(self.close_editor)
         self.context.changed.connect(self._mission_changed)
         look().changed.connect(self._drawing.start)
-        within = Qt.ShortcutContext.WidgetWithChildrenShortcut
-        here = Qt.ShortcutContext.WidgetShortcut
         for keys, host, act, scope in (
-            ("N", self, self.add, within),
-            ("Ctrl+D", self, presenter.duplicate, within),
-            ("Alt+Up", self, lambda: presenter.move(-1), within),
-            ("Alt+Down", table, lambda: presenter.move(1), here),
-            ("Del", table, presenter.remove, here),
+            ("N", self, self.add, WITHIN),
+            ("Ctrl+D", self, presenter.duplicate, WITHIN),
+            ("Alt+Up", self, lambda: presenter.move(-1), WITHIN),
+            ("Alt+Down", table, lambda: presenter.move(1), HERE),
+            ("Del", table, presenter.remove, HERE),
         ):
-            QShortcut(QKeySequence(keys), host, act, context=scope)
+            bind(host, keys, act, scope)
 
     def enter(self) -> None:
         """Show the plan as it is now."""

@@ -3,12 +3,13 @@
 import logging
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.ui.jobs import Job
 from app.ui.presenters.mission_context import MissionContext
 from app.ui.presenters.roadmap import RoadmapPresenter
+from app.ui.views.keys import HERE, bind
 from app.ui.views.kit.buttons import Button
 from app.ui.views.kit.discard import discard
 from app.ui.views.kit.focus import ringed
@@ -76,13 +77,11 @@ class RoadmapView(MissionPageView):
         self.save.clicked.connect(self.ask_file)
         self.print.clicked.connect(self.ask_printer)
         self.zoom.chosen.connect(lambda _key: self._size())
-        here = Qt.ShortcutContext.WidgetShortcut
-        within = Qt.ShortcutContext.WidgetWithChildrenShortcut
         bar = self.desk.verticalScrollBar()
-        QShortcut(QKeySequence("Home"), self.desk, lambda: bar.setValue(0), context=here)
-        QShortcut(QKeySequence("End"), self.desk, lambda: bar.setValue(bar.maximum()), context=here)
-        QShortcut(QKeySequence.StandardKey.Save, self, self.ask_file, context=within)
-        QShortcut(QKeySequence.StandardKey.Print, self, self.ask_printer, context=within)
+        bind(self.desk, "Home", lambda: bar.setValue(0), HERE)
+        bind(self.desk, "End", lambda: bar.setValue(bar.maximum()), HERE)
+        bind(self, QKeySequence.StandardKey.Save, self.ask_file)
+        bind(self, QKeySequence.StandardKey.Print, self.ask_printer)
 
     def enter(self) -> None:
         """Make the document again if the mission changed."""
