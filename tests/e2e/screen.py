@@ -32,6 +32,7 @@ _NAMED = {
     "'": "apostrophe",
     "@": "at",
     "_": "underscore",
+    "?": "question",
     "(": "parenleft",
     ")": "parenright",
     "é": "eacute",
