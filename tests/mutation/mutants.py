@@ -164,7 +164,7 @@ def _constant(node: ast.Constant) -> Iterator[_Change]:
     elif isinstance(value, int):
         others = (value + 1, value - 1)
     elif isinstance(value, str):
-        others = (value + "X",) if value else ("X",)
+        others = ("X" + value[1:],)
     for other in others:
         yield _Change(node.lineno, f"{value!r} becomes {other!r}", lambda _, other=other: ast.Constant(other))  # type: ignore[misc]
 
