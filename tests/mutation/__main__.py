@@ -18,6 +18,7 @@ DOMAIN = ROOT / "app" / "domain"
 EXTRA_TESTS = ("tests/integration/test_calc.py", "tests/integration/test_pack_library.py")
 PAUSE_SECONDS = 0.02
 TOLD_EVERY = 50
+MOST_NEAR = 4
 
 
 def every_mutant() -> list[Mutant]:
@@ -29,12 +30,12 @@ def every_mutant() -> list[Mutant]:
 
 
 def tests_for(module: str) -> tuple[list[str], list[str]]:
-    """Tests of the rules: those named after the module or that import it from near, then all the others."""
+    """Tests of the rules: those named after the module or its package, or that import it, then all the others."""
     paths = [*sorted((ROOT / "tests" / "unit").glob("test_*.py")), *(ROOT / name for name in EXTRA_TESTS)]
-    named = module.rsplit(".", 1)[1]
-    own = [path for path in paths if named in path.stem]
+    names = module.split(".")[2:]
+    own = [path for path in paths if any(name in path.stem for name in names)]
     importing = re.compile(rf"^from {re.escape(module)} import", re.MULTILINE)
-    near = own or [path for path in paths if importing.search(path.read_text("utf-8"))]
+    near = own or [path for path in paths if importing.search(path.read_text("utf-8"))][:MOST_NEAR]
     return [str(path) for path in near], [str(path) for path in paths if path not in near]
 
 

@@ -139,6 +139,8 @@ def test_the_day_cap_is_judged_on_the_average_or_on_each_rate() -> None:
     each = occitanie(unit_cap_basis=UnitCapBasis.EACH_RATE)
     assert funded(each, MIXED).phases[0].retained == euros(10000)
     assert funded(each, replace(MIXED, day_rates=())).phases[0].retained == euros(12000)
+    nothing_more = (*MIXED.day_rates, DayRate(HalfDays(0), euros(0)))
+    assert funded(each, replace(MIXED, day_rates=nothing_more)).phases[0].retained == euros(10000)
 
 
 @pytest.mark.parametrize(
