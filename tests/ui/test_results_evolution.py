@@ -157,3 +157,15 @@ def test_before_the_exit_a_sentence_stands_in_its_place(
     assert isinstance(factors, Table)
     assert factors.isVisible()
     assert factors.isColumnHidden(3), "no column of the exit before it is complete"
+
+
+def test_the_header_says_both_indexes_once_both_are_complete(
+    dressed: QApplication, qtbot: QtBot, desk: Desk, context: MissionContext
+) -> None:
+    window = window_on(qtbot, context)
+    index, words = window.shell.header.index, window.shell.header.index_words
+    declare(desk, context, EXIT, Level.IN_PLACE, 29)
+    assert (index.text(), words.text()) == ("290", "I2DF de sortie")
+    declare(desk, context, ENTRY, Level.TO_STUDY, 29)
+    assert (index.text(), words.text()) == ("87 → 290", "I2DF entrée, sortie")
+    assert index.width() >= index.fontMetrics().horizontalAdvance("87 → 290")

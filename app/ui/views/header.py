@@ -101,10 +101,10 @@ class MissionHeader(Plain):
 
     def set_index(self, figure: str, words: str) -> None:
         """Show « 132 » and « I2DF d’entrée »; an empty figure hides the part."""
-        appears = bool(figure) != bool(self.index.text())
+        before = bool(self.index.text()), self.index.minimumWidth(), self.index_words.minimumWidth()
         _say(self.index, figure)
         _say(self.index_words, words)
-        if appears:
+        if before != (bool(figure), self.index.minimumWidth(), self.index_words.minimumWidth()):
             self._fit()
 
     def set_days(self, words: str, value: int, limit: int, tick: int | None = None) -> None:

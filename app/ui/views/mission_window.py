@@ -44,6 +44,7 @@ class MissionWindow(QWidget):
         self._specs = {spec.key: spec for spec in pages}
         self._pages: dict[str, MissionPageView] = {}
         self._kind = AssessmentKind.ENTRY
+        self._indexes: dict[AssessmentKind, int | None] = {}
         self.shell = MissionShell([RailEntry(spec.key, spec.title, spec.icon) for spec in pages])
         self.shell.header.undo.hide()
         self.shell.header.search.hide()
@@ -175,12 +176,18 @@ class MissionWindow(QWidget):
         leaving = kind is AssessmentKind.EXIT
         words = self.tr("réponses de sortie") if leaving else self.tr("réponses d’entrée")
         self.shell.header.set_answers(progress.answered, progress.total, words)
-        if not leaving or progress.index is not None:
-            self._show_index(kind, progress)
+        self._show_index(kind, progress)
 
     def _show_index(self, kind: AssessmentKind, progress: Progress) -> None:
-        words = self.tr("I2DF de sortie") if kind is AssessmentKind.EXIT else self.tr("I2DF d’entrée")
-        self.shell.header.set_index("" if progress.index is None else str(progress.index), words)
+        self._indexes[kind] = progress.index
+        entry, left = (self._indexes.get(one) for one in (AssessmentKind.ENTRY, AssessmentKind.EXIT))
+        header = self.shell.header
+        if entry is not None and left is not None:
+            header.set_index(f"{entry} → {left}", self.tr("I2DF entrée, sortie"))
+        elif left is not None:
+            header.set_index(str(left), self.tr("I2DF de sortie"))
+        else:
+            header.set_index("" if entry is None else str(entry), self.tr("I2DF d’entrée"))
 
     def _saved(self, at: datetime) -> None:
         self.shell.header.set_saved(self.tr("Enregistré {0}").format(f"{at.astimezone():%H:%M:%S}"))
