@@ -127,3 +127,16 @@ def test_keys_act_only_where_they_are_meant_to(show: Show, demo: MissionContext)
     assert chooser.isVisible()
     chooser.close()
     assert [one.id for one in demo.file.actions] == before
+
+
+def test_an_action_is_born_from_its_theme(show: Show, demo_desk: Desk, demo: MissionContext) -> None:
+    page = show(1280, 720)
+    demo.page_asked.emit("plan", "new_action:L3.5")
+    focused = QApplication.focusWidget()
+    assert isinstance(focused, QLineEdit)
+    QTest.keyClicks(focused, "Essayer une tablette au montage")
+    press(Qt.Key.Key_Tab)
+    press(Qt.Key.Key_Escape)
+    assert page.table.hasFocus()
+    made = read_mission(demo_desk.storage.unit_of_work, demo.mission_id).actions[-1]
+    assert (made.title, made.themes) == ("Essayer une tablette au montage", ("L3.5",))

@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.domain.action_plan import Action
+from app.domain.referential import ThemeCode
 from app.services.plan import place_action, remove_action, save_action
 from app.ui.presenters.action_edits import ActionEdits, renumbered
 from app.ui.presenters.action_fields import action_fields
@@ -19,6 +20,9 @@ SAVE_AFTER_MS = 1200
 
 RANK_MARK = ":"
 """Stands between the name of a field of an action and the rank of the action, when another page asks for it."""
+
+NEW_ACTION = "new_action"
+"""Asks for a new action, born from the theme whose code follows `RANK_MARK`."""
 
 ZONE = ZoneInfo("Europe/Paris")
 
@@ -107,14 +111,14 @@ class PlanPresenter(QObject):
             if self._edits.is_typed(action.id):
                 self._save(action, complete=complete)
 
-    def add(self) -> None:
-        """Edit a new action."""
+    def add(self, *themes: ThemeCode) -> None:
+        """Edit a new action, born from themes or from none yet."""
         self.flush()
         waiting = next((one for one in self._drafts if not self._edits.is_typed(one.id)), None)
-        if waiting is None:
-            waiting = Action(id=self._context.workbench.new_id(), rank=0, title="", themes=())
-            self._drafts.append(waiting)
-        self._select(waiting.id)
+        kept = [one for one in self._drafts if one is not waiting]
+        new_id = self._context.workbench.new_id() if waiting is None else waiting.id
+        self._drafts = [*kept, Action(id=new_id, rank=0, title="", themes=themes)]
+        self._select(new_id)
 
     def duplicate(self) -> None:
         """Edit a copy of the action selected, placed after it."""

@@ -6,8 +6,9 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from app.domain.action_plan import ActionState
 from app.domain.mission import MissionFile
+from app.domain.referential import ThemeCode
 from app.ui.presenters.mission_context import MissionContext, Part
-from app.ui.presenters.plan import RANK_MARK, PlanPresenter
+from app.ui.presenters.plan import NEW_ACTION, RANK_MARK, PlanPresenter
 from app.ui.presenters.plan_words import PlanWords
 from app.ui.qtmodels.actions_model import ID_ROLE, ActionsModel, Column
 from app.ui.views.fonts import SEMIBOLD
@@ -176,8 +177,13 @@ class PlanView(MissionPageView):
         )
 
     def focus_field(self, name: str) -> bool:
-        """Open the editor on one of its fields, of the action whose rank follows the name when one does."""
+        """Open the editor on one of its fields, of the action whose rank follows the name when one does.
+
+        The name of a new action opens the editor on one that is born from the theme that follows.
+        """
         field, _, rank = name.partition(RANK_MARK)
+        if field == NEW_ACTION:
+            return self.add_from(ThemeCode(rank))
         if rank.isdigit():
             self._presenter.select_rank(int(rank))
         if field.startswith("action_") and self._model.rowCount():
@@ -189,6 +195,13 @@ class PlanView(MissionPageView):
         if self.context.is_writable:
             self._presenter.add()
             self.open_editor()
+
+    def add_from(self, theme: ThemeCode) -> bool:
+        """Write a new action born from a theme; False when the mission is sealed."""
+        if self.context.is_writable:
+            self._presenter.add(theme)
+            self.open_editor()
+        return self.context.is_writable
 
     def open_editor(self) -> None:
         """Show the editor on the action selected, its title under the hand."""

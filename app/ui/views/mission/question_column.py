@@ -10,6 +10,7 @@ from app.services.questionnaire import Answered
 from app.ui.presenters import typed
 from app.ui.presenters.assessment_heading import HeadingPresenter
 from app.ui.presenters.mission_context import MissionContext
+from app.ui.presenters.plan import NEW_ACTION, RANK_MARK
 from app.ui.presenters.questionnaire import QuestionnairePresenter
 from app.ui.views.fonts import SEMIBOLD
 from app.ui.views.kit.buttons import Button
@@ -139,8 +140,8 @@ class QuestionColumn(QWidget):
         self._context.guide_asked.emit(str(self._presenter.theme.code))
 
     def ask_action(self) -> None:
-        """Go to the plan of actions."""
-        self._context.page_asked.emit(PLAN_PAGE, "")
+        """Write an action born from this theme, on the page of the plan."""
+        self._context.page_asked.emit(PLAN_PAGE, f"{NEW_ACTION}{RANK_MARK}{self._presenter.theme.code}")
 
     def set_width(self, *, compact: bool, wide: bool) -> None:
         """Follow the width of the window."""
