@@ -200,7 +200,7 @@ def _retained(
     bounds = _bounds(plan, phase, funding, remaining, closed=closed)
     amount = Cents(min([plan.cost, *(bound for _, bound in bounds)]))
     capped = amount < plan.cost
-    winner = next((name for name, bound in bounds if bound == amount), "invoiced") if capped else "invoiced"
+    winner = next(name for name, bound in bounds if bound == amount) if capped else "invoiced"
     steps = [Step("invoiced", funding.rule("invoiced", plan.phase), plan.cost, decided=False)]
     told: set[str] = set()
     for name, bound in bounds:
@@ -212,8 +212,8 @@ def _retained(
 
 
 def _limit_by_equity(grants: list[Cents], equity: Cents, order: EquityOrder) -> list[Cents]:
-    """Grants of the phases under the equity limit, in the order of the reading (FACTS.md §4.6 point 10)."""
-    limit, total = max(equity, 0), sum(grants)
+    """Grants of the phases under a limit of 0 or more, in the order of the reading (FACTS.md §4.6 point 10)."""
+    limit, total = int(equity), sum(grants)
     if limit >= total:
         return grants
     if order is EquityOrder.PRO_RATA:

@@ -187,6 +187,7 @@ def test_aid_of_the_period_is_added_up() -> None:
         AidReceived(DAY, euros(100)),
     )
     found = de_minimis_statement(received, RULE, asked=euros(600), day=DAY)
+    assert {received[0].grantor, received[0].regulation} == {""}
     assert (found.counted, found.total, found.headroom) == (received[1:], euros(400), euros(600))
     assert (found.state, found.asked, found.ceiling) == (CriterionState.MET, euros(600), euros(1000))
     over = de_minimis_statement(received, RULE, asked=Cents(60_001), day=DAY)

@@ -231,6 +231,7 @@ def test_absurd_studies_are_refused() -> None:
         study_aid("diagnostic", SMALL, Cents(-1), studies(), DAY)
     with pytest.raises(DomainError) as refusal:
         study_aid("essay", SMALL, Cents(0), studies(), DAY)
+    assert refusal.value.code == "aid.kind_unknown"
     assert refusal.value.params["known"] == ("diagnostic", "project_support")
 
 
@@ -332,6 +333,7 @@ def test_absurd_investments_are_refused(field: str) -> None:
 def test_a_category_or_a_size_without_rate_is_refused() -> None:
     with pytest.raises(DomainError) as refusal:
         invested("rockets", SMALL)
+    assert refusal.value.code == "aid.kind_unknown"
     assert "renewables" in refusal.value.params["known"]  # type: ignore[operator]
     partial = replace(investments(), rates={"renewables": {SMALL: Decimal("0.65")}})
     with pytest.raises(DomainError, match=r"aid\.no_rate"):

@@ -195,6 +195,8 @@ def test_a_phase_given_twice_or_negative_is_refused(occitanie: Scheme) -> None:
         funded(occitanie, plan(PHASE_1, "5", 6000), plan(PHASE_1, "5", 6000))
     with pytest.raises(DomainError, match="funding.negative"):
         funded(occitanie, PhasePlan(PHASE_1, HalfDays(10), Cents(-1)))
+    with pytest.raises(DomainError, match="funding.negative"):
+        funded(occitanie, PhasePlan(PHASE_1, HalfDays(-1), Cents(0)))
 
 
 PLANS = st.tuples(st.integers(0, 80), st.integers(0, 60_000_00), st.integers(0, 80), st.integers(0, 60_000_00))

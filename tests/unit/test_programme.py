@@ -269,6 +269,7 @@ def test_bounds_are_accepted() -> None:
 def test_what_the_pack_does_not_know_is_refused() -> None:
     with pytest.raises(DomainError) as refusal:
         funded(accompanied(1), base="annexe_9")
+    assert refusal.value.code == "programme.base_unknown"
     assert refusal.value.params["known"] == ("exemple_1", "annexe_2")
     with pytest.raises(InvalidData, match="phase.unknown"):
         funded(group(PhaseCode("phase_2"), 1, 1, "1"))
