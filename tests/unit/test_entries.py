@@ -18,7 +18,7 @@ from app.domain.eligibility import de_minimis_needed
 from app.domain.errors import DomainError, InvalidData
 from app.domain.expenses import Expense, check_expense
 from app.domain.funding import FundingRequest, FundingResult, LineKind, PhasePlan, fund, funding_request
-from app.domain.mission import FundingScenario, Mission, MissionFile, MissionState, ProgrammeOperator
+from app.domain.mission import FundingScenario, Mission, MissionFile, MissionState, ProgrammeOperator, Session
 from app.domain.packs import PackRef
 from app.domain.quantities import (
     LINE_LENGTH,
@@ -163,6 +163,12 @@ def test_what_is_not_known_of_a_mission_is_empty() -> None:
     )
     provider = MISSION.provider
     assert {provider.name, provider.lead_consultant, provider.contact} == {""}
+
+
+def test_a_session_begins_with_its_topic_only() -> None:
+    session = Session(UUID(int=5), DAY, "Visite")
+    assert {session.place, session.notes, session.private_notes} == {""}
+    assert session.people_met == ()
 
 
 def test_what_is_not_known_of_a_company_is_none_or_empty() -> None:

@@ -242,6 +242,8 @@ def test_minimum_size(
 
 def test_the_size_counts_both_ceilings() -> None:
     assert funded(accompanied(60), accompanied(40, **GIFAS)).size is SizeState.REACHED
+    assert funded(accompanied(50)).size is SizeState.EXCEPTION_POSSIBLE
+    assert funded(accompanied(50), overseas=True).size is SizeState.REACHED
 
 
 @pytest.mark.parametrize(
