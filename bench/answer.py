@@ -101,12 +101,14 @@ def window_of(desk: "Desk") -> "tuple[MissionWindow, QuestionnairePage]":
 
 def answers(folder: Path, rounds: int) -> dict[str, list[float]]:
     """Answers of the questionnaire in the window of a mission."""
+    from app.ui.memory import spare_the_settled
     from tests.support.desk import desk_in
 
     answered: list[float] = []
     moved: list[float] = []
     ahead: list[float] = []
     with desk_in(folder) as desk:
+        spare_the_settled()
         window, page = window_of(desk)
         for turn in range(rounds):
             page.presenter.go(0)

@@ -15,6 +15,7 @@ from app.domain.errors import CodedError
 from app.services.profile import Profile
 from app.services.rows import MissionPage
 from app.ui.jobs import Job, JobRunner
+from app.ui.memory import spare_the_settled
 from app.ui.messages import Messages
 from app.ui.presenters.missions_list import WAITING, MissionsPresenter
 from app.ui.views.home_window import HomeWindow, outbox_words
@@ -138,6 +139,7 @@ class Desk(QWidget):
     def _loaded(self, workbench: "Workbench") -> None:
         self._workbench = workbench
         waiting, self._waiting = self._waiting, []
+        spare_the_settled()
         for then in waiting:
             then(workbench)
 
