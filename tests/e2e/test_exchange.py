@@ -55,12 +55,14 @@ def choose(program: Program, path: Path) -> None:
     keyboard, screen = program.screen.keyboard, program.screen
     keyboard.press("o", "Control_L")
     screen.until_front("Importer une mission")
-    keyboard.type(str(path))
-    # The completion list of the dialog may take the first Enter for itself.
-    for _attempt in range(3):
-        keyboard.press("Return")
-        if happens(lambda: screen.front().startswith("Jalon"), seconds=3):
-            return
+    for _attempt in range(4):
+        keyboard.press("a", "Control_L")
+        keyboard.type(str(path))
+        # The completion list may take the first Enter for itself; a box that says « not found » takes the second.
+        for _enter in range(2):
+            keyboard.press("Return")
+            if happens(lambda: screen.front().startswith("Jalon"), seconds=2):
+                return
     raise AssertionError("the dialog stays open")
 
 
