@@ -6,7 +6,7 @@ from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from app.sync.contract.document import Line, Part
+from app.sync.contract.document.base import Line, Part
 
 PROTOCOL = 1
 """Protocol version spoken by this program, sent in `PROTOCOL_HEADER` both ways."""

@@ -12,7 +12,7 @@ from pydantic import Field, ValidationError
 
 from app.domain.errors import InvalidData
 from app.sync.contract.canonical import canonical_bytes, read_canonical, sha256_of
-from app.sync.contract.document import Code, Count, Line, Part, Sha256
+from app.sync.contract.document.base import Code, Count, Line, Part, Sha256
 
 MAX_RECEIPT_BYTES = 64 * 1024
 

@@ -1,0 +1,68 @@
+"""The whole sealed document, schema 1, and the door that reads it from its bytes."""
+
+from typing import Any, Literal
+
+from pydantic import Field, ValidationError
+
+from app.domain.errors import InvalidData
+from app.sync.contract.canonical import read_canonical
+from app.sync.contract.document.assessment import AssessmentPart
+from app.sync.contract.document.base import Part
+from app.sync.contract.document.fieldwork import DayPart, ExpensePart, ServicePart, SessionPart
+from app.sync.contract.document.funding import ScenarioPart
+from app.sync.contract.document.identity import CompanyPart, EstablishmentPart, MissionPart, ProviderPart, VersionPart
+from app.sync.contract.document.packs import ReferentialPart, SchemePart
+from app.sync.contract.document.plan import ActionPart
+
+SCHEMA = 1
+"""Schema written by this program; older ones are read for ever, a newer one is refused whole."""
+
+MAX_DOCUMENT_BYTES = 4 * 1024 * 1024
+"""Largest sealed document accepted anywhere, in bytes."""
+
+
+class SealedDocument(Part):
+    """A whole sealed mission, self-contained."""
+
+    schema_: Literal[1] = Field(alias="schema")
+    mission: MissionPart
+    version: VersionPart
+    company: CompanyPart
+    establishment: EstablishmentPart
+    provider: ProviderPart
+    referential: ReferentialPart
+    scheme: SchemePart
+    sessions: list[SessionPart] = Field(max_length=10_000)
+    days: list[DayPart] = Field(max_length=10_000)
+    services: list[ServicePart] = Field(max_length=50)
+    assessments: list[AssessmentPart] = Field(max_length=20)
+    actions: list[ActionPart] = Field(max_length=1_000)
+    scenarios: list[ScenarioPart] = Field(max_length=50)
+    expenses: list[ExpensePart] = Field(max_length=10_000)
+
+    @property
+    def chosen_scenario(self) -> ScenarioPart | None:
+        """The scenario that the company keeps, if any."""
+        return next((scenario for scenario in self.scenarios if scenario.chosen), None)
+
+
+def read_document(data: bytes) -> SealedDocument:
+    """A sealed document read from its canonical bytes.
+
+    Raises:
+        InvalidData: `document.too_large`, `document.unreadable`, `document.float`, `document.integer_too_large`,
+            `document.duplicate_key`, `document.not_canonical`, `document.newer` (schema of a later program), or
+            `document.invalid` with the path of the first wrong field.
+    """
+    if len(data) > MAX_DOCUMENT_BYTES:
+        raise InvalidData("document.too_large", size=len(data), limit=MAX_DOCUMENT_BYTES)
+    value: dict[str, Any] = read_canonical(data)
+    schema = value.get("schema")
+    if isinstance(schema, int) and schema > SCHEMA:
+        raise InvalidData("document.newer", schema=schema, known=SCHEMA)
+    try:
+        return SealedDocument.model_validate(value)
+    except ValidationError as error:
+        first = error.errors(include_url=False)[0]
+        path = ".".join(str(part) for part in first["loc"])
+        raise InvalidData("document.invalid", path=path, why=first["type"]) from None

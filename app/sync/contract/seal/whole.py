@@ -1,0 +1,55 @@
+"""The whole document, from the mission to its canonical bytes."""
+
+from app.domain.mission import MissionFile, Seal
+from app.domain.referential import Referential
+from app.domain.scheme import Scheme
+from app.sync.contract.canonical import canonical_bytes
+from app.sync.contract.document import SCHEMA, SealedDocument, read_document
+from app.sync.contract.seal.assessment import assessment_part
+from app.sync.contract.seal.fieldwork import day_part, expense_parts, services_of, session_part
+from app.sync.contract.seal.funding import scenario_part
+from app.sync.contract.seal.identity import company_part, establishment_part, mission_part
+from app.sync.contract.seal.packs import referential_part, scheme_part
+from app.sync.contract.seal.plan import action_part
+
+
+def write_document(file: MissionFile, scheme: Scheme, referential: Referential, seal: Seal) -> bytes:
+    """Canonical bytes of a mission being sealed; private notes never enter.
+
+    Raises:
+        InvalidData: `document.invalid` when the mission holds what the schema does not allow (a fault of ours).
+    """
+    provider = file.mission.provider
+    document = SealedDocument.model_validate(
+        {
+            "schema": SCHEMA,
+            "mission": mission_part(file.mission),
+            "version": {
+                "number": seal.version,
+                "kind": seal.kind,
+                "reason": seal.reason,
+                "sealed_at": seal.sealed_at,
+                "replaces": seal.replaces,
+            },
+            "company": company_part(file.mission.company),
+            "establishment": establishment_part(file.mission.establishment),
+            "provider": {
+                "name": provider.name,
+                "lead_consultant": provider.lead_consultant,
+                "contact": provider.contact,
+            },
+            "referential": referential_part(referential),
+            "scheme": scheme_part(scheme),
+            "sessions": [session_part(session) for session in file.sessions],
+            "days": [day_part(entry) for entry in file.ledger.entries],
+            "services": services_of(file.ledger, scheme),
+            "assessments": [assessment_part(assessment, referential) for assessment in file.assessments],
+            "actions": [action_part(action) for action in file.actions],
+            "scenarios": [scenario_part(file, scenario, scheme) for scenario in file.scenarios],
+            "expenses": expense_parts(file),
+        }
+    )
+    # A field left at its default is not written: a document says only what was filled, and older ones keep their very bytes.
+    data = canonical_bytes(document.model_dump(mode="json", by_alias=True, exclude_defaults=True))
+    read_document(data)
+    return data
