@@ -21,12 +21,17 @@ from tests.integration.storage.conftest import KEY
 from tests.integration.storage.examples import a_file, keep
 
 SCRIPTS = Path(upgrade.__file__).with_name("migrations")
+LAST = schema.HEAD
+"""Last revision shipped."""
+
+NEXT = f"{int(LAST) + 1:04}"
+"""The one that these tests add."""
 
 ADDS_A_COLUMN = '''"""Adds a column, then perhaps fails."""
 from alembic import op
 
-revision = "0002"
-down_revision = "0001"
+revision = "{next}"
+down_revision = "{last}"
 
 
 def upgrade() -> None:
@@ -42,10 +47,10 @@ def next_revision(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The shipped migrations followed by one more, made for these tests; returns the file of the latter."""
     scripts = tmp_path / "migrations"
     shutil.copytree(SCRIPTS, scripts, ignore=shutil.ignore_patterns("__pycache__"))
-    revision = scripts / "versions" / "0002_test.py"
-    revision.write_text(ADDS_A_COLUMN.format(then="pass"))
+    revision = scripts / "versions" / f"{NEXT}_test.py"
+    revision.write_text(ADDS_A_COLUMN.format(last=LAST, next=NEXT, then="pass"))
     monkeypatch.setattr(upgrade, "SCRIPTS", scripts)
-    monkeypatch.setattr(schema, "HEAD", "0002")
+    monkeypatch.setattr(schema, "HEAD", NEXT)
     return revision
 
 
@@ -72,8 +77,8 @@ def test_the_schema_known_is_the_last_migration() -> None:
     assert ScriptDirectory.from_config(config).get_heads() == [schema.HEAD]
 
 
-def test_revision_0001_makes_the_tables_that_are_queried(profile: Path) -> None:
-    assert schema.schema_version(profile / "jalon.db", KEY) == "0001"
+def test_the_revisions_make_the_tables_that_are_queried(profile: Path) -> None:
+    assert schema.schema_version(profile / "jalon.db", KEY) == LAST
     engine = make_engine(profile / "jalon.db", KEY)
     made = inspect(engine)
     assert set(metadata.tables) == set(made.get_table_names()) - {
@@ -86,6 +91,13 @@ def test_revision_0001_makes_the_tables_that_are_queried(profile: Path) -> None:
             assert columns[column.name]["nullable"] == column.nullable, column
             assert str(columns[column.name]["type"]) == column.type.compile(dialect=engine.dialect), column
     engine.dispose()
+
+
+def test_revision_0001_makes_the_first_tables(tmp_path: Path) -> None:
+    upgrade.upgrade(tmp_path / "first.db", KEY, "0001")
+    assert schema.schema_version(tmp_path / "first.db", KEY) == "0001"
+    for table in ("mission", "answer", "day_entry", "sealed_version", "deposit"):
+        assert rows(tmp_path / "first.db", table) == []
 
 
 def test_a_current_file_opens_without_sqlalchemy_nor_alembic(profile: Path) -> None:
@@ -101,26 +113,26 @@ def test_a_current_file_opens_without_sqlalchemy_nor_alembic(profile: Path) -> N
 
 def test_an_older_file_is_copied_then_upgraded(profile: Path, next_revision: Path) -> None:
     path = profile / "jalon.db"
-    monkey_id = filled_at_0001(profile)
+    monkey_id = filled_at_the_last(profile)
     assessments, answers = rows(path, "assessment"), rows(path, "answer")
     schema.prepare(path, KEY, profile / "copies")
-    assert schema.schema_version(path, KEY) == "0002"
+    assert schema.schema_version(path, KEY) == NEXT
     assert [row[-1] for row in rows(path, "mission")] == ["bleu"]
     assert rows(path, "assessment") == assessments
     assert rows(path, "answer") == answers
-    copy = profile / "copies" / "jalon-0001.db"
-    assert schema.schema_version(copy, KEY) == "0001"
+    copy = profile / "copies" / f"jalon-{LAST}.db"
+    assert schema.schema_version(copy, KEY) == LAST
     assert [row[1] for row in rows(copy, "mission")] == [monkey_id]
     before = sorted(entry.name for entry in profile.iterdir())
     schema.prepare(path, KEY, profile / "copies")
     assert sorted(entry.name for entry in profile.iterdir()) == before
-    assert [entry.name for entry in (profile / "copies").iterdir()] == ["jalon-0001.db"]
+    assert [entry.name for entry in (profile / "copies").iterdir()] == [f"jalon-{LAST}.db"]
 
 
-def filled_at_0001(profile: Path) -> str:
-    """A filled file of the first revision while the program knows the second."""
+def filled_at_the_last(profile: Path) -> str:
+    """A filled file of the last revision shipped while the program knows one more."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(schema, "HEAD", "0001")
+        patch.setattr(schema, "HEAD", LAST)
         return filled(profile)
 
 
@@ -136,20 +148,20 @@ def filled_at_0001(profile: Path) -> str:
 def test_a_failed_upgrade_leaves_the_old_file_and_says_where_the_copy_is(
     profile: Path, next_revision: Path, then: str
 ) -> None:
-    next_revision.write_text(ADDS_A_COLUMN.format(then=then))
+    next_revision.write_text(ADDS_A_COLUMN.format(last=LAST, next=NEXT, then=then))
     path = profile / "jalon.db"
-    filled_at_0001(profile)
+    filled_at_the_last(profile)
     before = {table: rows(path, table) for table in metadata.tables}
     with pytest.raises(EnvironmentFailure) as failed:
         schema.prepare(path, KEY, profile / "copies")
     assert failed.value.code == "storage.upgrade_failed"
-    assert failed.value.params["copy"] == profile / "copies" / "jalon-0001.db"
-    assert schema.schema_version(path, KEY) == "0001"
+    assert failed.value.params["copy"] == profile / "copies" / f"jalon-{LAST}.db"
+    assert schema.schema_version(path, KEY) == LAST
     assert {table: rows(path, table) for table in metadata.tables} == before
-    assert {table: rows(profile / "copies" / "jalon-0001.db", table) for table in metadata.tables} == before
+    assert {table: rows(profile / "copies" / f"jalon-{LAST}.db", table) for table in metadata.tables} == before
     with pytest.raises(EnvironmentFailure):
         schema.prepare(path, KEY, profile / "copies")
-    assert sorted(entry.name for entry in (profile / "copies").iterdir()) == ["jalon-0001-2.db", "jalon-0001.db"]
+    assert sorted(entry.name for entry in (profile / "copies").iterdir()) == [f"jalon-{LAST}-2.db", f"jalon-{LAST}.db"]
 
 
 def test_a_copy_holds_what_is_still_in_the_log(profile: Path, tmp_path: Path) -> None:
@@ -166,12 +178,12 @@ def test_a_copy_holds_what_is_still_in_the_log(profile: Path, tmp_path: Path) ->
 def test_a_newer_file_is_refused_and_left_alone(profile: Path) -> None:
     path = profile / "jalon.db"
     with closing(open_connection(path, KEY)) as connection:
-        connection.execute("UPDATE alembic_version SET version_num = '0007'")
+        connection.execute("UPDATE alembic_version SET version_num = '9007'")
     before = path.read_bytes()
     with pytest.raises(EnvironmentFailure) as refused:
         open_storage(profile, KEY)
     assert refused.value.code == "storage.newer"
-    assert refused.value.params == {"found": 7, "known": 1}
+    assert refused.value.params == {"found": 9007, "known": int(LAST)}
     assert path.read_bytes() == before
     assert not (profile / "copies").exists()
 
