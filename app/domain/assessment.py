@@ -9,6 +9,7 @@ from uuid import UUID
 
 from app.domain.packs import PackRef
 from app.domain.referential import Level, ThemeCode
+from app.domain.workshop import WorkshopVote
 
 
 class AssessmentKind(StrEnum):
@@ -70,6 +71,7 @@ class Assessment:
         captured_by: Who typed.
         mode: How it was taken down.
         answers: Answer by theme; a theme without anything is absent.
+        votes: What people gave in a workshop, in the order of the votes; they decide nothing.
     """
 
     id: UUID
@@ -80,6 +82,11 @@ class Assessment:
     captured_by: str = ""
     mode: CaptureMode = CaptureMode.CONSULTANT
     answers: Mapping[ThemeCode, Answer] = field(default_factory=lambda: MappingProxyType({}))
+    votes: tuple[WorkshopVote, ...] = ()
+
+    def votes_on(self, theme: ThemeCode) -> tuple[WorkshopVote, ...]:
+        """Votes on one theme, in their order."""
+        return tuple(vote for vote in self.votes if vote.theme == theme)
 
     def answer(self, theme: ThemeCode) -> Answer:
         """What is known of a theme, possibly nothing."""

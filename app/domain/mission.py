@@ -11,6 +11,7 @@ from app.domain.company import Company, Establishment
 from app.domain.days import Ledger
 from app.domain.errors import DomainError
 from app.domain.expenses import Expense
+from app.domain.full_diagnostic import FullDiagnostic
 from app.domain.funding import PhasePlan
 from app.domain.packs import PackRef
 
@@ -184,6 +185,7 @@ class MissionFile:
     actions: tuple[Action, ...] = ()
     scenarios: tuple[FundingScenario, ...] = ()
     expenses: tuple[Expense, ...] = ()
+    full_diagnostic: FullDiagnostic = field(default_factory=FullDiagnostic)
 
     def assessment(self, kind: AssessmentKind) -> Assessment | None:
         """The assessment of a kind, if it was opened."""

@@ -13,6 +13,8 @@ from sqlalchemy.engine import Connection
 from app.domain.assessment import NO_ANSWER, Answer, Assessment, AssessmentKind, Opinion
 from app.domain.errors import InvalidData
 from app.domain.referential import Level, ThemeCode
+from app.domain.workshop import WorkshopVote
+from app.models.full_diagnostics import WorkshopVotes
 from app.models.pins import pack_columns, pack_of
 from app.models.tables import answer, assessment
 
@@ -60,7 +62,12 @@ class Assessments:
         values = {"mission": mission_id}
         answers = self._connection.execute(_ANSWERS.where(_MISSION), values).mappings().all()
         rows = self._connection.execute(select(assessment).where(_MISSION), values).mappings()
-        found = [_assessment_of(row, (one for one in answers if one["assessment_id"] == row["id"])) for row in rows]
+        found = [
+            _assessment_of(
+                row, (one for one in answers if one["assessment_id"] == row["id"]), self._votes(mission_id, row["kind"])
+            )
+            for row in rows.all()
+        ]
         return tuple(sorted(found, key=lambda one: _KINDS.index(one.kind)))
 
     def find(self, mission_id: UUID, kind: AssessmentKind) -> Assessment | None:
@@ -69,7 +76,8 @@ class Assessments:
         row = self._connection.execute(select(assessment).where(_THIS), values).mappings().first()
         if row is None:
             return None
-        return _assessment_of(row, self._connection.execute(_ANSWERS.where(_THIS), values).mappings())
+        answers = self._connection.execute(_ANSWERS.where(_THIS), values).mappings()
+        return _assessment_of(row, answers, self._votes(mission_id, kind))
 
     def save(self, mission_id: UUID, heading: Assessment) -> None:
         """Open an assessment or keep its heading; answers are left alone."""
@@ -118,6 +126,9 @@ class Assessments:
         rows = self._connection.execute(_LEVELS, {"mission": mission_id, "kind": kind})
         return MappingProxyType({ThemeCode(theme): level for theme, level in rows})
 
+    def _votes(self, mission_id: UUID, kind: AssessmentKind) -> tuple[WorkshopVote, ...]:
+        return WorkshopVotes(self._connection).of(mission_id, kind)
+
     def _keep(self, statement: Any, mission_id: UUID, kind: AssessmentKind, values: Mapping[str, object]) -> None:
         kept = self._connection.execute(statement, {"mission": mission_id, "kind": kind, **values})
         if kept.rowcount == 0:
@@ -134,10 +145,11 @@ def _answer_of(row: RowMapping) -> Answer:
     )
 
 
-def _assessment_of(row: RowMapping, answers: Iterable[RowMapping]) -> Assessment:
+def _assessment_of(row: RowMapping, answers: Iterable[RowMapping], votes: tuple[WorkshopVote, ...]) -> Assessment:
     given = {ThemeCode(one["theme"]): _answer_of(one) for one in answers}
     return Assessment(
         **{name: row[name] for name in _HEADING},
         referential=pack_of("referential", row),
         answers=MappingProxyType({theme: one for theme, one in given.items() if one != NO_ANSWER}),
+        votes=votes,
     )

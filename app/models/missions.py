@@ -14,11 +14,11 @@ from app.domain.errors import DomainError
 from app.domain.i2df import Progress
 from app.domain.mission import Mission, MissionFile, MissionState, Provider
 from app.domain.quantities import Cents
-from app.models.actions import Actions
 from app.models.assessments import Assessments
+from app.models.full_diagnostics import FullDiagnostics
 from app.models.list_figures import show_state
 from app.models.pins import pack_columns, pack_of
-from app.models.plans import Expenses, Scenarios
+from app.models.plans import Actions, Expenses, Scenarios
 from app.models.tables import mission
 from app.models.work import LedgerLines, Sessions
 from app.services.rows import ShownState
@@ -124,6 +124,7 @@ class Missions:
             actions=Actions(self._connection).of(mission_id),
             scenarios=Scenarios(self._connection).of(mission_id),
             expenses=Expenses(self._connection).of(mission_id),
+            full_diagnostic=FullDiagnostics(self._connection).of(mission_id),
         )
 
     def reference_taken(self, reference: str) -> bool:

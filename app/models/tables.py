@@ -5,8 +5,9 @@ from sqlalchemy import Column, Integer, LargeBinary, MetaData, Table, Text
 from app.domain.action_plan import ActionPriority, ActionState
 from app.domain.assessment import AssessmentKind, CaptureMode
 from app.domain.days import HalfDay
+from app.domain.full_diagnostic import FactorPriority, Operation
 from app.domain.mission import MissionState, ProgrammeOperator, Purpose, VersionKind
-from app.domain.referential import Level
+from app.domain.referential import Factor, Level
 from app.models.columns import Choice, Choices, Day, Exact, Flag, Identifier, Instant, Words
 from app.services.rows import DepositState, ShownState
 
@@ -88,6 +89,41 @@ answer = Table(
     Column("changed_at", Instant, nullable=False),
 )
 
+workshop_vote = Table(
+    "workshop_vote",
+    metadata,
+    Column("id", Identifier, primary_key=True),
+    Column("assessment_id", Identifier, nullable=False),
+    *_texts("theme", "voter"),
+    Column("level", Choice(Level), nullable=False),
+    Column("cast_at", Instant, nullable=False),
+)
+
+full_diagnostic = Table(
+    "full_diagnostic",
+    metadata,
+    Column("mission_id", Identifier, primary_key=True),
+    *_texts("links", "outside_effects"),
+)
+
+factor_view = Table(
+    "factor_view",
+    metadata,
+    Column("mission_id", Identifier, primary_key=True),
+    Column("factor", Choice(Factor), primary_key=True),
+    *_texts("observations", "strengths", "weaknesses", "evidence"),
+    Column("priority", Choice(FactorPriority)),
+)
+
+factor_effect = Table(
+    "factor_effect",
+    metadata,
+    Column("mission_id", Identifier, primary_key=True),
+    Column("factor", Choice(Factor), primary_key=True),
+    Column("operation", Choice(Operation), primary_key=True),
+    Column("strength", Integer, nullable=False),
+)
+
 session = Table(
     "session",
     metadata,
@@ -132,39 +168,6 @@ action = Table(
     *_texts("gain", "indicator", "baseline", "target"),
     Column("priority", Choice(ActionPriority), nullable=False),
     Column("state", Choice(ActionState), nullable=False),
-)
-
-action_aid = Table(
-    "action_aid",
-    metadata,
-    Column("action_id", Identifier, primary_key=True),
-    Column("position", Integer, primary_key=True),
-    *_texts("aid", "title", "operator"),
-    *_pack("catalogue"),
-    Column("stated_on", Day, nullable=False),
-    Column("valid_until", Day),
-    Column("estimate_cents", Integer),
-)
-
-coach = Table(
-    "coach",
-    metadata,
-    Column("mission_id", Identifier, primary_key=True),
-    Column("goal", Integer),
-    Column("budget_half_days", Integer),
-)
-
-coach_theme = Table(
-    "coach_theme",
-    metadata,
-    Column("mission_id", Identifier, primary_key=True),
-    Column("theme", Text, primary_key=True),
-    Column("to_study", Integer),
-    Column("in_progress", Integer),
-    Column("in_place", Integer),
-    Column("priority", Integer, nullable=False),
-    Column("pin", Choice(Level)),
-    Column("banned", Flag, nullable=False),
 )
 
 scenario = Table(

@@ -1,12 +1,13 @@
 """Use case of importing a sealed mission: on a machine that does not hold it, it becomes a sealed mission."""
 
 import logging
+from datetime import datetime
 
 from app.domain.errors import DomainError
 from app.domain.i2df import progress_of
 from app.domain.mission import MissionFile, SealedVersion
 from app.domain.referential import Referential
-from app.services.ports import Clock, UnitOfWorkFactory
+from app.services.ports import Clock, UnitOfWork, UnitOfWorkFactory
 from app.services.rows import Deposit, DepositState
 
 logger = logging.getLogger(__name__)
@@ -40,26 +41,46 @@ def import_version(
         if held or uow.missions.reference_taken(mission.reference):
             raise DomainError("import.known_mission", reference=mission.reference)
         uow.missions.add(mission, at)
-        for assessment in file.assessments:
-            uow.assessments.save(mission.id, assessment)
-            for theme, answer in assessment.answers.items():
-                uow.assessments.set_level(mission.id, assessment.kind, theme, answer.level, at)
-                uow.assessments.set_texts(mission.id, assessment.kind, theme, answer, at)
-            progress = progress_of(assessment.levels, referential)
-            uow.missions.note_progress(mission.id, assessment.kind, progress, at)
-        for session in file.sessions:
-            uow.sessions.save(mission.id, session)
-        for entry in file.ledger.entries:
-            uow.ledger.append(mission.id, entry)
-        for action in file.actions:
-            uow.actions.save(mission.id, action)
-        for scenario in file.scenarios:
-            uow.scenarios.save(mission.id, scenario)
-        for expense in file.expenses:
-            uow.expenses.save(mission.id, expense)
+        _keep_assessments(uow, file, referential, at)
+        _keep_work(uow, file)
+        _keep_plan(uow, file)
         uow.sealed.add(sealed)
         uow.deposits.queue(Deposit(mission.id, sealed.version, sealed.sha256, DepositState.WAITING, queued_at=at))
         uow.missions.touch(mission.id, at)
         uow.commit()
     logger.info("mission %s: version %d imported", mission.id, sealed.version)
     return True
+
+
+def _keep_assessments(uow: UnitOfWork, file: MissionFile, referential: Referential, at: datetime) -> None:
+    mission_id = file.mission.id
+    for assessment in file.assessments:
+        uow.assessments.save(mission_id, assessment)
+        for theme, answer in assessment.answers.items():
+            uow.assessments.set_level(mission_id, assessment.kind, theme, answer.level, at)
+            uow.assessments.set_texts(mission_id, assessment.kind, theme, answer, at)
+        for vote in assessment.votes:
+            uow.votes.save(mission_id, assessment.kind, vote)
+        progress = progress_of(assessment.levels, referential)
+        uow.missions.note_progress(mission_id, assessment.kind, progress, at)
+
+
+def _keep_work(uow: UnitOfWork, file: MissionFile) -> None:
+    mission_id, diagnostic = file.mission.id, file.full_diagnostic
+    for session in file.sessions:
+        uow.sessions.save(mission_id, session)
+    for entry in file.ledger.entries:
+        uow.ledger.append(mission_id, entry)
+    for expense in file.expenses:
+        uow.expenses.save(mission_id, expense)
+    for view in diagnostic.views.values():
+        uow.full_diagnostics.save_view(mission_id, view)
+    if diagnostic.links or diagnostic.outside_effects:
+        uow.full_diagnostics.save_links(mission_id, diagnostic.links, diagnostic.outside_effects)
+
+
+def _keep_plan(uow: UnitOfWork, file: MissionFile) -> None:
+    for action in file.actions:
+        uow.actions.save(file.mission.id, action)
+    for scenario in file.scenarios:
+        uow.scenarios.save(file.mission.id, scenario)

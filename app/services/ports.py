@@ -8,15 +8,15 @@ from uuid import UUID
 
 from app.domain.action_plan import Action
 from app.domain.assessment import Answer, Assessment, AssessmentKind
-from app.domain.coach_notes import CoachNotes, CoachWish
 from app.domain.days import DayEntry, HalfDay, Ledger
 from app.domain.expenses import Expense
+from app.domain.full_diagnostic import FactorView, FullDiagnostic
 from app.domain.i2df import Progress
 from app.domain.mission import FundingScenario, Mission, MissionFile, MissionState, Seal, SealedVersion, Session
 from app.domain.packs import PackRef
-from app.domain.quantities import HalfDays
 from app.domain.referential import Level, Referential, ThemeCode
 from app.domain.scheme import Scheme
+from app.domain.workshop import WorkshopVote
 from app.services.rows import Deposit
 
 Clock = Callable[[], datetime]
@@ -117,19 +117,6 @@ class ActionRepository(Protocol):
         """Forget one; the ranks after it close up."""
 
 
-class CoachRepository(Protocol):
-    """What the index coach of a draft was told; never sealed."""
-
-    def of(self, mission_id: UUID) -> CoachNotes:
-        """Everything, possibly nothing."""
-
-    def save_aim(self, mission_id: UUID, goal: int | None, budget: HalfDays | None) -> None:
-        """Keep the points wanted and the half-days available."""
-
-    def save_wish(self, mission_id: UUID, theme: ThemeCode, wish: CoachWish) -> None:
-        """Keep what is wished for one theme; the others are left alone."""
-
-
 class ScenarioRepository(Protocol):
     """Funding scenarios, by rank."""
 
@@ -153,6 +140,32 @@ class ExpenseRepository(Protocol):
         """Keep a new or changed line."""
 
     def remove(self, mission_id: UUID, expense_id: UUID) -> None:
+        """Forget one."""
+
+
+class FullDiagnosticRepository(Protocol):
+    """The 360° diagnostic of each mission."""
+
+    def of(self, mission_id: UUID) -> FullDiagnostic:
+        """The diagnostic, possibly empty."""
+
+    def save_view(self, mission_id: UUID, view: FactorView) -> None:
+        """Keep what is said of one factor; the five others are left alone."""
+
+    def save_links(self, mission_id: UUID, links: str, outside_effects: str) -> None:
+        """Keep what is said of all the factors together."""
+
+
+class WorkshopVoteRepository(Protocol):
+    """Workshop votes of an assessment, in the order in which they were cast."""
+
+    def of(self, mission_id: UUID, kind: AssessmentKind) -> tuple[WorkshopVote, ...]:
+        """All of them."""
+
+    def save(self, mission_id: UUID, kind: AssessmentKind, vote: WorkshopVote) -> None:
+        """Keep a new or changed vote; an assessment that was not opened is a fault (`InvalidData`)."""
+
+    def remove(self, mission_id: UUID, vote_id: UUID) -> None:
         """Forget one."""
 
 
@@ -203,9 +216,10 @@ class UnitOfWork(Protocol):
     sessions: SessionRepository
     ledger: LedgerRepository
     actions: ActionRepository
-    coach: CoachRepository
     scenarios: ScenarioRepository
     expenses: ExpenseRepository
+    full_diagnostics: FullDiagnosticRepository
+    votes: WorkshopVoteRepository
     sealed: SealedRepository
     deposits: DepositRepository
 

@@ -1,16 +1,17 @@
 """A whole mission with every field filled, and how to keep it."""
 
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from types import MappingProxyType
 from uuid import UUID, uuid4
 
-from app.domain.action_plan import Action, ActionPriority, ActionState, CitedAid, MeasurableStep
+from app.domain.action_plan import Action, ActionPriority, ActionState, MeasurableStep
 from app.domain.assessment import Answer, Assessment, AssessmentKind, CaptureMode, Opinion
 from app.domain.company import Company, Establishment
 from app.domain.days import DayEntry, HalfDay, Ledger
 from app.domain.expenses import Expense
+from app.domain.full_diagnostic import FactorPriority, FactorView, FullDiagnostic, Operation
 from app.domain.funding import PhasePlan
 from app.domain.mission import (
     FundingScenario,
@@ -25,8 +26,9 @@ from app.domain.mission import (
 )
 from app.domain.packs import PackRef
 from app.domain.quantities import Cents, HalfDays
-from app.domain.referential import Level, ThemeCode
+from app.domain.referential import Factor, Level, ThemeCode
 from app.domain.scheme import PhaseCode
+from app.domain.workshop import WorkshopVote
 from app.services.ports import UnitOfWork
 
 AT = datetime(2022, 2, 3, 9, 30, 15, 123456, tzinfo=UTC)
@@ -89,7 +91,30 @@ def an_assessment(kind: AssessmentKind = AssessmentKind.ENTRY) -> Assessment:
     heading = Assessment(
         uuid4(), kind, REFERENTIAL, date(2022, 1, 12), "la présidente", "consultante", CaptureMode.WORKSHOP
     )
-    return replace(heading, answers=MappingProxyType(answers))
+    votes = (
+        WorkshopVote(uuid4(), ThemeCode("T01"), "régleur", Level.TO_STUDY, AT),
+        WorkshopVote(uuid4(), ThemeCode("T02"), "qualité", Level.UNKNOWN, AT + timedelta(seconds=1)),
+    )
+    return replace(heading, answers=MappingProxyType(answers), votes=votes)
+
+
+def a_full_diagnostic() -> FullDiagnostic:
+    """A 360° diagnostic of two factors, one with everything, one with nearly nothing."""
+    whole = FactorView(
+        Factor.PEOPLE_SKILLS,
+        observations="Trois régleurs partent.",
+        strengths="Équipe stable.",
+        weaknesses="Réglages écrits nulle part.",
+        evidence="Entretiens du 12 janvier.",
+        priority=FactorPriority.FIRST,
+    )
+    whole = whole.with_effect(Operation.RECRUIT, 3).with_effect(Operation.SELL, 1)
+    alone = FactorView(Factor.VISION_STRATEGY, strengths="Un cap clair.")
+    return (
+        FullDiagnostic(links="Facteurs 1 et 5.", outside_effects="Moins de transports.")
+        .with_view(whole)
+        .with_view(alone)
+    )
 
 
 def an_entry(day: date = date(2022, 1, 12), **changes: object) -> DayEntry:
@@ -110,20 +135,6 @@ def an_entry(day: date = date(2022, 1, 12), **changes: object) -> DayEntry:
     return replace(line, **changes)  # type: ignore[arg-type]
 
 
-def an_aid(aid_id: str = "ti-25", **changes: object) -> CitedAid:
-    """An aid with every field filled."""
-    whole = CitedAid(
-        id=aid_id,
-        title="Suramortissement",
-        operator="Services des impôts",
-        catalogue=PackRef("aides-2019", "1.0", "e" * 64),
-        stated_on=date(2019, 11, 14),
-        valid_until=date(2020, 12, 31),
-        estimate=Cents(140_006),
-    )
-    return replace(whole, **changes)  # type: ignore[arg-type]
-
-
 def an_action(rank: int = 1, **changes: object) -> Action:
     """An action with every field filled."""
     whole = Action(
@@ -141,7 +152,6 @@ def an_action(rank: int = 1, **changes: object) -> Action:
         step=MeasurableStep("taux de marche", "52 %", "65 %"),
         priority=ActionPriority.CONDITIONAL,
         state=ActionState.STARTED,
-        aids=(an_aid(),),
     )
     return replace(whole, **changes)  # type: ignore[arg-type]
 
@@ -186,6 +196,7 @@ def a_file(reference: str = "OC-22-7F3K-9") -> MissionFile:
         actions=(an_action(1), Action(uuid4(), 2, "Former", (ThemeCode("T03"),))),
         scenarios=(a_scenario(1), a_scenario(2, chosen=False)),
         expenses=(an_expense(), an_expense(invoice_day=date(2022, 3, 2), payment_day=None)),
+        full_diagnostic=a_full_diagnostic(),
     )
 
 
@@ -207,9 +218,14 @@ def keep(uow: UnitOfWork, whole: MissionFile) -> None:
         for theme, answer in assessment.answers.items():
             uow.assessments.set_level(mission_id, assessment.kind, theme, answer.level, AT)
             uow.assessments.set_texts(mission_id, assessment.kind, theme, answer, AT)
+        for vote in assessment.votes:
+            uow.votes.save(mission_id, assessment.kind, vote)
     for action in whole.actions:
         uow.actions.save(mission_id, action)
     for scenario in whole.scenarios:
         uow.scenarios.save(mission_id, scenario)
     for expense in whole.expenses:
         uow.expenses.save(mission_id, expense)
+    for view in whole.full_diagnostic.views.values():
+        uow.full_diagnostics.save_view(mission_id, view)
+    uow.full_diagnostics.save_links(mission_id, whole.full_diagnostic.links, whole.full_diagnostic.outside_effects)

@@ -194,7 +194,7 @@ def test_a_cleared_answer_is_absent(storage: Storage) -> None:
     with storage.unit_of_work() as uow:
         uow.missions.add(mission, AT)
         assert uow.assessments.find(mission.id, ENTRY) is None
-        heading = replace(an_assessment(), answers={})
+        heading = replace(an_assessment(), answers={}, votes=())
         uow.assessments.save(mission.id, heading)
         uow.assessments.set_level(mission.id, ENTRY, THEME, Level.UNKNOWN, AT)
         uow.assessments.set_level(mission.id, ENTRY, THEME, None, AT)

@@ -3,26 +3,29 @@
 Schema 1 is kept for ever: a new field has a default, so that what was sealed before still opens.
 """
 
-from app.sync.contract.document.assessment import AnswerPart, AssessmentPart, OpinionPart
+from app.sync.contract.document.assessment import AnswerPart, AssessmentPart, OpinionPart, VotePart
 from app.sync.contract.document.base import Part
 from app.sync.contract.document.fieldwork import DayPart, ExpensePart, ServicePart, SessionPart
+from app.sync.contract.document.full_diagnostic import FactorEffectPart, FactorPart, FullDiagnosticPart
 from app.sync.contract.document.funding import FundingLinePart, FundingPart, PlanPart, ScenarioPart
 from app.sync.contract.document.identity import CompanyPart, EstablishmentPart, MissionPart, ProviderPart, VersionPart
 from app.sync.contract.document.packs import LevelPart, LeverPart, PhasePart, ReferentialPart, SchemePart, ThemePart
-from app.sync.contract.document.plan import ActionPart, AidPart
+from app.sync.contract.document.plan import ActionPart
 from app.sync.contract.document.whole import MAX_DOCUMENT_BYTES, SCHEMA, SealedDocument, read_document
 
 __all__ = [
     "MAX_DOCUMENT_BYTES",
     "SCHEMA",
     "ActionPart",
-    "AidPart",
     "AnswerPart",
     "AssessmentPart",
     "CompanyPart",
     "DayPart",
     "EstablishmentPart",
     "ExpensePart",
+    "FactorEffectPart",
+    "FactorPart",
+    "FullDiagnosticPart",
     "FundingLinePart",
     "FundingPart",
     "LevelPart",
@@ -41,5 +44,6 @@ __all__ = [
     "SessionPart",
     "ThemePart",
     "VersionPart",
+    "VotePart",
     "read_document",
 ]

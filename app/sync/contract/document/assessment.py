@@ -1,6 +1,6 @@
-"""Questionnaires as they are sealed: answers, opinions, index."""
+"""Questionnaires as they are sealed: answers, opinions, workshop votes, index."""
 
-from datetime import date
+from datetime import date, datetime
 from typing import Annotated
 from uuid import UUID
 
@@ -28,6 +28,16 @@ class AnswerPart(Part):
     opinion: OpinionPart | None
 
 
+class VotePart(Part):
+    """What one person gave for a theme in a workshop; `voter` is a function. It decides nothing."""
+
+    id: UUID
+    theme: Code
+    voter: Line
+    level: Level
+    cast_at: datetime
+
+
 class AssessmentPart(Part):
     """A questionnaire; `index` is null while incomplete."""
 
@@ -39,3 +49,4 @@ class AssessmentPart(Part):
     mode: CaptureMode
     answers: list[AnswerPart] = Field(max_length=500)
     index: Annotated[int, Field(ge=0, le=100_000)] | None
+    votes: list[VotePart] = Field(default=[], max_length=20_000)

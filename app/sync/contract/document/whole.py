@@ -9,6 +9,7 @@ from app.sync.contract.canonical import read_canonical
 from app.sync.contract.document.assessment import AssessmentPart
 from app.sync.contract.document.base import Part
 from app.sync.contract.document.fieldwork import DayPart, ExpensePart, ServicePart, SessionPart
+from app.sync.contract.document.full_diagnostic import FullDiagnosticPart
 from app.sync.contract.document.funding import ScenarioPart
 from app.sync.contract.document.identity import CompanyPart, EstablishmentPart, MissionPart, ProviderPart, VersionPart
 from app.sync.contract.document.packs import ReferentialPart, SchemePart
@@ -39,6 +40,7 @@ class SealedDocument(Part):
     actions: list[ActionPart] = Field(max_length=1_000)
     scenarios: list[ScenarioPart] = Field(max_length=50)
     expenses: list[ExpensePart] = Field(max_length=10_000)
+    full_diagnostic: FullDiagnosticPart | None = None
 
     @property
     def chosen_scenario(self) -> ScenarioPart | None:

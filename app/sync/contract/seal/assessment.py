@@ -32,4 +32,8 @@ def assessment_part(assessment: Assessment, referential: Referential) -> dict[st
         "mode": assessment.mode,
         "answers": answers,
         "index": progress_of(assessment.levels, referential).index,
+        "votes": [
+            {"id": vote.id, "theme": vote.theme, "voter": vote.voter, "level": vote.level, "cast_at": vote.cast_at}
+            for vote in assessment.votes
+        ],
     }

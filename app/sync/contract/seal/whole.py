@@ -7,6 +7,7 @@ from app.sync.contract.canonical import canonical_bytes
 from app.sync.contract.document import SCHEMA, SealedDocument, read_document
 from app.sync.contract.seal.assessment import assessment_part
 from app.sync.contract.seal.fieldwork import day_part, expense_parts, services_of, session_part
+from app.sync.contract.seal.full_diagnostic import full_diagnostic_part
 from app.sync.contract.seal.funding import scenario_part
 from app.sync.contract.seal.identity import company_part, establishment_part, mission_part
 from app.sync.contract.seal.packs import referential_part, scheme_part
@@ -47,6 +48,7 @@ def write_document(file: MissionFile, scheme: Scheme, referential: Referential, 
             "actions": [action_part(action) for action in file.actions],
             "scenarios": [scenario_part(file, scenario, scheme) for scenario in file.scenarios],
             "expenses": expense_parts(file),
+            "full_diagnostic": full_diagnostic_part(file.full_diagnostic),
         }
     )
     # A field left at its default is not written: a document says only what was filled, and older ones keep their very bytes.

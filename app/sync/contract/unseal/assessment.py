@@ -5,6 +5,7 @@ from types import MappingProxyType
 from app.domain.assessment import Answer, Assessment, Opinion
 from app.domain.packs import PackRef
 from app.domain.referential import ThemeCode
+from app.domain.workshop import WorkshopVote
 from app.sync.contract.document import AssessmentPart
 
 
@@ -28,4 +29,7 @@ def assessment_of(part: AssessmentPart, referential: PackRef) -> Assessment:
         captured_by=part.captured_by,
         mode=part.mode,
         answers=MappingProxyType(answers),
+        votes=tuple(
+            WorkshopVote(one.id, ThemeCode(one.theme), one.voter, one.level, one.cast_at) for one in part.votes
+        ),
     )

@@ -8,6 +8,7 @@ from app.sync.contract.canonical import sha256_of
 from app.sync.contract.document import SealedDocument, read_document
 from app.sync.contract.unseal.assessment import assessment_of
 from app.sync.contract.unseal.fieldwork import expenses_of, ledger_of
+from app.sync.contract.unseal.full_diagnostic import full_diagnostic_of
 from app.sync.contract.unseal.funding import scenario_of
 from app.sync.contract.unseal.identity import mission_of
 from app.sync.contract.unseal.plan import action_of
@@ -59,4 +60,5 @@ def file_of(document: SealedDocument) -> MissionFile:
         actions=tuple(action_of(one) for one in document.actions),
         scenarios=tuple(scenario_of(one) for one in document.scenarios),
         expenses=expenses_of(document),
+        full_diagnostic=full_diagnostic_of(document.full_diagnostic),
     )
