@@ -106,9 +106,10 @@ class LocalProfile:
     def workbench(self) -> "Workbench":
         """Everything else, once open; imports much the first time."""
         if self._workbench is None:
-            from app.bootstrap.workbench import bind
+            from app.bootstrap.workbench import OWN_PACKS, bind
 
-            self._workbench = bind(self._opened, clock=now, training=self.is_training)
+            packs = self._folder / OWN_PACKS
+            self._workbench = bind(self._opened, clock=now, own_packs=packs, training=self.is_training)
         return self._workbench
 
     def training(self) -> "LocalProfile":

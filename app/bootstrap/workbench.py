@@ -10,11 +10,17 @@ from app.bootstrap.listing import read_page
 from app.domain.mission import MissionFile, SealedVersion
 from app.infra.clock import new_id
 from app.infra.files import write_whole
+from app.infra.pack_shelf import FolderShelf
 from app.models.storage import Storage, open_storage
-from app.packs.library import PackLibrary
+from app.packs.library import FOLDERS, PackLibrary
+from app.packs.offered import read_offered
 from app.packs.texts import Texts
+from app.resources import resource_root
 from app.services.ports import Clock
 from app.services.workbench import Workbench
+
+OWN_PACKS = "packs"
+"""Folder of the packs that the user brought, in the folder of the profile."""
 
 PARIS = ZoneInfo("Europe/Paris")
 """Zone in which instants are shown; the schemes shipped are all of metropolitan France."""
@@ -69,12 +75,19 @@ class RoadmapPrinter:
         return self._clock().astimezone(PARIS).date()
 
 
-def bind(storage: Storage, *, clock: Clock, training: bool = False) -> Workbench:
-    """Bind every port to an open storage."""
+def bind(storage: Storage, *, clock: Clock, own_packs: Path, training: bool = False) -> Workbench:
+    """Bind every port to an open storage.
+
+    Args:
+        storage: Open storage.
+        clock: Present instant.
+        own_packs: Folder of the packs that the user brought; it may be missing.
+        training: Whether the profile is the fictional one.
+    """
     from app.sync.contract.seal import write_document
     from app.sync.outbox import RegionalOutbox
 
-    library = PackLibrary.shipped()
+    library = PackLibrary(resource_root(), own_packs)
     texts = Texts.load()
 
     def phrase(code: str, **params: object) -> str:
@@ -95,6 +108,8 @@ def bind(storage: Storage, *, clock: Clock, training: bool = False) -> Workbench
         read_archive=_read_archive,
         write_archive=_write_archive,
         save_file=write_whole,
+        read_pack=lambda file, content: read_offered(file, content, library),
+        shelf=FolderShelf(own_packs, FOLDERS),
         training=training,
     )
 
@@ -107,7 +122,7 @@ def workbench_at(folder: Path, data_key: bytes, *, clock: Clock) -> Iterator[Wor
         EnvironmentFailure: Any refusal of `open_storage`.
     """
     storage = open_storage(folder, data_key)
-    bench = bind(storage, clock=clock)
+    bench = bind(storage, clock=clock, own_packs=folder / OWN_PACKS)
     try:
         yield bench
     finally:

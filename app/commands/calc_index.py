@@ -6,8 +6,9 @@ from typing import Any
 from app.domain.coach import Advice, CoachRequest, advise
 from app.domain.evolution import Movement, StepKind, waterfall
 from app.domain.referential import Level, Referential, ThemeCode
-from app.packs.library import DEFAULT_REFERENTIAL, PackLibrary
+from app.packs.library import PackLibrary
 from app.packs.table import Table, choice
+from app.services.packs import DEFAULT_REFERENTIAL
 
 MAX_COUNT = 1_000_000
 

@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import RowMapping, bindparam, insert, select, update
+from sqlalchemy import RowMapping, bindparam, func, insert, select, update
 from sqlalchemy.engine import Connection
 
 from app.domain.assessment import AssessmentKind
@@ -13,6 +13,7 @@ from app.domain.company import Company, Establishment
 from app.domain.errors import DomainError
 from app.domain.i2df import Progress
 from app.domain.mission import Mission, MissionFile, MissionState, Provider
+from app.domain.packs import PackKind
 from app.domain.quantities import Cents
 from app.models.assessments import Assessments
 from app.models.full_diagnostics import FullDiagnostics
@@ -131,6 +132,23 @@ class Missions:
         """Whether a mission of this laptop bears the reference."""
         query = select(mission.c.number).where(mission.c.reference == reference)
         return self._connection.execute(query).first() is not None
+
+    def pins(self) -> Mapping[tuple[PackKind, str], int]:
+        """How many missions pin each pack, by its kind and identifier."""
+        columns = {PackKind.SCHEME: mission.c.scheme_id, PackKind.REFERENTIAL: mission.c.referential_id}
+        return {
+            (kind, pack_id): count
+            for kind, column in columns.items()
+            for pack_id, count in self._connection.execute(select(column, func.count()).group_by(column))
+        }
+
+    def of_company(self, siren: str) -> tuple[UUID, ...]:
+        """Missions of a company, oldest first; none for an empty SIREN."""
+        if not siren:
+            return ()
+        order = (mission.c.opened_on, mission.c.created_at)
+        query = select(mission.c.id).where(mission.c.siren == siren).order_by(*order)
+        return tuple(self._connection.execute(query).scalars())
 
     def _change(self, statement: Any, values: Mapping[str, object]) -> None:
         if self._connection.execute(statement, values).rowcount == 0:

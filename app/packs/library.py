@@ -1,14 +1,16 @@
-"""The shipped packs, each parsed once, when first asked for."""
+"""The packs shipped with the program and those of the user, each parsed once, when first asked for."""
 
-from collections.abc import Callable
+import logging
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
+from types import MappingProxyType
 from typing import Protocol, TypeVar
 
 from app.domain.aid_catalogue import AidCatalogue
 from app.domain.bridge import Bridge
 from app.domain.errors import InvalidData
 from app.domain.guide import Guide
-from app.domain.packs import PackHeader, PackRef
+from app.domain.packs import PackHeader, PackKind, PackRef
 from app.domain.referential import Referential
 from app.domain.scheme import Scheme
 from app.packs.aid_catalogues import load_catalogue
@@ -19,10 +21,24 @@ from app.packs.referentials import load_referential
 from app.packs.schemes import load_scheme
 from app.packs.source import PackSource
 from app.resources import resource_root
+from app.services.packs import DEFAULT_REFERENTIAL, HeldPack
 
-DEFAULT_REFERENTIAL = "jalon-default-1"
+logger = logging.getLogger(__name__)
+
 DEFAULT_GUIDE = "jalon-guide-1"
 DEFAULT_CATALOGUE = "aides-2019"
+
+FOLDERS: Mapping[PackKind, str] = MappingProxyType(
+    {
+        PackKind.REFERENTIAL: "referentials",
+        PackKind.SCHEME: "schemes",
+        PackKind.BRIDGE: "bridges",
+        PackKind.GUIDE: "guide",
+        PackKind.AID: "aids",
+        PackKind.AID_CATALOGUE: "catalogues",
+    }
+)
+"""Folder of each kind of pack, under the root of a library."""
 
 
 class _Pack(Protocol):
@@ -85,18 +101,50 @@ class PackLibrary:
             InvalidData: `pack.absent`, `pack.changed`, or a refusal of the loader.
         """
         for name in self._names("bridges"):
-            source = self._source("bridges", name)
-            if ends_of_bridge(source) == (before.id, after.id):
-                return load_bridge(source, self.referential(before), self.referential(after))
+            try:
+                found = self.ends(name)
+            except InvalidData as error:
+                logger.warning("bridge %s left out: %s", name, error.code)
+                continue
+            if found == (before.id, after.id):
+                return load_bridge(self._source("bridges", name), self.referential(before), self.referential(after))
         return None
 
-    def schemes(self) -> tuple[Scheme, ...]:
-        """Every scheme, ordered by identifier.
+    def ends(self, bridge_id: str) -> tuple[str, str]:
+        """Identifiers of the two referentials that a bridge joins, the earlier first.
 
         Raises:
-            InvalidData: A refusal of the loader.
+            InvalidData: `pack.absent` or a refusal of the loader.
         """
-        return tuple(self.scheme(name) for name in self._names("schemes"))
+        return ends_of_bridge(self._source("bridges", bridge_id))
+
+    def schemes(self) -> tuple[Scheme, ...]:
+        """Every scheme, ordered by identifier; one of the user's own that cannot be read is left out.
+
+        Raises:
+            InvalidData: A shipped one cannot be read.
+        """
+        return tuple(self._readable("schemes", self.scheme))
+
+    def referentials(self) -> tuple[Referential, ...]:
+        """Every referential, ordered by identifier; one of the user's own that cannot be read is left out.
+
+        Raises:
+            InvalidData: A shipped one cannot be read.
+        """
+        return tuple(self._readable("referentials", self.referential))
+
+    def held(self) -> tuple[HeldPack, ...]:
+        """Every pack by kind then identifier, those that cannot be read included, each with its refusal."""
+        return tuple(self._held(kind, name) for kind in FOLDERS for name in self._names(FOLDERS[kind]))
+
+    def forget(self, kind: PackKind, pack_id: str) -> None:
+        """Read a referential or a scheme again from the disk when it is next asked for."""
+        kept: dict[PackKind, dict[str, Referential] | dict[str, Scheme]] = {
+            PackKind.REFERENTIAL: self._referentials,
+            PackKind.SCHEME: self._schemes,
+        }
+        kept.get(kind, {}).pop(pack_id, None)
 
     def aid(self, pack: PackRef | str) -> AidPack:
         """The parameters of an aid's calculator, or exactly those pinned by a reference.
@@ -117,6 +165,37 @@ class PackLibrary:
     def _load_guide(self, name: str) -> Guide:
         source = self._source("guide", name)
         return load_guide(source, self.referential(referential_of_guide(source)))
+
+    def _load_bridge(self, name: str) -> Bridge:
+        before, after = self.ends(name)
+        return load_bridge(self._source("bridges", name), self.referential(before), self.referential(after))
+
+    def _held(self, kind: PackKind, name: str) -> HeldPack:
+        load: dict[PackKind, Callable[[str], _Pack]] = {
+            PackKind.REFERENTIAL: self.referential,
+            PackKind.SCHEME: self.scheme,
+            PackKind.BRIDGE: self._load_bridge,
+            PackKind.GUIDE: self.guide,
+            PackKind.AID: self.aid,
+            PackKind.AID_CATALOGUE: self.catalogue,
+        }
+        own = not self._is_shipped(FOLDERS[kind], name)
+        try:
+            return HeldPack(kind, name, own, load[kind](name).header)
+        except InvalidData as error:
+            return HeldPack(kind, name, own, None, error)
+
+    def _readable(self, folder: str, load: Callable[[str], P]) -> Iterator[P]:
+        for name in self._names(folder):
+            try:
+                yield load(name)
+            except InvalidData as error:
+                if self._is_shipped(folder, name):
+                    raise
+                logger.warning("own pack %s left out: %s", name, error.code)
+
+    def _is_shipped(self, folder: str, name: str) -> bool:
+        return (self._roots[0] / folder / f"{name}.toml").is_file()
 
     def _names(self, folder: str) -> list[str]:
         return sorted({path.stem for root in self._roots for path in (root / folder).glob("*.toml")})

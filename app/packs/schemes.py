@@ -47,7 +47,7 @@ def load_scheme(source: PackSource) -> Scheme:
 
     Raises:
         InvalidData: Any refusal of `open_pack` and `Table`, `pack.duplicate`, `pack.unknown_reference`, `pack.dates_reversed`,
-            `pack.days_reversed`, `pack.sizes_reversed`, `pack.bad_prefix`, `pack.rates_without_funding`.
+            `pack.days_reversed`, `pack.sizes_reversed`, `pack.bad_prefix`, `pack.rates_without_funding`, `pack.phases_overlap`.
     """
     header, document = open_pack(source, PackKind.SCHEME)
     main = document.table("scheme")
@@ -86,9 +86,20 @@ def _lists(document: Table) -> _Lists:
     )
     unique_codes(lists.funders, "code")
     unique_codes(lists.phases, "code")
+    _refuse_overlap(lists.phases)
     unique_codes(lists.criteria, "id")
     unique_codes(lists.rules, "id")
     return lists
+
+
+def _refuse_overlap(phases: tuple[Table, ...]) -> None:
+    """A day belongs to one phase, told by its title: two phases of one title would both claim it."""
+    seen: dict[str, str] = {}
+    for table in phases:
+        title, code = table.text("title"), table.text("code")
+        other = seen.setdefault(" ".join(title.casefold().split()), code)
+        if other != code:
+            raise table.refusal("pack.phases_overlap", "title", found=title, other=other)
 
 
 def _prefix(main: Table) -> str:

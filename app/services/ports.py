@@ -13,7 +13,7 @@ from app.domain.expenses import Expense
 from app.domain.full_diagnostic import FactorView, FullDiagnostic
 from app.domain.i2df import Progress
 from app.domain.mission import FundingScenario, Mission, MissionFile, MissionState, Seal, SealedVersion, Session
-from app.domain.packs import PackRef
+from app.domain.packs import PackKind, PackRef
 from app.domain.referential import Level, Referential, ThemeCode
 from app.domain.scheme import Scheme
 from app.domain.workshop import WorkshopVote
@@ -52,6 +52,12 @@ class MissionRepository(Protocol):
 
     def reference_taken(self, reference: str) -> bool:
         """Whether another mission of this laptop bears the reference."""
+
+    def pins(self) -> Mapping[tuple[PackKind, str], int]:
+        """How many missions pin each pack, by its kind and identifier."""
+
+    def of_company(self, siren: str) -> tuple[UUID, ...]:
+        """Missions of a company by its SIREN, oldest first; none for an empty one."""
 
 
 class AssessmentRepository(Protocol):

@@ -9,13 +9,10 @@ from uuid import UUID
 from app.domain.errors import CodedError
 from app.domain.guide import Guide
 from app.domain.mission import MissionFile, SealedVersion
-from app.domain.scheme import Scheme
 from app.services.jobs import JobContext
-from app.services.ports import Catalogues, Clock, DocumentWriter, NewId, UnitOfWorkFactory
+from app.services.packs import Holdings, PackReader, PackShelf
+from app.services.ports import Clock, DocumentWriter, NewId, UnitOfWorkFactory
 from app.services.rows import Deposit, MissionPage, MissionQuery
-
-DEFAULT_REFERENTIAL = "jalon-default-1"
-"""Referential of a new mission."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,11 +51,8 @@ class Outbox(Protocol):
         """Close its connection; it opens again when needed."""
 
 
-class Library(Catalogues, Protocol):
+class Library(Holdings, Protocol):
     """The packs of this installation."""
-
-    def schemes(self) -> tuple[Scheme, ...]:
-        """Schemes that a new mission can choose, open or closed."""
 
     def guide(self) -> Guide:
         """The guide of the technologies."""
@@ -83,6 +77,8 @@ class Workbench:
         read_archive: Mission and sealed version of the bytes of a `.jalon` file; raises `InvalidData`.
         write_archive: Bytes of the `.jalon` file of a sealed version.
         save_file: Writes bytes to a file chosen by the user, whole or not at all; raises `EnvironmentFailure`.
+        read_pack: Pack of the bytes of a file offered by a Region or the AIF; raises `InvalidData`.
+        shelf: Where the packs of the user are kept.
         training: Whether the profile is the fictional one, where everything is fictional.
     """
 
@@ -100,4 +96,6 @@ class Workbench:
     read_archive: Callable[[bytes], tuple[MissionFile, SealedVersion]]
     write_archive: Callable[[SealedVersion], bytes]
     save_file: Callable[[Path, bytes], None]
+    read_pack: PackReader
+    shelf: PackShelf
     training: bool

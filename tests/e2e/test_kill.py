@@ -8,7 +8,7 @@ import pytest
 from app.domain.assessment import AssessmentKind
 from app.domain.referential import Level
 from app.services.missions import NewMission, open_mission, read_mission
-from app.services.workbench import DEFAULT_REFERENTIAL
+from app.services.packs import DEFAULT_REFERENTIAL
 from tests.e2e.folder import make_profile, only_mission, opened
 from tests.e2e.journey import LEVELS, PAGES
 from tests.e2e.program import Program, program_on, unlock

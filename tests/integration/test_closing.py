@@ -144,7 +144,7 @@ def test_a_sealed_mission_is_read_only_until_it_is_reopened(bench: Workbench, mi
 
 def test_a_full_disk_at_closing_leaves_the_same_draft(tmp_path: Path) -> None:
     storage = open_storage(tmp_path, secrets.token_bytes(32))
-    bench = bind(storage, clock=lambda: AT)
+    bench = bind(storage, clock=lambda: AT, own_packs=tmp_path / "packs")
     mission_id = build_demo_mission(bench, shipped_demo())
     before = read_mission(bench.unit_of_work, mission_id)
 

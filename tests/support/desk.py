@@ -41,10 +41,10 @@ class Desk:
         broken: While set, `unit_of_work` raises it: a disk that is full, a base that is locked.
     """
 
-    def __init__(self, storage: Storage, clock: Clock) -> None:
+    def __init__(self, storage: Storage, clock: Clock, own_packs: Path) -> None:
         self.storage = storage
         self.broken: Exception | None = None
-        self.workbench = replace(bind(storage, clock=clock), unit_of_work=self._unit_of_work)
+        self.workbench = replace(bind(storage, clock=clock, own_packs=own_packs), unit_of_work=self._unit_of_work)
         self.messages = Messages(self.workbench.sentence, clock)
         self.jobs = JobRunner()
 
@@ -74,7 +74,7 @@ class Desk:
 def desk_in(folder: Path, clock: Clock | None = None) -> Iterator[Desk]:
     """A profile in a folder, made when empty."""
     storage = open_storage(folder, KEY)
-    desk = Desk(storage, clock or HandClock())
+    desk = Desk(storage, clock or HandClock(), folder / "packs")
     try:
         yield desk
     finally:

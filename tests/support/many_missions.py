@@ -8,7 +8,8 @@ from app.domain.assessment import AssessmentKind
 from app.domain.company import Company, Establishment
 from app.domain.i2df import Progress
 from app.domain.mission import Mission, MissionState
-from app.services.workbench import DEFAULT_REFERENTIAL, Workbench
+from app.services.packs import DEFAULT_REFERENTIAL
+from app.services.workbench import Workbench
 
 BEGUN = datetime(2022, 1, 3, 8, tzinfo=UTC)
 TRADES = ("Fonderie d’aluminium", "Tôlerie fine", "Tissage technique", "Pièces composites", "Verre technique")

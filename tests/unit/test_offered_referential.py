@@ -4,6 +4,7 @@ import pytest
 
 from app.domain.errors import InvalidData
 from app.domain.referential import Factor, Referential
+from app.packs.library import PackLibrary
 from app.packs.offered import read_offered
 from app.packs.referentials import load_referential
 from app.packs.source import PackSource
@@ -36,8 +37,10 @@ theme;;;B.1;;;Thème B.1;;;B;Portée;environment_energy, economics_business_mode
 FILE = "region.csv"
 
 
-def read(text: str, encoding: str = "utf-8") -> tuple[Referential, bytes]:
-    return read_offered(FILE, text.encode(encoding))
+def read(text: str, encoding: str = "utf-8", file: str = FILE) -> tuple[Referential, bytes]:
+    pack, content = read_offered(file, text.encode(encoding), PackLibrary.shipped())
+    assert isinstance(pack, Referential)
+    return pack, content
 
 
 def without_hash(referential: Referential) -> tuple[object, ...]:
@@ -89,7 +92,7 @@ def test_a_line_is_named_by_where_it_begins() -> None:
 
 
 def test_a_toml_pack_is_taken_as_it_is() -> None:
-    referential, content = read_offered("essai.toml", PACK.encode())
+    referential, content = read(PACK, file="essai.toml")
     assert content == PACK.encode()
     assert referential.header.ref.id == "essai"
 

@@ -11,8 +11,9 @@ from app.domain.identifiers import siret_from
 from app.domain.scheme import Scheme
 from app.services.errors import EnvironmentFailure
 from app.services.missions import NewMission, open_mission
+from app.services.packs import DEFAULT_REFERENTIAL
 from app.services.profile import PreferencesFile
-from app.services.workbench import DEFAULT_REFERENTIAL, Workbench
+from app.services.workbench import Workbench
 
 SIRET_DIGITS = 14
 _FIELDS = {"company": "company_name", "siret": "siret", "siren": "siret"}
