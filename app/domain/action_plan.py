@@ -1,12 +1,13 @@
 """The action plan: measurable steps that the company decides, with owner, dates, effort and cost."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from uuid import UUID
 
 from app.domain.errors import DomainError
+from app.domain.packs import PackRef
 from app.domain.quantities import Cents, HalfDays
 from app.domain.referential import ThemeCode
 
@@ -38,6 +39,31 @@ class MeasurableStep:
 
 
 @dataclass(frozen=True, slots=True)
+class CitedAid:
+    """An aid of the dated catalogue that an action cites, always to be checked with its operator.
+
+    It holds what a reader without the catalogue needs.
+
+    Attributes:
+        id: Of its entry, such as `ti-25`.
+        title: French title.
+        operator: Who gives it.
+        catalogue: Exact catalogue pack.
+        stated_on: Civil day on which the catalogue stated it.
+        valid_until: Last civil day when its source gives one.
+        estimate: What its calculator gave, in cents, or None when nothing was computed.
+    """
+
+    id: str
+    title: str
+    operator: str
+    catalogue: PackRef
+    stated_on: date
+    valid_until: date | None = None
+    estimate: Cents | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Action:
     """One line of the plan.
 
@@ -56,6 +82,7 @@ class Action:
         step: Measurable step.
         priority: First, conditional or later.
         state: Where it is.
+        aids: Aids cited, each once, in the order in which they were cited.
     """
 
     id: UUID
@@ -72,6 +99,17 @@ class Action:
     step: MeasurableStep = MeasurableStep()
     priority: ActionPriority = ActionPriority.FIRST
     state: ActionState = ActionState.PLANNED
+    aids: tuple[CitedAid, ...] = ()
+
+    def citing(self, aid: CitedAid) -> "Action":
+        """The action with an aid cited; one cited already is replaced where it stands."""
+        if all(one.id != aid.id for one in self.aids):
+            return replace(self, aids=(*self.aids, aid))
+        return replace(self, aids=tuple(aid if one.id == aid.id else one for one in self.aids))
+
+    def without_aid(self, aid_id: str) -> "Action":
+        """The action without an aid; nothing changes when it does not cite it."""
+        return replace(self, aids=tuple(one for one in self.aids if one.id != aid_id))
 
 
 @dataclass(frozen=True, slots=True)

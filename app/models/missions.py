@@ -15,11 +15,12 @@ from app.domain.i2df import Progress
 from app.domain.mission import Mission, MissionFile, MissionState, Provider
 from app.domain.packs import PackKind
 from app.domain.quantities import Cents
+from app.models.actions import Actions
 from app.models.assessments import Assessments
 from app.models.full_diagnostics import FullDiagnostics
 from app.models.list_figures import show_state
 from app.models.pins import pack_columns, pack_of
-from app.models.plans import Actions, Expenses, Scenarios
+from app.models.plans import Expenses, Scenarios
 from app.models.tables import mission
 from app.models.work import LedgerLines, Sessions
 from app.services.rows import ShownState

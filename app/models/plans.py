@@ -1,4 +1,4 @@
-"""Actions, funding scenarios and invoice lines in the database."""
+"""Funding scenarios and invoice lines in the database."""
 
 from dataclasses import fields
 from uuid import UUID
@@ -7,53 +7,14 @@ from sqlalchemy import RowMapping, delete, insert, select, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 from sqlalchemy.engine import Connection
 
-from app.domain.action_plan import Action, MeasurableStep
 from app.domain.expenses import Expense
 from app.domain.funding import PhasePlan
 from app.domain.mission import FundingScenario
 from app.domain.quantities import Cents, HalfDays
 from app.domain.scheme import PhaseCode
-from app.models.list_figures import count_actions
-from app.models.tables import action, expense, scenario, scenario_plan
+from app.models.tables import expense, scenario, scenario_plan
 
-_STEP = tuple(field.name for field in fields(MeasurableStep))
-_ACTION = tuple(field.name for field in fields(Action) if field.name not in {"effort", "cost", "step"})
 _EXPENSE = tuple(field.name for field in fields(Expense) if field.name != "amount")
-
-
-class Actions:
-    """Repository of the actions of a plan (`app.services.ports.ActionRepository`)."""
-
-    def __init__(self, connection: Connection) -> None:
-        self._connection = connection
-
-    def of(self, mission_id: UUID) -> tuple[Action, ...]:
-        """All of them, by rank."""
-        query = select(action).where(action.c.mission_id == mission_id).order_by(action.c.rank, action.c.id)
-        return tuple(_action_of(row) for row in self._connection.execute(query).mappings())
-
-    def save(self, mission_id: UUID, kept: Action) -> None:
-        """Keep a new or changed action, and the count that lists show."""
-        values = {
-            **{name: getattr(kept, name) for name in _ACTION},
-            **{name: getattr(kept.step, name) for name in _STEP},
-            "effort_half_days": kept.effort,
-            "cost_cents": kept.cost,
-        }
-        made = upsert(action).values(mission_id=mission_id, **values)
-        self._connection.execute(made.on_conflict_do_update(index_elements=["id"], set_=values))
-        count_actions(self._connection, mission_id)
-
-    def remove(self, mission_id: UUID, action_id: UUID) -> None:
-        """Forget one; the ranks after it close up."""
-        this = (action.c.mission_id == mission_id) & (action.c.id == action_id)
-        rank = self._connection.execute(select(action.c.rank).where(this)).scalar()
-        if rank is None:
-            return
-        self._connection.execute(delete(action).where(this))
-        after = (action.c.mission_id == mission_id) & (action.c.rank > rank)
-        self._connection.execute(update(action).where(after).values(rank=action.c.rank - 1))
-        count_actions(self._connection, mission_id)
 
 
 class Scenarios:
@@ -125,16 +86,6 @@ class Expenses:
     def remove(self, mission_id: UUID, expense_id: UUID) -> None:
         """Forget one."""
         self._connection.execute(delete(expense).where(expense.c.mission_id == mission_id, expense.c.id == expense_id))
-
-
-def _action_of(row: RowMapping) -> Action:
-    effort, cost = row["effort_half_days"], row["cost_cents"]
-    return Action(
-        **{name: row[name] for name in _ACTION},
-        step=MeasurableStep(**{name: row[name] for name in _STEP}),
-        effort=None if effort is None else HalfDays(effort),
-        cost=None if cost is None else Cents(cost),
-    )
 
 
 def _plan_of(row: RowMapping) -> PhasePlan:

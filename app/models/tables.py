@@ -170,6 +170,39 @@ action = Table(
     Column("state", Choice(ActionState), nullable=False),
 )
 
+action_aid = Table(
+    "action_aid",
+    metadata,
+    Column("action_id", Identifier, primary_key=True),
+    Column("position", Integer, primary_key=True),
+    *_texts("aid", "title", "operator"),
+    *_pack("catalogue"),
+    Column("stated_on", Day, nullable=False),
+    Column("valid_until", Day),
+    Column("estimate_cents", Integer),
+)
+
+coach = Table(
+    "coach",
+    metadata,
+    Column("mission_id", Identifier, primary_key=True),
+    Column("goal", Integer),
+    Column("budget_half_days", Integer),
+)
+
+coach_theme = Table(
+    "coach_theme",
+    metadata,
+    Column("mission_id", Identifier, primary_key=True),
+    Column("theme", Text, primary_key=True),
+    Column("to_study", Integer),
+    Column("in_progress", Integer),
+    Column("in_place", Integer),
+    Column("priority", Integer, nullable=False),
+    Column("pin", Choice(Level)),
+    Column("banned", Flag, nullable=False),
+)
+
 scenario = Table(
     "scenario",
     metadata,

@@ -5,15 +5,18 @@ from typing import Self
 
 from sqlalchemy import Engine
 
+from app.models.actions import Actions
 from app.models.assessments import Assessments
+from app.models.coaching import Coaching
 from app.models.full_diagnostics import FullDiagnostics, WorkshopVotes
 from app.models.missions import Missions
-from app.models.plans import Actions, Expenses, Scenarios
+from app.models.plans import Expenses, Scenarios
 from app.models.sealing import Deposits, SealedVersions
 from app.models.work import LedgerLines, Sessions
 from app.services.ports import (
     ActionRepository,
     AssessmentRepository,
+    CoachRepository,
     DepositRepository,
     ExpenseRepository,
     FullDiagnosticRepository,
@@ -34,6 +37,7 @@ class SqlUnitOfWork:
     sessions: SessionRepository
     ledger: LedgerRepository
     actions: ActionRepository
+    coach: CoachRepository
     scenarios: ScenarioRepository
     expenses: ExpenseRepository
     full_diagnostics: FullDiagnosticRepository
@@ -57,6 +61,7 @@ class SqlUnitOfWork:
         self.sessions = Sessions(self._connection)
         self.ledger = LedgerLines(self._connection)
         self.actions = Actions(self._connection)
+        self.coach = Coaching(self._connection)
         self.scenarios = Scenarios(self._connection)
         self.expenses = Expenses(self._connection)
         self.full_diagnostics = FullDiagnostics(self._connection)

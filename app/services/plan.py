@@ -23,10 +23,24 @@ def save_action(uow_factory: UnitOfWorkFactory, mission_id: UUID, action: Action
         DomainError: `mission.sealed`, `action.title_missing`, `action.theme_missing`, `action.dates_reversed`,
             `text.too_long`.
     """
+    kept = cleaned_action(action, action.rank)
+    with draft_of(uow_factory, mission_id, clock()) as uow:
+        uow.actions.save(mission_id, kept)
+    logger.info("mission %s: action %s saved", mission_id, kept.id)
+    return kept
+
+
+def cleaned_action(action: Action, rank: int) -> Action:
+    """An action that may be kept at a rank, its texts clean.
+
+    Raises:
+        DomainError: `text.too_long`, or a refusal of `check_action`.
+    """
     step = action.step
-    kept = check_action(
+    return check_action(
         replace(
             action,
+            rank=rank,
             title=clean_text(action.title, field="action_title"),
             reason=clean_text(action.reason, longest=TEXT_LENGTH, field="action_reason"),
             owner=clean_text(action.owner, field="owner"),
@@ -38,10 +52,6 @@ def save_action(uow_factory: UnitOfWorkFactory, mission_id: UUID, action: Action
             ),
         )
     )
-    with draft_of(uow_factory, mission_id, clock()) as uow:
-        uow.actions.save(mission_id, kept)
-    logger.info("mission %s: action %s saved", mission_id, kept.id)
-    return kept
 
 
 def remove_action(uow_factory: UnitOfWorkFactory, mission_id: UUID, action_id: UUID, *, clock: Clock) -> None:

@@ -8,12 +8,14 @@ from uuid import UUID
 
 from app.domain.action_plan import Action
 from app.domain.assessment import Answer, Assessment, AssessmentKind
+from app.domain.coach_notes import CoachNotes, CoachWish
 from app.domain.days import DayEntry, HalfDay, Ledger
 from app.domain.expenses import Expense
 from app.domain.full_diagnostic import FactorView, FullDiagnostic
 from app.domain.i2df import Progress
 from app.domain.mission import FundingScenario, Mission, MissionFile, MissionState, Seal, SealedVersion, Session
 from app.domain.packs import PackKind, PackRef
+from app.domain.quantities import HalfDays
 from app.domain.referential import Level, Referential, ThemeCode
 from app.domain.scheme import Scheme
 from app.domain.workshop import WorkshopVote
@@ -123,6 +125,19 @@ class ActionRepository(Protocol):
         """Forget one; the ranks after it close up."""
 
 
+class CoachRepository(Protocol):
+    """What the index coach of a draft was told; never sealed."""
+
+    def of(self, mission_id: UUID) -> CoachNotes:
+        """Everything, possibly nothing."""
+
+    def save_aim(self, mission_id: UUID, goal: int | None, budget: HalfDays | None) -> None:
+        """Keep the points wanted and the half-days available."""
+
+    def save_wish(self, mission_id: UUID, theme: ThemeCode, wish: CoachWish) -> None:
+        """Keep what is wished for one theme; the others are left alone."""
+
+
 class ScenarioRepository(Protocol):
     """Funding scenarios, by rank."""
 
@@ -222,6 +237,7 @@ class UnitOfWork(Protocol):
     sessions: SessionRepository
     ledger: LedgerRepository
     actions: ActionRepository
+    coach: CoachRepository
     scenarios: ScenarioRepository
     expenses: ExpenseRepository
     full_diagnostics: FullDiagnosticRepository

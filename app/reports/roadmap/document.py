@@ -3,6 +3,7 @@
 from reportlab.platypus import Flowable
 
 from app.reports.furniture import Furniture, render
+from app.reports.roadmap.aids import cited_aids
 from app.reports.roadmap.answers import answers
 from app.reports.roadmap.content import Desk, RoadmapContent
 from app.reports.roadmap.exit import exit_page
@@ -23,6 +24,7 @@ def roadmap_pdf(content: RoadmapContent) -> bytes:
     attached by `app.reports.attachment.attach_mission`.
     """
     desk = Desk(content)
+    funded = bool(desk.money.scenarios)
 
     def story(cut_rows: bool) -> list[Flowable]:
         return [
@@ -30,8 +32,10 @@ def roadmap_pdf(content: RoadmapContent) -> bytes:
             *index(desk),
             *answers(desk, cut_rows=cut_rows),
             *plan(desk, cut_rows=cut_rows),
+            *([] if funded else cited_aids(desk, cut_rows=cut_rows)),
             *calendar(desk),
             *funding(desk, cut_rows=cut_rows),
+            *(cited_aids(desk, cut_rows=cut_rows) if funded else []),
             *method(desk, cut_rows=cut_rows),
             *exit_page(desk, cut_rows=cut_rows),
             *(signature(desk, content.sealed) if content.sealed is not None else []),

@@ -6,7 +6,7 @@ from decimal import Decimal
 from types import MappingProxyType
 from uuid import UUID, uuid4
 
-from app.domain.action_plan import Action, ActionPriority, ActionState, MeasurableStep
+from app.domain.action_plan import Action, ActionPriority, ActionState, CitedAid, MeasurableStep
 from app.domain.assessment import Answer, Assessment, AssessmentKind, CaptureMode, Opinion
 from app.domain.company import Company, Establishment
 from app.domain.days import DayEntry, HalfDay, Ledger
@@ -135,6 +135,20 @@ def an_entry(day: date = date(2022, 1, 12), **changes: object) -> DayEntry:
     return replace(line, **changes)  # type: ignore[arg-type]
 
 
+def an_aid(aid_id: str = "ti-25", **changes: object) -> CitedAid:
+    """An aid with every field filled."""
+    whole = CitedAid(
+        id=aid_id,
+        title="Suramortissement",
+        operator="Services des impôts",
+        catalogue=PackRef("aides-2019", "1.0", "e" * 64),
+        stated_on=date(2019, 11, 14),
+        valid_until=date(2020, 12, 31),
+        estimate=Cents(140_006),
+    )
+    return replace(whole, **changes)  # type: ignore[arg-type]
+
+
 def an_action(rank: int = 1, **changes: object) -> Action:
     """An action with every field filled."""
     whole = Action(
@@ -152,6 +166,7 @@ def an_action(rank: int = 1, **changes: object) -> Action:
         step=MeasurableStep("taux de marche", "52 %", "65 %"),
         priority=ActionPriority.CONDITIONAL,
         state=ActionState.STARTED,
+        aids=(an_aid(),),
     )
     return replace(whole, **changes)  # type: ignore[arg-type]
 

@@ -12,7 +12,7 @@ from app.models.upgrade import upgrade
 from tests.integration.storage.conftest import KEY
 from tests.support.rows import insert_row
 
-BEFORE, AFTER = "0001", "0002"
+BEFORE, AFTER = "0003", "0004"
 
 
 def rows(connection: Any, table: str) -> list[Any]:

@@ -10,13 +10,14 @@ from app.sync.contract.document.full_diagnostic import FactorEffectPart, FactorP
 from app.sync.contract.document.funding import FundingLinePart, FundingPart, PlanPart, ScenarioPart
 from app.sync.contract.document.identity import CompanyPart, EstablishmentPart, MissionPart, ProviderPart, VersionPart
 from app.sync.contract.document.packs import LevelPart, LeverPart, PhasePart, ReferentialPart, SchemePart, ThemePart
-from app.sync.contract.document.plan import ActionPart
+from app.sync.contract.document.plan import ActionPart, AidPart
 from app.sync.contract.document.whole import MAX_DOCUMENT_BYTES, SCHEMA, SealedDocument, read_document
 
 __all__ = [
     "MAX_DOCUMENT_BYTES",
     "SCHEMA",
     "ActionPart",
+    "AidPart",
     "AnswerPart",
     "AssessmentPart",
     "CompanyPart",

@@ -6,7 +6,21 @@ from uuid import UUID
 from pydantic import Field
 
 from app.domain.action_plan import ActionPriority, ActionState
-from app.sync.contract.document.base import Amount, Code, Count, Line, Part, Text
+from app.sync.contract.document.base import Amount, Code, Count, Line, Part, Sha256, Text
+
+
+class AidPart(Part):
+    """An aid of the dated catalogue that an action cites; `estimate_cents` is what its calculator gave."""
+
+    id: Code
+    title: Line
+    operator: Line
+    catalogue_id: Code
+    catalogue_version: Code
+    catalogue_sha256: Sha256
+    stated_on: date
+    valid_until: date | None = None
+    estimate_cents: Amount | None = None
 
 
 class ActionPart(Part):
@@ -28,3 +42,4 @@ class ActionPart(Part):
     target: Line
     priority: ActionPriority
     state: ActionState
+    aids: list[AidPart] = Field(default=[], max_length=100)

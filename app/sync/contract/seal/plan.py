@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from app.domain.action_plan import Action
+from app.domain.action_plan import Action, CitedAid
 
 
 def action_part(action: Action) -> dict[str, Any]:
@@ -24,4 +24,19 @@ def action_part(action: Action) -> dict[str, Any]:
         "target": action.step.target,
         "priority": action.priority,
         "state": action.state,
+        "aids": [_aid_part(aid) for aid in action.aids],
+    }
+
+
+def _aid_part(aid: CitedAid) -> dict[str, Any]:
+    return {
+        "id": aid.id,
+        "title": aid.title,
+        "operator": aid.operator,
+        "catalogue_id": aid.catalogue.id,
+        "catalogue_version": aid.catalogue.version,
+        "catalogue_sha256": aid.catalogue.sha256,
+        "stated_on": aid.stated_on,
+        "valid_until": aid.valid_until,
+        "estimate_cents": aid.estimate,
     }

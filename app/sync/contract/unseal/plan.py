@@ -1,9 +1,10 @@
 """Action plan read back from a document."""
 
-from app.domain.action_plan import Action, MeasurableStep
+from app.domain.action_plan import Action, CitedAid, MeasurableStep
+from app.domain.packs import PackRef
 from app.domain.quantities import Cents, HalfDays
 from app.domain.referential import ThemeCode
-from app.sync.contract.document import ActionPart
+from app.sync.contract.document import ActionPart, AidPart
 
 
 def action_of(part: ActionPart) -> Action:
@@ -23,4 +24,17 @@ def action_of(part: ActionPart) -> Action:
         step=MeasurableStep(part.indicator, part.baseline, part.target),
         priority=part.priority,
         state=part.state,
+        aids=tuple(_aid_of(one) for one in part.aids),
+    )
+
+
+def _aid_of(part: AidPart) -> CitedAid:
+    return CitedAid(
+        id=part.id,
+        title=part.title,
+        operator=part.operator,
+        catalogue=PackRef(part.catalogue_id, part.catalogue_version, part.catalogue_sha256),
+        stated_on=part.stated_on,
+        valid_until=part.valid_until,
+        estimate=None if part.estimate_cents is None else Cents(part.estimate_cents),
     )
