@@ -1,6 +1,6 @@
 # Every command of the project; `make` alone lists them. run, test, demo and serve do all the set-up by themselves.
 .DEFAULT_GOAL := help
-.PHONY: help setup run demo serve test check campaign mutation bench gallery screenshots
+.PHONY: help setup run demo serve test check campaign contract mutation bench gallery screenshots
 export PYTHONUTF8 := 1
 
 PYTHON ?= python3
@@ -41,6 +41,9 @@ check: setup ## Vérifie style, mise en forme, types et contrats d’import
 
 campaign: setup ## Tue le programme à des instants au hasard : graine SEED=…, RUNS=… fois
 	@$(BIN)/python -m tests.campaign --seed '$(SEED)' $(if $(RUNS),--runs '$(RUNS)')
+
+contract: setup ## Publie le schéma et la table des champs du document scellé dans docs/
+	@$(BIN)/python -m app.commands.contract docs
 
 mutation: setup ## Met des fautes au hasard dans les règles : graine SEED=…, SAMPLE=… fautes
 	@$(BIN)/python -m tests.mutation --seed '$(SEED)' --sample '$(SAMPLE)'

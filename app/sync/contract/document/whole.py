@@ -1,6 +1,7 @@
 """The whole sealed document, schema 1, and the door that reads it from its bytes."""
 
-from typing import Any, Literal
+from collections.abc import Mapping
+from typing import Literal
 
 from pydantic import Field, ValidationError
 
@@ -14,6 +15,7 @@ from app.sync.contract.document.funding import ScenarioPart
 from app.sync.contract.document.identity import CompanyPart, EstablishmentPart, MissionPart, ProviderPart, VersionPart
 from app.sync.contract.document.packs import ReferentialPart, SchemePart
 from app.sync.contract.document.plan import ActionPart
+from app.sync.contract.upcasts import UPCASTS, Upcast, current
 
 SCHEMA = 1
 """Schema written by this program; older ones are read for ever, a newer one is refused whole."""
@@ -48,8 +50,8 @@ class SealedDocument(Part):
         return next((scenario for scenario in self.scenarios if scenario.chosen), None)
 
 
-def read_document(data: bytes) -> SealedDocument:
-    """A sealed document read from its canonical bytes.
+def read_document(data: bytes, upcasts: Mapping[int, Upcast] = UPCASTS) -> SealedDocument:
+    """A sealed document read from its canonical bytes, an older schema through its upcasts.
 
     Raises:
         InvalidData: `document.too_large`, `document.unreadable`, `document.float`, `document.integer_too_large`,
@@ -58,10 +60,7 @@ def read_document(data: bytes) -> SealedDocument:
     """
     if len(data) > MAX_DOCUMENT_BYTES:
         raise InvalidData("document.too_large", size=len(data), limit=MAX_DOCUMENT_BYTES)
-    value: dict[str, Any] = read_canonical(data)
-    schema = value.get("schema")
-    if isinstance(schema, int) and schema > SCHEMA:
-        raise InvalidData("document.newer", schema=schema, known=SCHEMA)
+    value = current(read_canonical(data), SCHEMA, upcasts)
     try:
         return SealedDocument.model_validate(value)
     except ValidationError as error:
