@@ -40,11 +40,10 @@ def _fresh(what: str, runs: int) -> float:
 
 def roadmap() -> bytes:
     """The sealed feuille de route with its data attached."""
-    from app.reports.attachment import attach_mission
     from app.reports.roadmap.document import roadmap_pdf
-    from tests.integration.roadmap_examples import DOCUMENT, content_of, demo_file, sealed_version
+    from tests.integration.roadmap_examples import content_of, demo_file, sealed_version
 
-    return attach_mission(roadmap_pdf(content_of(demo_file(), sealed_version())), DOCUMENT)
+    return roadmap_pdf(content_of(demo_file(), sealed_version()))
 
 
 def floor() -> bytes:

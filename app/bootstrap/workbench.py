@@ -53,7 +53,6 @@ class RoadmapPrinter:
         Raises:
             InvalidData: `pack.changed` when a pack pinned by the mission is not here any more.
         """
-        from app.reports.attachment import attach_mission
         from app.reports.roadmap.content import RoadmapContent
         from app.reports.roadmap.document import roadmap_pdf
         from app.sync.contract.unseal import unseal
@@ -68,8 +67,7 @@ class RoadmapPrinter:
             printed_on=self._today(),
             zone=PARIS,
         )
-        pdf = roadmap_pdf(content)
-        return pdf if sealed is None else attach_mission(pdf, sealed.document)
+        return roadmap_pdf(content)
 
     def _today(self) -> date:
         return self._clock().astimezone(PARIS).date()

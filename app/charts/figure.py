@@ -5,6 +5,7 @@ flat and each shape says all of its style, so only what changes from one shape t
 """
 
 from collections.abc import Callable, Sequence
+from contextlib import nullcontext
 from typing import Any
 
 from reportlab.graphics.shapes import Circle, Drawing, Line, Path, Rect, String
@@ -13,10 +14,22 @@ from reportlab.pdfgen.canvas import Canvas
 
 
 class Figure(Drawing):  # type: ignore[misc]  # ReportLab has no types
-    """A flat drawing made of lines, rectangles, circles, paths and texts."""
+    """A flat drawing made of lines, rectangles, circles, paths and texts.
+
+    What it shows is said by `describe`; one of which nothing is said is an ornament.
+    """
+
+    def __init__(self, width: float, height: float) -> None:
+        super().__init__(width, height)
+        self.__dict__["told"] = ("", ())
 
     def draw(self, showBoundary: object = None) -> None:  # noqa: N803
         """Paints it at the origin of the page's canvas, as a flowable of a document."""
+        figure = getattr(self.canv, "figure", None)
+        with nullcontext() if figure is None else figure(*self.told):
+            self._paint()
+
+    def _paint(self) -> None:
         self.canv.saveState()
         if self.renderScale != 1:
             self.canv.scale(self.renderScale, self.renderScale)
@@ -24,6 +37,18 @@ class Figure(Drawing):  # type: ignore[misc]  # ReportLab has no types
         for shape in self.contents:
             _PAINTERS[type(shape)](pen, shape)
         self.canv.restoreState()
+
+
+def describe(drawing: Drawing, alternative: str, rows: Sequence[Sequence[str]] = ()) -> Drawing:
+    """The drawing, with what it shows said for who cannot see it.
+
+    Args:
+        drawing: A chart of this package.
+        alternative: What it shows, in a sentence or a few words.
+        rows: Its data as a table, the head first; each row begins with what it is about.
+    """
+    drawing.__dict__["told"] = (alternative, tuple(tuple(row) for row in rows))
+    return drawing
 
 
 class _Pen:

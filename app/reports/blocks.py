@@ -7,6 +7,7 @@ from reportlab.graphics.shapes import Drawing, Path
 from reportlab.platypus import Flowable
 
 from app.charts.faces import SEMIBOLD, width_of
+from app.charts.figure import describe
 from app.charts.marks import box, canvas, disc, label, stroke
 from app.charts.words import month_names
 from app.reports.sheet import GUTTER, INK, SIDE, STRONG_RULE, TEXT_HEIGHT
@@ -59,9 +60,10 @@ class Section(Flowable):  # type: ignore[misc]  # ReportLab has no types
         """Paints the rule, the head and the body."""
         top = self.height
         if self._ruled:
-            self.canv.setStrokeColor(INK.accent)
-            self.canv.setLineWidth(STRONG_RULE)
-            self.canv.line(0, top, self.width, top)
+            with self.canv.tags.artifact():
+                self.canv.setStrokeColor(INK.accent)
+                self.canv.setLineWidth(STRONG_RULE)
+                self.canv.line(0, top, self.width, top)
         _paint(self._head, self.canv, (0, top - self._air), SIDE)
         _paint(self._body, self.canv, (SIDE + GUTTER, top - self._air), self.width - SIDE - GUTTER)
 
@@ -101,7 +103,7 @@ def badge(text: str, *, solid: bool, reach: float = 9.0) -> Drawing:
     size = reach * min(1.0, 1.2 * reach / width_of(text, SEMIBOLD, reach))
     at = (reach, reach - 0.36 * size)
     label(drawing, at, text, colour, size=size, face=SEMIBOLD, anchor="middle")
-    return drawing
+    return describe(drawing, text)
 
 
 def calendar_leaf(day: date) -> Drawing:
@@ -112,7 +114,7 @@ def calendar_leaf(day: date) -> Drawing:
     month = f"{month_names()[day.month - 1]} {day.year}"
     label(drawing, (28, 41.2), month, INK.on_accent, size=8.5, anchor="middle")
     label(drawing, (28, 10), str(day.day), INK.accent, size=24, face=SEMIBOLD, anchor="middle")
-    return drawing
+    return describe(drawing, f"{day.day} {month}")
 
 
 def tick_box(size: float = 9.0) -> Drawing:
@@ -148,7 +150,7 @@ def qr_code(content: str, side: float) -> Drawing:
                 column += 1
             _module_run(path, (start, column), row, module, side)
     drawing.add(path)
-    return drawing
+    return describe(drawing, content)
 
 
 def _module_run(path: Path, span: tuple[int, int], row: int, module: float, side: float) -> None:

@@ -3,13 +3,15 @@
 import io
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
-from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import BaseDocTemplate, Flowable, Frame, LayoutError, PageTemplate
 
 from app.charts.faces import BOLD, REGULAR, SEMIBOLD, width_of
 from app.charts.marks import Point
+from app.reports.finishing import FileFacts, finish
 from app.reports.sheet import BOTTOM, INK, LEFT, PAGE_HEIGHT, PAGE_WIDTH, RIGHT, TEXT_HEIGHT, TEXT_WIDTH
+from app.reports.tags import TaggedCanvas, Tags
 from app.reports.writing import prepare, printable
 
 _TOTAL = "total"
@@ -61,13 +63,14 @@ class PageTitle(Flowable):  # type: ignore[misc]  # ReportLab has no types
 
     def draw(self) -> None:
         """Registers the chapter in the outline."""
+        self.canv.tags.section()
         self.canv.bookmarkPage(self._key)
         self.canv.addOutlineEntry(printable(self._text), self._key, level=0)
         if self._signed:
             self.canv.without_initials.add(self.canv.getPageNumber())
 
 
-class _Canvas(Canvas):  # type: ignore[misc]  # ReportLab has no types
+class _Canvas(TaggedCanvas):
     """A canvas that knows the number of pages at the end, without keeping pages: the total is a form drawn last."""
 
     def __init__(self, *args: object, furniture: Furniture, **kwargs: object) -> None:
@@ -80,7 +83,8 @@ class _Canvas(Canvas):  # type: ignore[misc]  # ReportLab has no types
 
     def showPage(self) -> None:  # noqa: N802
         """Adds the furniture once the page is known, then ends it."""
-        _paint(self, self._furniture, self.getPageNumber())
+        with self.tags.artifact():
+            _paint(self, self._furniture, self.getPageNumber())
         super().showPage()
 
     def save(self) -> None:
@@ -94,37 +98,38 @@ class _Canvas(Canvas):  # type: ignore[misc]  # ReportLab has no types
         super().save()
 
 
-def render(furniture: Furniture, story: Callable[[bool], Sequence[Flowable]]) -> bytes:
-    """The document as PDF bytes, the same for the same content.
+def render(
+    furniture: Furniture,
+    story: Callable[[bool], Sequence[Flowable]],
+    *,
+    made_at: datetime,
+    data: bytes | None = None,
+) -> bytes:
+    """The document as PDF bytes, tagged, the same for the same content.
 
     Args:
         furniture: What stands on every page.
         story: Makes the content; its argument says whether a row that no page can hold may be cut.
+        made_at: When the content was settled, aware.
+        data: Sealed bytes to attach as they are, or None.
     """
     prepare()
+    facts = FileFacts(printable(furniture.title), printable(furniture.author), made_at, data)
     try:
-        return _build(furniture, story(False))
+        return finish(*_build(furniture, story(False)), facts)
     except LayoutError:
-        return _build(furniture, story(True))
+        return finish(*_build(furniture, story(True)), facts)
 
 
-def _build(furniture: Furniture, story: Sequence[Flowable]) -> bytes:
+def _build(furniture: Furniture, story: Sequence[Flowable]) -> tuple[bytes, Tags]:
     buffer = io.BytesIO()
     document = BaseDocTemplate(
-        buffer,
-        pagesize=(PAGE_WIDTH, PAGE_HEIGHT),
-        title=printable(furniture.title),
-        author=printable(furniture.author),
-        creator="Jalon",
-        lang="fr-FR",
-        initialFontName=REGULAR,
-        invariant=1,
-        pageCompression=1,
+        buffer, pagesize=(PAGE_WIDTH, PAGE_HEIGHT), initialFontName=REGULAR, invariant=1, pageCompression=1
     )
     frame = Frame(LEFT, BOTTOM, TEXT_WIDTH, TEXT_HEIGHT, leftPadding=0, rightPadding=0, topPadding=0, bottomPadding=0)
     document.addPageTemplates([PageTemplate("page", [frame])])
     document.build(list(story), canvasmaker=lambda *args, **kwargs: _Canvas(*args, furniture=furniture, **kwargs))
-    return buffer.getvalue()
+    return buffer.getvalue(), document.canv.tags
 
 
 def _paint(canvas: _Canvas, furniture: Furniture, page: int) -> None:

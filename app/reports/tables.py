@@ -7,6 +7,7 @@ from reportlab.platypus import Flowable, Table
 
 from app.charts.faces import REGULAR
 from app.reports.sheet import INK, ROW_RULE, STRONG_RULE
+from app.reports.tags import TaggedTable
 from app.reports.writing import prose
 
 Cell: TypeAlias = Any
@@ -24,7 +25,7 @@ def ruled_table(
     ruled: bool = True,
     tight: bool = False,
 ) -> Table:
-    """A table whose head is repeated on each page.
+    """A table whose head is repeated on each page; with one column it is a frame, not data.
 
     Args:
         head: Head of each column; empty for a table without a head.
@@ -40,7 +41,8 @@ def ruled_table(
     heads = [[prose(text, "head_right" if rank in right else "head") for rank, text in enumerate(head)]] if head else []
     body = [[_cell(cell, flush=rank in right) for rank, cell in enumerate(row)] for row in rows]
     commands = [*_spaces(tight=tight), *_rules(shift, strong, ruled=ruled)]
-    return Table(
+    made = TaggedTable if len(widths) > 1 else Table
+    return made(
         heads + body,
         colWidths=list(widths),
         repeatRows=shift,

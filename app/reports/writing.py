@@ -1,7 +1,7 @@
 """From a plain text to a paragraph: typography, letters that the typeface lacks, markup, styles."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 from html import escape
 from types import MappingProxyType
@@ -17,6 +17,7 @@ from reportlab.platypus import Paragraph, paragraph
 from app.charts.faces import REGULAR, SEMIBOLD, register_faces
 from app.packs.typography import NARROW, NBSP, typeset_paragraph
 from app.reports.sheet import INK
+from app.reports.tags import Element
 
 REPLACEMENT = "\ufffd"
 """Printed in place of a letter that the typeface lacks (emoji, other scripts): a loss that is seen."""
@@ -40,6 +41,10 @@ def _style(
         splitLongWords=1,
         **more,
     )
+
+
+_ROLES = {"company": "H1", "h1": "H1", "h2": "H2", "h3": "H3", "h3_large": "H3"}
+"""Structure type of a style; every other one is a paragraph."""
 
 
 @lru_cache(maxsize=1)
@@ -74,7 +79,7 @@ def styles() -> Mapping[str, ParagraphStyle]:
 
 @lru_cache(maxsize=1)
 def prepare() -> None:
-    """Sets ReportLab once: our typeface everywhere, and no line broken at U+202F, which it takes for white space."""
+    """Sets ReportLab once: our typeface, no line broken at U+202F (white space to it), a space at the end of each line."""
     register_faces()
     shapes.STATE_DEFAULTS["fontName"] = REGULAR
     kept = "".join(char for char in paragraph._wsc if char not in _NO_BREAK)
@@ -85,6 +90,30 @@ def prepare() -> None:
 
     paragraph._wsc_re_split = splitter
     paragraph.split = split
+    paragraph._leftDrawParaLine = _ended(paragraph._leftDrawParaLine)
+    paragraph._rightDrawParaLine = _ended(paragraph._rightDrawParaLine)
+    paragraph._leftDrawParaLineX = _ended_parts(paragraph._leftDrawParaLineX)
+    paragraph._rightDrawParaLineX = _ended_parts(paragraph._rightDrawParaLineX)
+
+
+def _ended(draw: Callable[..., float]) -> Callable[..., float]:
+    """Writes the space that ends a line, or who reads by the structure would glue two words."""
+
+    def ended(tx: Any, offset: float, extra: float, words: Sequence[str], last: int = 0) -> float:
+        return draw(tx, offset, extra, words if last else [*words, ""], last)
+
+    return ended
+
+
+def _ended_parts(draw: Callable[..., None]) -> Callable[..., None]:
+    """The same for a line in several styles."""
+
+    def ended(tx: Any, offset: float, line: Any, last: int = 0) -> None:
+        if not last and line.words and not line.words[-1].text.endswith(" "):
+            line.words[-1].text += " "
+        draw(tx, offset, line, last)
+
+    return ended
 
 
 class _Printable(dict[int, str | int]):
@@ -130,11 +159,31 @@ class Prose(Paragraph):  # type: ignore[misc]  # ReportLab has no types
 
     _broken: tuple[float, tuple[float, float]] = (-1.0, (0.0, 0.0))
 
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self._shared: list[Element] = []
+
     def wrap(self, width: float, height: float) -> tuple[float, float]:
         """Size at a width."""
         if self._broken[0] != width or not hasattr(self, "blPara"):
             self._broken = (width, super().wrap(width, height))
         return self._broken[1]
+
+    def split(self, width: float, height: float) -> list[Paragraph]:
+        """The parts that fit, which stay one paragraph."""
+        parts: list[Any] = super().split(width, height)
+        for part in parts:
+            part._shared = self._shared
+        return parts
+
+    def draw(self) -> None:
+        """Paints it as a heading or a paragraph of the structure; an empty one paints nothing."""
+        if not self.frags:
+            return
+        if not self._shared:
+            self._shared.append(self.canv.tags.leaf(_ROLES.get(self.style.name, "P")))
+        with self.canv.tags.content(self._shared[0]):
+            super().draw()
 
 
 @lru_cache(maxsize=64)

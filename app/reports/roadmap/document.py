@@ -1,5 +1,7 @@
 """The feuille de route as a file: its chapters in order, and what stands on every page."""
 
+from datetime import datetime, time
+
 from reportlab.platypus import Flowable
 
 from app.reports.furniture import Furniture, render
@@ -20,8 +22,8 @@ _HASH_START = 8
 def roadmap_pdf(content: RoadmapContent) -> bytes:
     """The feuille de route as PDF bytes: two runs on the same content give the same bytes.
 
-    A chapter without content is left out; a draft says so on every page and has no signature page. The sealed data are
-    attached by `app.reports.attachment.attach_mission`.
+    A chapter without content is left out; a draft says so on every page and has no signature page. A sealed version carries
+    its sealed bytes as `mission.json`, so that the paper and its data never part.
     """
     desk = Desk(content)
     funded = bool(desk.money.scenarios)
@@ -41,7 +43,9 @@ def roadmap_pdf(content: RoadmapContent) -> bytes:
             *(signature(desk, content.sealed) if content.sealed is not None else []),
         ]
 
-    return render(_furniture(desk), story)
+    sealed = content.sealed
+    made_at = sealed.sealed_at if sealed else datetime.combine(content.printed_on, time(), content.zone)
+    return render(_furniture(desk), story, made_at=made_at, data=sealed.document if sealed else None)
 
 
 def _furniture(desk: Desk) -> Furniture:

@@ -4,6 +4,7 @@ from reportlab.graphics.shapes import Drawing
 from reportlab.platypus import CondPageBreak, Flowable
 
 from app.charts.faces import REGULAR, SEMIBOLD, width_of
+from app.charts.figure import describe
 from app.charts.marks import canvas, label
 from app.charts.symbols import symbol
 from app.domain.referential import Level
@@ -33,7 +34,7 @@ def key_figure(text: str, size: float = _FIGURE) -> Drawing:
     """A figure that is read from afar."""
     drawing = canvas(width_of(text, SEMIBOLD, size), size * 0.86)
     label(drawing, (0, size * 0.1), text, INK.accent, size=size, face=SEMIBOLD)
-    return drawing
+    return describe(drawing, text)
 
 
 def legend(desk: Desk, width: float) -> Drawing:
@@ -56,7 +57,7 @@ def legend(desk: Desk, width: float) -> Drawing:
         middle = drawing.height - leading * (row + 0.5)
         symbol(drawing, (left + 3.6, middle), 3.6, level, INK)
         label(drawing, (left + 9, middle - 0.35 * size), printable(text), INK.text, size=size)
-    return drawing
+    return describe(drawing, desk.text("alt.legend", states=", ".join(text for _, text in levels)))
 
 
 def short_title(phase: Phase) -> str:
