@@ -5,6 +5,7 @@ read it. The same content gives the same bytes.
 """
 
 import io
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import lru_cache
@@ -87,32 +88,7 @@ def _structure(document: Any, tags: Tags) -> None:
     pages = [page.obj for page in document.pages]
     made: dict[Element, Any] = {}
     root = document.make_indirect(Dictionary(Type=Name.StructTreeRoot))
-
-    def write(element: Element, parent: Any) -> Any:
-        written = document.make_indirect(Dictionary(Type=Name.StructElem, S=Name(f"/{element.role}"), P=parent))
-        made[element] = written
-        if element.alternative:
-            written.Alt = element.alternative
-        if element.text:
-            written.ActualText = element.text
-        if element.scope:
-            written.A = Dictionary(O=Name.Table, Scope=Name(f"/{element.scope}"))
-        kids: list[Any] = []
-        for kid in element.kids:
-            if isinstance(kid, Element):
-                kids.append(write(kid, written))
-                continue
-            page, mark = kid
-            if "/Pg" not in written:
-                written.Pg = pages[page]
-            if written.Pg.objgen == pages[page].objgen:
-                kids.append(mark)
-            else:
-                kids.append(Dictionary(Type=Name.MCR, Pg=pages[page], MCID=mark))
-        written.K = Array(kids)
-        return written
-
-    root.K = Array([write(tags.root, root)])
+    root.K = Array([_written(document, pages, tags.root, root, made)])
     numbers: list[Any] = []
     for rank, marks in enumerate(tags.pages):
         pages[rank].StructParents = rank
@@ -124,6 +100,33 @@ def _structure(document: Any, tags: Tags) -> None:
     document.Root.StructTreeRoot = root
     document.Root.MarkInfo = Dictionary(Marked=True)
     document.Root.Lang = LANGUAGE
+
+
+def _written(document: Any, pages: Sequence[Any], element: Element, parent: Any, made: dict[Element, Any]) -> Any:
+    """An element and all below it as objects of the file."""
+    from pikepdf import Array, Dictionary, Name
+
+    written = document.make_indirect(Dictionary(Type=Name.StructElem, S=Name(f"/{element.role}"), P=parent))
+    made[element] = written
+    if element.alternative:
+        written.Alt = element.alternative
+    if element.text:
+        written.ActualText = element.text
+    if element.scope:
+        written.A = Dictionary(O=Name.Table, Scope=Name(f"/{element.scope}"))
+    first = next((kid[0] for kid in element.kids if not isinstance(kid, Element)), None)
+    if first is not None:
+        written.Pg = pages[first]
+    kids: list[Any] = []
+    for kid in element.kids:
+        if isinstance(kid, Element):
+            kids.append(_written(document, pages, kid, written, made))
+        elif kid[0] == first:
+            kids.append(kid[1])
+        else:
+            kids.append(Dictionary(Type=Name.MCR, Pg=pages[kid[0]], MCID=kid[1]))
+    written.K = Array(kids)
+    return written
 
 
 @lru_cache(maxsize=1)

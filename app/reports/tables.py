@@ -7,7 +7,7 @@ from reportlab.platypus import Flowable, Table
 
 from app.charts.faces import REGULAR
 from app.reports.sheet import INK, ROW_RULE, STRONG_RULE
-from app.reports.tags import TaggedTable
+from app.reports.tags import LayoutTable, TaggedTable
 from app.reports.writing import prose
 
 Cell: TypeAlias = Any
@@ -41,7 +41,7 @@ def ruled_table(
     heads = [[prose(text, "head_right" if rank in right else "head") for rank, text in enumerate(head)]] if head else []
     body = [[_cell(cell, flush=rank in right) for rank, cell in enumerate(row)] for row in rows]
     commands = [*_spaces(tight=tight), *_rules(shift, strong, ruled=ruled)]
-    made = TaggedTable if len(widths) > 1 else Table
+    made = TaggedTable if len(widths) > 1 else LayoutTable
     return made(
         heads + body,
         colWidths=list(widths),
@@ -92,7 +92,7 @@ def _cell(cell: Cell, *, flush: bool) -> Flowable | list[Flowable]:
 
 def columns(blocks: Sequence[Sequence[Flowable]], widths: Sequence[float], *, gutter: float = 14) -> Table:
     """Blocks side by side, tops aligned; for bounded content only, since they are not cut."""
-    table = Table([[list(block) for block in blocks]], colWidths=list(widths), hAlign="LEFT")
+    table = LayoutTable([[list(block) for block in blocks]], colWidths=list(widths), hAlign="LEFT")
     table.setStyle(
         [
             ("FONTNAME", (0, 0), (-1, -1), REGULAR),

@@ -163,7 +163,21 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # ReportLab has no types
         return self.tags.figure
 
 
-class TaggedTable(Table):  # type: ignore[misc]  # ReportLab has no types
+class LayoutTable(Table):  # type: ignore[misc]  # ReportLab has no types
+    """Blocks side by side or in a frame: its rules are ornaments, and what it holds is read block by block."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self._renderCB = LayoutTable._painting
+
+    def _painting(self, moment: str, *_: object) -> None:
+        if moment in {"startBG", "startLines"}:
+            self.canv.tags.begin_artifact()
+        elif moment in {"endBG", "endLines"}:
+            self.canv.tags.end_artifact()
+
+
+class TaggedTable(LayoutTable):
     """A table of data: rows, header cells, and one table however many pages it runs over."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -183,7 +197,10 @@ class TaggedTable(Table):  # type: ignore[misc]  # ReportLab has no types
         return parts
 
     def _painting(self, moment: str, *where: Any) -> None:
-        _MOMENTS[moment](self, self.canv.tags, *where)
+        if moment in _MOMENTS:
+            _MOMENTS[moment](self, self.canv.tags, *where)
+        else:
+            LayoutTable._painting(self, moment)
 
     def _start(self, tags: Tags) -> None:
         if self._shared:
@@ -210,19 +227,20 @@ class TaggedTable(Table):  # type: ignore[misc]  # ReportLab has no types
 _MOMENTS: dict[str, Callable[..., None]] = {
     "startTable": TaggedTable._start,
     "endTable": lambda _, tags: tags.pop(),
-    "startBG": lambda _, tags: tags.begin_artifact(),
-    "endBG": lambda _, tags: tags.end_artifact(),
     "startRow": TaggedTable._start_row,
     "endRow": TaggedTable._end_row,
     "startCell": TaggedTable._start_cell,
     "endCell": lambda _, tags: tags.pop(),
-    "startLines": lambda _, tags: tags.begin_artifact(),
-    "endLines": lambda _, tags: tags.end_artifact(),
 }
 
 
-class Tagged(Flowable):  # type: ignore[misc]  # ReportLab has no types
-    """Opens an element around the flowables that follow, or closes it; takes no room. For content that no page cuts."""
+def tagged(role: str, blocks: Sequence[Flowable]) -> list[Flowable]:
+    """Blocks inside an element: a list, an item of a list. For content that no page cuts."""
+    return [_Mark(role), *blocks, _Mark(None)]
+
+
+class _Mark(Flowable):  # type: ignore[misc]  # ReportLab has no types
+    """Opens an element around the flowables that follow, or closes it; takes no room."""
 
     def __init__(self, role: str | None) -> None:
         super().__init__()

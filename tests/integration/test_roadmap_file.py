@@ -11,7 +11,6 @@ import pikepdf
 import pytest
 
 from app.domain.mission import VersionKind
-from app.reports.attachment import attach_mission
 from app.reports.roadmap.document import roadmap_pdf
 from tests.integration.roadmap_examples import (
     DOCUMENT,
@@ -47,12 +46,10 @@ def test_every_font_is_embedded_and_none_is_foreign(pdf: bytes, tmp_path: Path) 
 def test_the_same_content_gives_the_same_bytes(pdf: bytes) -> None:
     again = roadmap_pdf(content_of(demo_file(), sealed_version()))
     assert hashlib.sha256(again).digest() == hashlib.sha256(pdf).digest()
-    sealed = [attach_mission(pdf, DOCUMENT) for _ in range(2)]
-    assert sealed[0] == sealed[1]
 
 
 def test_the_sealed_data_are_attached_byte_for_byte(pdf: bytes) -> None:
-    with pikepdf.open(io.BytesIO(attach_mission(pdf, DOCUMENT))) as document:
+    with pikepdf.open(io.BytesIO(pdf)) as document:
         attached = document.attachments["mission.json"]
         assert attached.get_file().read_bytes() == DOCUMENT
         assert attached.get_file().mime_type == "application/json"
@@ -62,16 +59,15 @@ def test_the_sealed_data_are_attached_byte_for_byte(pdf: bytes) -> None:
         assert document.Root.ViewerPreferences.PrintScaling == pikepdf.Name("/None")
 
 
-def test_attaching_changes_no_page(pdf: bytes) -> None:
-    with pikepdf.open(io.BytesIO(pdf)) as before, pikepdf.open(io.BytesIO(attach_mission(pdf, DOCUMENT))) as after:
-        assert len(before.pages) == len(after.pages)
-        for first, second in zip(before.pages, after.pages, strict=True):
-            assert first.Contents.read_bytes() == second.Contents.read_bytes()
+def test_a_draft_carries_no_data() -> None:
+    with pikepdf.open(io.BytesIO(roadmap_pdf(content_of(demo_file())))) as document:
+        assert list(document.attachments) == []
+        assert "/AF" not in document.Root
 
 
 def test_the_file_passes_qpdf(pdf: bytes, tmp_path: Path) -> None:
     file = tmp_path / "sealed.pdf"
-    file.write_bytes(attach_mission(pdf, DOCUMENT))
+    file.write_bytes(pdf)
     checked = subprocess.run(["qpdf", "--check", str(file)], check=True, capture_output=True, text=True)
     assert "No syntax or stream encoding errors found" in checked.stdout
 

@@ -13,6 +13,7 @@ from app.reports.blocks import Gap
 from app.reports.roadmap.content import Desk
 from app.reports.roadmap.index import reclassified
 from app.reports.roadmap.parts import chapter, heading, legend
+from app.reports.roadmap.told import lever_told
 from app.reports.sheet import INK, TEXT_WIDTH
 from app.reports.tables import Cell, columns, ruled_table
 from app.reports.writing import prose, prose_after
@@ -26,7 +27,11 @@ def answers(desk: Desk, *, cut_rows: bool) -> list[Flowable]:
     code = "answers.lead_exit" if desk.exit else "answers.lead_entry"
     levels = desk.levels(desk.current)
     bars = [
-        theme_bars(desk.referential, levels, width=TEXT_WIDTH, ink=INK, size=_SIZE, levers=[lever.code])
+        lever_told(
+            desk,
+            lever,
+            theme_bars(desk.referential, levels, width=TEXT_WIDTH, ink=INK, size=_SIZE, levers=[lever.code]),
+        )
         for lever in desk.referential.levers
     ]
     story = [

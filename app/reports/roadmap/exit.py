@@ -13,6 +13,7 @@ from app.reports.blocks import Gap
 from app.reports.roadmap.answers import compared_head, opinion_cell, state_cell
 from app.reports.roadmap.content import Desk
 from app.reports.roadmap.parts import chapter, heading, legend, moved_points
+from app.reports.roadmap.told import waterfall_told
 from app.reports.sheet import INK, TEXT_WIDTH
 from app.reports.tables import Cell, ruled_table
 from app.reports.writing import prose
@@ -33,7 +34,9 @@ def exit_page(desk: Desk, *, cut_rows: bool) -> list[Flowable]:
         *chapter(desk, "exit", "exit.title"),
         _lead(desk, desk.exit.day, found),
         Gap(10),
-        waterfall_chart(found, width=TEXT_WIDTH, height=_CHART_HEIGHT, ink=INK, size=_WORDS),
+        waterfall_told(
+            desk, waterfall_chart(found, width=TEXT_WIDTH, height=_CHART_HEIGHT, ink=INK, size=_WORDS), found
+        ),
         Gap(8),
         *_keys(desk, found),
         *heading(desk, "exit.changed"),

@@ -11,6 +11,7 @@ from app.packs.french import days, money
 from app.reports.blocks import Gap
 from app.reports.roadmap.content import Desk, ScenarioView
 from app.reports.roadmap.parts import chapter, short_title
+from app.reports.roadmap.told import scenarios_told
 from app.reports.sheet import INK, TEXT_WIDTH
 from app.reports.tables import Cell, columns, ruled_table
 from app.reports.writing import prose, prose_with_note
@@ -97,7 +98,7 @@ def _columns(desk: Desk, computed: Computed) -> list[Flowable]:
     return [
         columns(heads, [third] * len(heads)),
         Gap(4),
-        scenario_columns(bars, width=TEXT_WIDTH, height=_BARS, ink=INK),
+        scenarios_told(desk, scenario_columns(bars, width=TEXT_WIDTH, height=_BARS, ink=INK), computed),
     ]
 
 

@@ -14,6 +14,7 @@ from app.domain.referential import Level, Referential, ThemeCode
 from app.reports.blocks import Gap
 from app.reports.roadmap.content import Desk
 from app.reports.roadmap.parts import chapter, key_figure
+from app.reports.roadmap.told import levers_told, radar_told
 from app.reports.sheet import INK, TEXT_HEIGHT, TEXT_WIDTH
 from app.reports.tables import columns, ruled_table
 from app.reports.writing import prose
@@ -33,7 +34,7 @@ def index(desk: Desk) -> list[Flowable]:
         ink=INK,
         size=8.25,
     )
-    left: list[Flowable] = [desk.say("index.by_lever", "h3"), Gap(4), bars]
+    left: list[Flowable] = [desk.say("index.by_lever", "h3"), Gap(4), levers_told(desk, bars)]
     return [
         PageBreak(),
         *chapter(desk, "index", "index.title"),
@@ -64,7 +65,7 @@ def _radar(desk: Desk) -> Drawing:
     highest = TEXT_HEIGHT - 60
     if drawing.height > highest:
         drawing.renderScale = highest / drawing.height
-    return drawing
+    return radar_told(desk, drawing)
 
 
 def _counts(desk: Desk) -> list[Flowable]:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from reportlab.graphics.shapes import Drawing
 
 from app.charts.faces import REGULAR, width_of
+from app.charts.figure import describe
 from app.charts.gantt import BarLook
 from app.charts.marks import box, canvas, label
 from app.charts.symbols import hatch
@@ -23,4 +24,4 @@ def look_keys(keys: Sequence[tuple[BarLook, str]], *, size: float = 8.0) -> Draw
             drawing.add(hatch((x + 0.4, 3), (26, 8), INK.accent, step=2.6))
         label(drawing, (x + 32, 4.2), text, INK.text, size=size)
         x += 34 + width_of(text, REGULAR, size) + 20
-    return drawing
+    return describe(drawing, ", ".join(text for _, text in keys))

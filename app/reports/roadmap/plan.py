@@ -9,6 +9,7 @@ from app.reports.blocks import Gap, badge
 from app.reports.roadmap.content import Desk
 from app.reports.roadmap.keys import look_keys
 from app.reports.roadmap.parts import chapter
+from app.reports.roadmap.told import calendar_told
 from app.reports.sheet import INK, TEXT_HEIGHT, TEXT_WIDTH
 from app.reports.tables import ruled_table
 from app.reports.writing import prose
@@ -119,7 +120,7 @@ def calendar(desk: Desk) -> list[Flowable]:
     story += [look_keys([(look, desk.text(f"calendar.{priority}")) for priority, look in _LOOKS.items()]), Gap(6)]
     for rank, drawing in enumerate(pages):
         story += [PageBreak()] if rank else []
-        story.append(drawing)
+        story.append(calendar_told(desk, drawing, rows, marks) if rank == 0 else drawing)
     undated = sum(action.start is None and action.end is None for action in desk.plan.live)
     if undated:
         story += [Gap(6), desk.say("calendar.undated", "note", count=undated)]

@@ -3,6 +3,7 @@
 from reportlab.graphics.shapes import Drawing
 from reportlab.platypus import Flowable, PageBreak
 
+from app.charts.figure import describe
 from app.charts.marks import canvas, label, stroke
 from app.domain.mission import SealedVersion
 from app.reports.blocks import Gap, dotted_line, qr_code, tick_box
@@ -10,6 +11,7 @@ from app.reports.furniture import PageTitle
 from app.reports.roadmap.content import Desk
 from app.reports.sheet import INK, STRONG_RULE, TEXT_WIDTH
 from app.reports.tables import columns, ruled_table
+from app.reports.tags import tagged
 from app.reports.writing import prose
 
 _HALF = (TEXT_WIDTH - 14) / 2
@@ -87,7 +89,8 @@ def _writing(desk: Desk) -> Drawing:
     stroke(drawing, (0, top - 6), (width, top - 6), INK.rule, width=0.6, dash=[2, 2])
     label(drawing, (0, top - 20), desk.text("signature.sign"), INK.muted, size=8)
     stroke(drawing, (0, 4), (width, 4), INK.rule, width=0.6)
-    return drawing
+    words = (desk.text(f"signature.{code}") for code in ("on", "at", "sign"))
+    return describe(drawing, ", ".join(words))
 
 
 def _reserves(desk: Desk) -> list[Flowable]:
@@ -95,10 +98,11 @@ def _reserves(desk: Desk) -> list[Flowable]:
 
 
 def _copies(desk: Desk) -> list[Flowable]:
-    lines: list[Flowable] = [desk.say("signature.copies", "h3"), Gap(4)]
+    lines: list[Flowable] = []
     for code in ("signature.copy_company", "signature.copy_provider", "signature.copy_file"):
-        lines += [columns([[tick_box()], [desk.say(code, "small")]], [18, _HALF - 18], gutter=8), Gap(7)]
-    return lines
+        said = columns([[tick_box()], [desk.say(code, "small")]], [18, _HALF - 18], gutter=8)
+        lines += [*tagged("LI", tagged("LBody", [said])), Gap(7)]
+    return [desk.say("signature.copies", "h3"), Gap(4), *tagged("L", lines)]
 
 
 def _identity(desk: Desk, sealed: SealedVersion) -> list[Flowable]:

@@ -15,6 +15,7 @@ from app.reports.blocks import Gap, Section, badge, calendar_leaf
 from app.reports.furniture import PageTitle
 from app.reports.roadmap.content import Desk, ScenarioView
 from app.reports.roadmap.parts import key_figure, legend, moved_points
+from app.reports.roadmap.told import funding_told, ruler_told, symbols_told
 from app.reports.sheet import MAIN
 from app.reports.tables import columns, ruled_table
 from app.reports.writing import prose
@@ -65,7 +66,11 @@ def _where(desk: Desk) -> Flowable:
     head = [desk.say("summary.where", "h2"), desk.say(note, "note", total=total)]
     levels = desk.levels(desk.current)
     rows = [
-        [prose(score.lever.title, "cell"), lever_symbols(desk.referential, score.lever, levels, radius=_SYMBOL), text]
+        [
+            prose(score.lever.title, "cell"),
+            symbols_told(desk, score.lever, lever_symbols(desk.referential, score.lever, levels, radius=_SYMBOL)),
+            text,
+        ]
         for score in lever_scores(levels, desk.referential)
         for text in [_lever_text(desk, score)]
     ]
@@ -99,11 +104,12 @@ def _figure(desk: Desk) -> list[Flowable]:
         text = desk.text("summary.answered", answered=progress.answered, total=progress.total)
         drawing = key_figure(text)
         said = desk.say("summary.incomplete", "body", total=progress.total)
-        ruler = index_ruler(maximum, [], width=MAIN - drawing.width - 20)
+        ruler = ruler_told(desk, index_ruler(maximum, [], width=MAIN - drawing.width - 20), maximum, [])
         return [Gap(4), columns([[drawing], [said, Gap(4), ruler]], [drawing.width + 20, MAIN - drawing.width - 20])]
     drawing = key_figure(str(progress.index))
     beside = MAIN - max(drawing.width, 72) - 20
-    ruler = index_ruler(maximum, _marks(desk), width=beside)
+    marks = _marks(desk)
+    ruler = ruler_told(desk, index_ruler(maximum, marks, width=beside), maximum, marks)
     points = desk.say("summary.points", "small", maximum=maximum)
     return [Gap(4), columns([[drawing, points], [Gap(2), ruler]], [MAIN - beside, beside], gutter=20)]
 
@@ -187,7 +193,7 @@ def _chosen(desk: Desk, view: ScenarioView) -> Sequence[Flowable]:
     closed: list[Flowable] = []
     if result.closed_on is not None:
         closed = [desk.say("summary.closed", "small", day=result.closed_on)]
-    return [line, *closed, Gap(6), funding_bar(public, company, width=MAIN), Gap(5)]
+    return [line, *closed, Gap(6), funding_told(desk, funding_bar(public, company, width=MAIN), result), Gap(5)]
 
 
 def _purchases(desk: Desk) -> list[Flowable]:
