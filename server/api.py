@@ -104,17 +104,3 @@ def get_version(mission_id: UUID, number: Number, device: ThisDevice, region: Th
 def get_key(region: ThisRegion) -> Response:
     """Name and public key of the server: what anyone needs to verify a receipt."""
     return JSONResponse({"server": region.settings.name, "kid": region.kid, "public_key": region.public_key.hex()})
-
-
-@router.get("/health")
-def get_health() -> Response:
-    """The process answers."""
-    return JSONResponse({"status": "ok"})
-
-
-@router.get("/ready")
-def get_ready(region: ThisRegion) -> Response:
-    """The database answers and has the schema of this program; a refusal is `server.storage`."""
-    if not region.database.is_current():
-        raise Refused(ProblemCode.STORAGE)
-    return JSONResponse({"status": "ready"})

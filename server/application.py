@@ -8,7 +8,7 @@ from pathlib import Path
 
 from fastapi import FastAPI
 from fastapi.exceptions import RequestValidationError
-from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import InterfaceError, InternalError, OperationalError, ProgrammingError, TimeoutError
 from starlette.exceptions import HTTPException
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import RedirectResponse, Response
@@ -16,7 +16,7 @@ from starlette.staticfiles import StaticFiles
 
 from app.resources import resource_path
 from app.sync.contract.protocol import ProblemCode
-from server import api, pages
+from server import api, health, pages
 from server.looks import token_sheet
 from server.middleware import AccessLog, FaultBarrier, SecurityHeaders
 from server.problems import STATUS, Refused, problem_response
@@ -25,6 +25,7 @@ from server.rendering import page
 from server.settings import Settings
 
 logger = logging.getLogger(__name__)
+_STORAGE = (OperationalError, InterfaceError, InternalError, ProgrammingError, TimeoutError)
 _BY_STATUS = {404: ProblemCode.ROUTE_UNKNOWN, 405: ProblemCode.METHOD_REFUSED}
 
 
@@ -44,6 +45,7 @@ def create_app(settings: Settings, clock: Clock = utc_now) -> FastAPI:
     app = FastAPI(title="Jalon", docs_url=None, redoc_url=None, openapi_url=None, lifespan=lifespan)
     app.state.region = region
     app.include_router(api.router)
+    app.include_router(health.router)
     app.include_router(pages.router)
     _serve_static(app)
     app.add_middleware(FaultBarrier, texts=region.texts)
@@ -90,7 +92,8 @@ def _answer_refusals(app: FastAPI, region: Region) -> None:
     app.add_exception_handler(RequestValidationError, unreadable)
     app.add_exception_handler(ClientDisconnect, unreadable)
     app.add_exception_handler(HTTPException, by_status)
-    app.add_exception_handler(OperationalError, storage)
+    for kind in _STORAGE:
+        app.add_exception_handler(kind, storage)
     app.add_exception_handler(pages.NotSignedIn, sign_in)
 
 

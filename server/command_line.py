@@ -4,6 +4,7 @@ import argparse
 import getpass
 import os
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 from app.domain.errors import CodedError
@@ -38,6 +39,7 @@ def _parser(texts: Texts) -> argparse.ArgumentParser:
     serving = commands.add_parser("serve", parents=[common], help=texts.sentence("server.help_serve"))
     serving.add_argument("--host", default="127.0.0.1", help=texts.sentence("server.help_host"))
     serving.add_argument("--port", type=_port, default=DEFAULT_PORT, help=texts.sentence("server.help_port"))
+    serving.add_argument("--workers", type=int, default=None, help=texts.sentence("server.help_workers"))
     enrolling = commands.add_parser("enrol", parents=[common], help=texts.sentence("server.help_enrol"))
     enrolling.add_argument("--provider", default="", help=texts.sentence("server.help_provider"))
     for name in ("init", "key", "admin-password"):
@@ -78,16 +80,19 @@ def _init(asked: argparse.Namespace, texts: Texts) -> int:
 
 
 def _serve(asked: argparse.Namespace, texts: Texts) -> int:
-    from server.application import create_app
     from server.listening import serve
     from server.logs import set_up_logs
 
     set_up_logs()
     settings = load_settings(asked.data)
-    app = create_app(settings)
-    if not has_password(app.state.region):
+    if asked.workers is not None:
+        settings = replace(settings, workers=asked.workers)
+    # Made or upgraded once, before the processes that answer.
+    region = open_region(settings)
+    if not has_password(region):
         sys.stderr.write(texts.sentence("server.no_password") + "\n")
-    serve(app, asked.host, asked.port, lambda address: _say(texts.sentence("server.ready", {"address": address})))
+    region.database.close()
+    serve(settings, asked.host, asked.port, lambda address: _say(texts.sentence("server.ready", {"address": address})))
     return 0
 
 

@@ -1,88 +1,125 @@
-"""The server's database: SQLite with the safety of a file that matters, transactions that write or only read, migrations."""
+"""The server's database, SQLite or PostgreSQL: an engine with its safety settings, transactions that write or only read."""
 
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import sqlalchemy
-from alembic import command
-from alembic.config import Config
-from alembic.migration import MigrationContext
-from alembic.script import ScriptDirectory
 from sqlalchemy import event
+from sqlalchemy.engine import URL, make_url
+from sqlalchemy.exc import ArgumentError
 
 from app.domain.errors import InvalidData
 
-_SCRIPTS = Path(__file__).with_name("migrations")
 _BUSY_MS = 10_000
+_DRIVERS = {"sqlite": "sqlite", "postgresql": "postgresql+psycopg", "postgres": "postgresql+psycopg"}
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """Bounds of one worker over a PostgreSQL server; the SQLite file has none of them.
+
+    Attributes:
+        pool_size: Connections kept open by one worker, at least 1.
+        pool_seconds: Seconds that a request waits for a connection of the pool.
+        statement_seconds: Seconds after which the server stops a statement.
+        lock_seconds: Seconds after which a statement stops waiting for a lock.
+    """
+
+    pool_size: int = 8
+    pool_seconds: int = 10
+    statement_seconds: int = 30
+    lock_seconds: int = 10
 
 
 class Database:
     """One engine, shared by the threads of a worker.
 
     Args:
-        url: Database as SQLAlchemy names it.
+        url: Database as SQLAlchemy names it; `postgresql://` means psycopg 3.
+        limits: Bounds of the connections to a PostgreSQL server.
+
+    Raises:
+        InvalidData: `settings.database_unknown` for anything but SQLite and PostgreSQL.
     """
 
-    def __init__(self, url: str) -> None:
-        self.engine = sqlalchemy.create_engine(url)
-        self._reader = self.engine.execution_options(only_reads=True)
-        if self.engine.dialect.name == "sqlite":
+    def __init__(self, url: str, limits: Limits = Limits()) -> None:
+        self.url = _checked(url)
+        self.is_embedded = self.url.get_backend_name() == "sqlite"
+        if self.is_embedded:
+            self.engine = sqlalchemy.create_engine(self.url)
             event.listen(self.engine, "connect", _prepare)
             event.listen(self.engine, "begin", _begin)
+            self._reader = self.engine.execution_options(only_reads=True)
+        else:
+            self.engine = _postgresql_engine(self.url, limits)
+            # Each statement sees one state of the base; a transaction around it would cost two more journeys.
+            self._reader = self.engine.execution_options(isolation_level="AUTOCOMMIT")
 
     @contextmanager
     def writing(self) -> Iterator[sqlalchemy.Connection]:
-        """A transaction that may write, committed at the end; it holds the write lock from its beginning."""
+        """A transaction that may write, committed at the end; over SQLite it holds the write lock from its beginning."""
         with self.engine.begin() as connection:
             yield connection
 
     @contextmanager
     def reading(self) -> Iterator[sqlalchemy.Connection]:
-        """A transaction that only reads, and waits for nobody."""
+        """A connection that only reads, and waits for nobody."""
         with self._reader.begin() as connection:
             yield connection
 
-    def is_current(self) -> bool:
-        """Whether the database answers and has the schema of this program."""
-        with self.reading() as connection:
-            return _revision(connection) == _script(_config()).get_current_head()
+    @contextmanager
+    def snapshot(self) -> Iterator[sqlalchemy.Connection]:
+        """A transaction that only reads, and sees one state of the whole base however long it lasts."""
+        if self.is_embedded:
+            with self.reading() as connection:
+                yield connection
+            return
+        with self.engine.execution_options(isolation_level="REPEATABLE READ").begin() as connection:
+            connection.exec_driver_sql("SET TRANSACTION READ ONLY")
+            connection.exec_driver_sql("SET LOCAL statement_timeout = 0")
+            yield connection
 
-    def upgrade(self, revision: str = "head") -> None:
-        """Bring the schema to a revision, in one transaction.
-
-        Raises:
-            InvalidData: `server_database.newer` when a later program made it.
-        """
-        config = _config()
-        with self.writing() as connection:
-            found = _revision(connection)
-            known = {script.revision for script in _script(config).walk_revisions()}
-            if found is not None and found not in known:
-                raise InvalidData("server_database.newer")
-            config.attributes["connection"] = connection
-            command.upgrade(config, revision)
+    @property
+    def file(self) -> Path | None:
+        """The file of an embedded database; None for a server or a base in memory."""
+        name = self.url.database
+        return Path(name) if self.is_embedded and name and name != ":memory:" else None
 
     def close(self) -> None:
         """Give every connection back."""
         self.engine.dispose()
 
 
-def _config() -> Config:
-    config = Config()
-    config.set_main_option("script_location", str(_SCRIPTS).replace("%", "%%"))
-    config.set_main_option("path_separator", "os")
-    return config
+def _checked(text: str) -> URL:
+    try:
+        url = make_url(text)
+    except ArgumentError:
+        raise InvalidData("settings.database_unknown") from None
+    driver = _DRIVERS.get(url.drivername.partition("+")[0])
+    if driver is None:
+        raise InvalidData("settings.database_unknown")
+    return url.set(drivername=driver)
 
 
-def _script(config: Config) -> ScriptDirectory:
-    return ScriptDirectory.from_config(config)
-
-
-def _revision(connection: sqlalchemy.Connection) -> str | None:
-    return MigrationContext.configure(connection).get_current_revision()
+def _postgresql_engine(url: URL, limits: Limits) -> sqlalchemy.Engine:
+    bounds = {
+        "statement_timeout": limits.statement_seconds * 1000,
+        "lock_timeout": limits.lock_seconds * 1000,
+        "idle_in_transaction_session_timeout": limits.statement_seconds * 1000,
+    }
+    options = " ".join(f"-c {name}={value}" for name, value in bounds.items())
+    return sqlalchemy.create_engine(
+        url,
+        pool_size=limits.pool_size,
+        max_overflow=0,
+        pool_timeout=limits.pool_seconds,
+        pool_pre_ping=True,
+        connect_args={"options": f"{options} -c timezone=UTC", "connect_timeout": limits.pool_seconds},
+    )
 
 
 def _prepare(connection: sqlite3.Connection, _record: Any) -> None:

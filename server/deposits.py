@@ -6,6 +6,7 @@ from typing import Any
 from uuid import UUID
 
 from sqlalchemy import Connection, Row, insert, select, update
+from sqlalchemy.exc import IntegrityError
 
 from app.domain.errors import InvalidData
 from app.sync.contract.canonical import sha256_of
@@ -63,17 +64,33 @@ def receive(region: Region, arrival: Arrival) -> Acknowledged:
         Refused: Any code of `received.*` and `deposit.*`; nothing is then written.
     """
     with region.database.reading() as connection:
-        known = _known(connection, arrival)
+        known = _known(connection, arrival, _owner(connection, arrival.mission_id))
     if known is not None:
         return known
     document = _read(region, arrival)
     figures = verify(document, region.packs)
+    columns = _columns(document, figures)
+    if any("\0" in value for value in columns.values() if isinstance(value, str)):
+        raise Refused(ProblemCode.INVALID)  # No text of PostgreSQL may hold it.
+    try:
+        return _written(region, arrival, document, figures, columns)
+    except IntegrityError:
+        # Another worker stored this very mission since the look: the second look finds it.
+        return _written(region, arrival, document, figures, columns)
+
+
+def _written(
+    region: Region, arrival: Arrival, document: SealedDocument, figures: Figures, columns: dict[str, Any]
+) -> Acknowledged:
+    """Look again, then write, in one transaction; deposits of one mission wait for each other."""
     with region.database.writing() as connection:
-        known = _known(connection, arrival)
+        owner = _owner(connection, arrival.mission_id, lock=True)
+        known = _known(connection, arrival, owner)
         if known is not None:
             return known
-        _check_place(connection, arrival, document)
-        receipt = _store(region, connection, arrival, document, figures)
+        _check_place(connection, arrival, document, owner)
+        body = _receipt_body(region, arrival, document, figures)
+        receipt = _store(region, connection, arrival, body, columns)
     return Acknowledged(receipt, created=True)
 
 
@@ -92,17 +109,17 @@ def stored_document(region: Region, device: Device, mission_id: UUID, number: in
     return document
 
 
-def _owner(connection: Connection, mission_id: UUID) -> Row[Any] | None:
-    return connection.execute(select(mission).where(mission.c.id == mission_id)).one_or_none()
+def _owner(connection: Connection, mission_id: UUID, *, lock: bool = False) -> Row[Any] | None:
+    found = select(mission).where(mission.c.id == mission_id)
+    return connection.execute(found.with_for_update() if lock else found).one_or_none()
 
 
-def _known(connection: Connection, arrival: Arrival) -> Acknowledged | None:
+def _known(connection: Connection, arrival: Arrival, owner: Row[Any] | None) -> Acknowledged | None:
     """The acknowledgement of a version that is stored already.
 
     Raises:
         Refused: `deposit.foreign`, or `deposit.conflict` for other bytes.
     """
-    owner = _owner(connection, arrival.mission_id)
     if owner is None:
         return None
     if not arrival.device.may_touch(owner.device_id, owner.provider_id):
@@ -138,9 +155,8 @@ def _is_fictional(document: SealedDocument) -> bool:
     return document.mission.fictional or document.scheme.fictional
 
 
-def _check_place(connection: Connection, arrival: Arrival, document: SealedDocument) -> None:
+def _check_place(connection: Connection, arrival: Arrival, document: SealedDocument, owner: Row[Any] | None) -> None:
     """The version comes right after the last one, and says so itself."""
-    owner = _owner(connection, arrival.mission_id)
     last = 0 if owner is None else owner.last_version
     if arrival.number != last + 1:
         raise Refused(ProblemCode.VERSION_GAP)
@@ -152,9 +168,8 @@ def _check_place(connection: Connection, arrival: Arrival, document: SealedDocum
 
 
 def _store(
-    region: Region, connection: Connection, arrival: Arrival, document: SealedDocument, figures: Figures
+    region: Region, connection: Connection, arrival: Arrival, body: ReceiptBody, columns: dict[str, Any]
 ) -> bytes:
-    body = _receipt_body(region, arrival, document, figures)
     receipt = sign_receipt(body, region.key)
     dated = {"last_version": arrival.number, "last_received_at": body.received_at}
     if arrival.number == 1:
@@ -173,7 +188,7 @@ def _store(
             document=arrival.data,
             receipt=receipt,
             received_at=body.received_at,
-            **_columns(document, figures),
+            **columns,
         )
     )
     return receipt

@@ -104,7 +104,9 @@ def _use_code(region: Region, connection: Connection, request: EnrolmentRequest,
     known = row is not None and hmac.compare_digest(row.code_sha256, wanted)
     if row is None or not known or row.used_at is not None or row.expires_at <= now:
         return False
-    connection.execute(update(enrolment_code).where(enrolment_code.c.code_sha256 == wanted).values(used_at=now))
+    unused = update(enrolment_code).where(enrolment_code.c.code_sha256 == wanted, enrolment_code.c.used_at.is_(None))
+    if connection.execute(unused.values(used_at=now)).rowcount != 1:
+        return False
     connection.execute(
         insert(device).values(
             id=uuid4(),

@@ -1,5 +1,6 @@
-"""Serving of the application by uvicorn: a socket of our own, the real address said once ready, a clean stop."""
+"""Serving of the application by uvicorn, in one process or several: a socket of our own, the real address said once ready."""
 
+import os
 import signal
 import socket
 from collections.abc import Callable
@@ -7,8 +8,12 @@ from types import FrameType
 
 import uvicorn
 from fastapi import FastAPI
+from uvicorn.supervisors import Multiprocess
+
+from server.settings import DATA_VARIABLE, Settings, load_settings
 
 _GRACE_SECONDS = 10
+_START_SECONDS = 60
 
 
 class _Announcing(uvicorn.Server):
@@ -25,11 +30,25 @@ class _Announcing(uvicorn.Server):
             self._ready()
 
 
-def serve(app: FastAPI, host: str, port: int, announce: Callable[[str], None]) -> None:
+class _Supervisor(Multiprocess):
+    """Several processes over one socket: it replaces those that die, and says when all answer."""
+
+    def __init__(self, config: uvicorn.Config, sockets: list[socket.socket], ready: Callable[[], None]) -> None:
+        super().__init__(config, sockets)
+        self._ready = ready
+
+    def init_processes(self) -> None:
+        """Start them, then say so."""
+        super().init_processes()
+        if all(process.wait_until_ready(_START_SECONDS, self.should_exit) for process in self.processes):
+            self._ready()
+
+
+def serve(settings: Settings, host: str, port: int, announce: Callable[[str], None]) -> None:
     """Answer requests until SIGTERM or SIGINT; requests under way are finished, ten seconds at most.
 
     Args:
-        app: The application.
+        settings: The server; its `workers` processes answer. SIGHUP replaces them one by one.
         host: Address to listen on.
         port: Port, or 0 for a free one.
         announce: Receives the real address (`http://127.0.0.1:8460`) once the server answers.
@@ -41,18 +60,35 @@ def serve(app: FastAPI, host: str, port: int, announce: Callable[[str], None]) -
     with socket.create_server((host, port), family=family, backlog=128) as listener:
         shown = f"[{host}]" if family is socket.AF_INET6 else host
         address = f"http://{shown}:{listener.getsockname()[1]}"
+        # The processes read their settings again: the folder reaches them through the environment.
+        os.environ[DATA_VARIABLE] = str(settings.data.absolute())
         config = uvicorn.Config(
-            app,
+            f"{__name__}:application",
+            factory=True,
+            workers=settings.workers,
             log_config=None,
             access_log=False,
             server_header=False,
-            proxy_headers=False,
+            proxy_headers=bool(settings.relays),
+            forwarded_allow_ips=settings.relays,
             timeout_graceful_shutdown=_GRACE_SECONDS,
         )
+        if settings.workers > 1:
+            _Supervisor(config, [listener], lambda: announce(address)).run()
+            return
         # uvicorn raises the signal again once stopped: an asked stop is a success.
         signal.signal(signal.SIGTERM, _stopped)
         signal.signal(signal.SIGINT, _stopped)
         _Announcing(config, lambda: announce(address)).run(sockets=[listener])
+
+
+def application() -> FastAPI:
+    """The application of one process, over the data folder that the environment names."""
+    from server.application import create_app
+    from server.logs import set_up_logs
+
+    set_up_logs()
+    return create_app(load_settings())
 
 
 def _stopped(_number: int, _frame: FrameType | None) -> None:

@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo, available_timezones
 
 from app.domain.errors import InvalidData
 from app.sync.contract.document import MAX_DOCUMENT_BYTES
+from server.database import Limits
 
 ENVIRONMENT_PREFIX = "JALON_SERVER_"
 DATA_VARIABLE = "JALON_SERVER_DATA"
@@ -32,6 +33,12 @@ class Settings:
         max_failures: Wrong codes or passwords from one address before it has to wait.
         failure_minutes: Minutes during which a failure counts.
         time_zone: Zone in which pages show instants.
+        relays: Addresses of the HTTPS relays whose `X-Forwarded-For` is believed, separated by commas, or empty.
+        workers: Processes that answer, each with its own pool of connections.
+        pool_size: Connections to PostgreSQL kept open by one process.
+        pool_seconds: Seconds that a request waits for one of them.
+        statement_seconds: Seconds after which PostgreSQL stops a statement.
+        lock_seconds: Seconds after which it stops waiting for a lock.
     """
 
     data: Path
@@ -43,6 +50,12 @@ class Settings:
     max_failures: int = 10
     failure_minutes: int = 15
     time_zone: str = "Europe/Paris"
+    relays: str = ""
+    workers: int = 1
+    pool_size: int = 8
+    pool_seconds: int = 10
+    statement_seconds: int = 30
+    lock_seconds: int = 10
 
     def __post_init__(self) -> None:
         for name, highest in _HIGHEST.items():
@@ -68,6 +81,11 @@ class Settings:
         """Database as SQLAlchemy names it."""
         return self.database_url or f"sqlite:///{self.data / DATABASE_FILE}"
 
+    @property
+    def limits(self) -> Limits:
+        """Bounds of one process over PostgreSQL."""
+        return Limits(self.pool_size, self.pool_seconds, self.statement_seconds, self.lock_seconds)
+
 
 _LONGEST_NAME = 200
 _HIGHEST = {
@@ -76,6 +94,11 @@ _HIGHEST = {
     "session_hours": 24 * 30,
     "max_failures": 1_000,
     "failure_minutes": 24 * 60,
+    "workers": 64,
+    "pool_size": 200,
+    "pool_seconds": 300,
+    "statement_seconds": 3600,
+    "lock_seconds": 3600,
 }
 _NUMBERS = frozenset(_HIGHEST)
 _KEYS = frozenset(field.name for field in fields(Settings)) - {"data"}

@@ -1,5 +1,6 @@
 """A real regional server in a process of its own, on a free port."""
 
+import os
 import re
 import signal
 import subprocess
@@ -17,8 +18,8 @@ from app.sync.contract.protocol import DOCUMENT_TYPE, ENROLMENT_PATH, PROTOCOL_H
 from app.sync.contract.receipt import key_id
 from server.database import Database
 from server.devices import make_code
-from server.region import open_region
-from server.settings import load_settings
+from server.region import Region, open_region
+from server.settings import Settings, load_settings
 from server.tables import version
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -31,10 +32,14 @@ class RegionalServer:
 
     Attributes:
         data: Folder of the server.
+        database_url: Its database, or empty for the embedded one.
+        workers: Processes that answer.
         url: Address, once started.
     """
 
     data: Path
+    database_url: str = ""
+    workers: int = 1
     url: str = ""
     _process: "subprocess.Popen[str] | None" = field(default=None, repr=False)
 
@@ -43,8 +48,10 @@ class RegionalServer:
         port = self.url.rpartition(":")[2] or "0"
         log = self.log_path.open("a")
         with log:
-            command = [*_command("serve"), "--data", str(self.data), "--port", port]
-            self._process = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=log, text=True)
+            command = [*_command("serve"), "--data", str(self.data), "--port", port, "--workers", str(self.workers)]
+            self._process = subprocess.Popen(
+                command, cwd=ROOT, env=self._environment(), stdout=subprocess.PIPE, stderr=log, text=True
+            )
         assert self._process.stdout is not None
         found = _ADDRESS.search(self._process.stdout.readline())
         assert found, self.log_path.read_text()
@@ -74,21 +81,34 @@ class RegionalServer:
     def run(self, *arguments: str, stdin: str = "") -> str:
         """What another command of `jalon-server` prints, over the same data folder."""
         command = [*_command(*arguments), "--data", str(self.data)]
-        done = subprocess.run(command, cwd=ROOT, input=stdin, capture_output=True, text=True, check=True)
+        done = subprocess.run(
+            command, cwd=ROOT, env=self._environment(), input=stdin, capture_output=True, text=True, check=True
+        )
         return done.stdout.strip()
 
     def code(self, provider: str = "") -> str:
         """A new enrolment code, made over the same data folder."""
-        region = open_region(load_settings(self.data))
-        try:
+        with self.region() as region:
             return make_code(region, provider)
+
+    @contextmanager
+    def region(self) -> Iterator[Region]:
+        """Its data folder, opened beside the process."""
+        opened = open_region(self.settings)
+        try:
+            yield opened
         finally:
-            region.database.close()
+            opened.database.close()
+
+    @property
+    def settings(self) -> Settings:
+        """Its settings, as its process reads them."""
+        return load_settings(self.data, self._environment())
 
     @contextmanager
     def database(self) -> Iterator[Database]:
         """Its database, opened beside the process."""
-        opened = Database(load_settings(self.data).url)
+        opened = Database(self.settings.url)
         yield opened
         opened.close()
 
@@ -101,13 +121,9 @@ class RegionalServer:
 
     def versions(self) -> list[tuple[UUID, int, str]]:
         """Versions received: mission, number, hash."""
-        region = open_region(load_settings(self.data))
-        try:
-            with region.database.reading() as connection:
-                rows = connection.execute(select(version.c.mission_id, version.c.number, version.c.sha256))
-                return [(row.mission_id, row.number, row.sha256) for row in rows]
-        finally:
-            region.database.close()
+        with self.region() as region, region.database.reading() as connection:
+            rows = connection.execute(select(version.c.mission_id, version.c.number, version.c.sha256))
+            return [(row.mission_id, row.number, row.sha256) for row in rows]
 
     def public_key(self) -> bytes:
         """Its public key, as it publishes it."""
@@ -121,6 +137,10 @@ class RegionalServer:
         headers = {PROTOCOL_HEADER: "1", **dict(options.pop("headers", {}))}  # type: ignore[call-overload]
         with httpx.Client(base_url=self.url, trust_env=False, timeout=20) as client:
             return client.request(method, path, headers=headers, **options)  # type: ignore[arg-type]
+
+    def _environment(self) -> dict[str, str]:
+        given = {"JALON_SERVER_DATABASE_URL": self.database_url} if self.database_url else {}
+        return {**os.environ, **given}
 
     def put(self, token: str, path: str, data: bytes, **headers: str) -> httpx.Response:
         """Deposit bytes under a path."""

@@ -1,4 +1,4 @@
-"""The parts of a server in this process, with a clock that the test moves."""
+"""The parts of a server in this process, over both databases, with a clock that the test moves; a process for the tests that need one."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -13,6 +13,7 @@ from server.deposits import Arrival
 from server.devices import device_of, enrol, make_code
 from server.region import Region, open_region
 from server.settings import Settings
+from tests.support.regional import RegionalServer
 from tests.support.sealed import a_mission_file, a_version
 
 
@@ -32,10 +33,32 @@ def hand() -> Hand:
     return Hand()
 
 
+@pytest.fixture(scope="module", params=["sqlite", "postgresql"])
+def regional_server(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[RegionalServer]:
+    """A server process on a free port, shared by the tests of one module, over each database in turn."""
+    url = request.getfixturevalue("postgresql").new_database() if request.param == "postgresql" else ""
+    server = RegionalServer(tmp_path_factory.mktemp("region") / "data", url)
+    server.start()
+    yield server
+    if server.is_running:
+        server.stop()
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """An empty database of each kind."""
+    if request.param == "postgresql":
+        return str(request.getfixturevalue("postgresql_url"))
+    return f"sqlite:///{tmp_path / 'regional.db'}"
+
+
 @pytest.fixture
-def region(tmp_path: Path, hand: Hand) -> Iterator[Region]:
+def region(tmp_path: Path, database_url: str, hand: Hand) -> Iterator[Region]:
     """An open data folder, without a process."""
-    opened = open_region(Settings(tmp_path / "region", max_failures=3), lambda: hand.now)
+    settings = Settings(tmp_path / "region", database_url, max_failures=3)
+    opened = open_region(settings, lambda: hand.now)
     yield opened
     opened.database.close()
 

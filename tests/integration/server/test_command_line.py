@@ -95,7 +95,7 @@ def test_a_taken_port_is_told_in_a_sentence(tmp_path: Path) -> None:
 def test_a_stop_is_clean(tmp_path: Path, number: signal.Signals) -> None:
     server = RegionalServer(tmp_path / "region")
     server.start()
-    assert server.request("GET", "/ready").json() == {"status": "ready"}
+    assert server.request("GET", "/health/ready").json() == {"status": "ready"}
     assert server.stop(number) == 0
     assert sorted(path.name for path in server.data.iterdir()) == ["regional.db", "signing-key.pem"]
     assert "aucun mot de passe" in server.log_path.read_text("utf-8")

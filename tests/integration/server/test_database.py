@@ -1,6 +1,8 @@
-"""The server's database: its migrations, one test a revision, and the safety of its file."""
+"""The server's database, of both kinds: its migrations, one test a revision, and the safety of what is written."""
 
 import sqlite3
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
@@ -12,20 +14,25 @@ from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 
 from app.domain.errors import InvalidData
-from server.database import Database
+from server.database import Database, Limits
+from server.schema import SchemaState, bring_up, state_of, upgrade
 from server.tables import device, metadata, mission, version
+from tests.support.postgres import Cluster
 
 AT = datetime(2026, 3, 1, 8, 30, tzinfo=UTC)
 MISSION, DEVICE = UUID(int=1), UUID(int=2)
 
 
-def database(tmp_path: Path) -> Database:
-    return Database(f"sqlite:///{tmp_path / 'regional.db'}")
+@pytest.fixture
+def opened(database_url: str) -> Iterator[Database]:
+    """An empty database of each kind."""
+    database = Database(database_url)
+    yield database
+    database.close()
 
 
-def test_server_0001_keeps_a_version_with_its_bytes(tmp_path: Path) -> None:
-    opened = database(tmp_path)
-    opened.upgrade("server_0001")
+def test_server_0001_keeps_a_version_with_its_bytes(opened: Database) -> None:
+    upgrade(opened, "server_0001")
     row = {
         "mission_id": MISSION,
         "number": 1,
@@ -64,40 +71,33 @@ def test_server_0001_keeps_a_version_with_its_bytes(tmp_path: Path) -> None:
         connection.execute(version.insert().values(row))
     opened.close()
 
-    again = database(tmp_path)
-    again.upgrade()
-    with again.reading() as connection:
+    upgrade(opened)
+    with opened.reading() as connection:
         kept = connection.execute(sqlalchemy.select(version)).one()
-    again.close()
     assert kept._asdict() == row
 
 
-def test_migrations_make_the_tables_that_the_server_queries(tmp_path: Path) -> None:
-    opened = database(tmp_path)
-    opened.upgrade()
+def test_migrations_make_the_tables_that_the_server_queries(opened: Database) -> None:
+    upgrade(opened)
     with opened.reading() as connection:
         differences = compare_metadata(MigrationContext.configure(connection), metadata)
     assert differences == []
-    assert opened.is_current()
-    opened.close()
+    assert state_of(opened) is SchemaState.CURRENT
 
 
-def test_a_newer_database_is_refused_and_left_alone(tmp_path: Path) -> None:
-    opened = database(tmp_path)
-    opened.upgrade()
+def test_a_newer_database_is_refused_and_left_alone(opened: Database) -> None:
+    upgrade(opened)
     with opened.writing() as connection:
         connection.exec_driver_sql("UPDATE alembic_version SET version_num = 'server_9999'")
 
     with pytest.raises(InvalidData, match=r"server_database\.newer"):
-        opened.upgrade()
+        upgrade(opened)
 
-    assert not opened.is_current()
-    opened.close()
+    assert state_of(opened) is SchemaState.NEWER
 
 
-def test_a_failed_transaction_leaves_nothing(tmp_path: Path) -> None:
-    opened = database(tmp_path)
-    opened.upgrade()
+def test_a_failed_transaction_leaves_nothing(opened: Database) -> None:
+    upgrade(opened)
     laptop = {"id": DEVICE, "name": "essai", "token_sha256": "c" * 64, "enrolled_at": AT}
 
     def write_then_fail() -> None:
@@ -109,11 +109,10 @@ def test_a_failed_transaction_leaves_nothing(tmp_path: Path) -> None:
         write_then_fail()
     with opened.reading() as connection:
         assert connection.execute(sqlalchemy.select(device)).all() == []
-    opened.close()
 
 
 def test_the_file_is_written_ahead_and_flushed(tmp_path: Path) -> None:
-    opened = database(tmp_path)
+    opened = Database(f"sqlite:///{tmp_path / 'regional.db'}")
     with opened.writing() as connection:
         found = {name: connection.exec_driver_sql(f"PRAGMA {name}").scalar_one() for name in _SAFE}
         second = closing(sqlite3.connect(tmp_path / "regional.db", timeout=0, isolation_level=None))
@@ -124,3 +123,42 @@ def test_the_file_is_written_ahead_and_flushed(tmp_path: Path) -> None:
 
 
 _SAFE = {"journal_mode": "wal", "synchronous": 2, "foreign_keys": 1}
+
+
+def test_two_processes_make_the_schema_at_once(postgresql_url: str) -> None:
+    pair = [Database(postgresql_url) for _ in range(4)]
+    with ThreadPoolExecutor(len(pair)) as pool:
+        list(pool.map(bring_up, pair))
+    assert {state_of(one) for one in pair} == {SchemaState.CURRENT}
+    for one in pair:
+        one.close()
+
+
+def test_postgresql_has_bounds_on_time(postgresql_url: str) -> None:
+    opened = Database(postgresql_url, Limits(pool_size=1, pool_seconds=1, statement_seconds=1, lock_seconds=1))
+    with opened.reading() as connection:
+        with pytest.raises(sqlalchemy.exc.OperationalError, match="statement timeout"):
+            connection.exec_driver_sql("SELECT pg_sleep(5)")
+        with pytest.raises(sqlalchemy.exc.TimeoutError), opened.reading():
+            pass
+    with opened.reading() as connection:
+        shown = {name: connection.exec_driver_sql(f"SHOW {name}").scalar_one() for name in _BOUNDS}
+    opened.close()
+    assert shown == _BOUNDS
+
+
+_BOUNDS = {"lock_timeout": "1s", "idle_in_transaction_session_timeout": "1s", "TimeZone": "UTC"}
+
+
+def test_a_connection_cut_by_the_server_is_opened_again(opened: Database, postgresql: Cluster) -> None:
+    upgrade(opened)
+    if not opened.is_embedded:
+        postgresql.stop()
+        postgresql.start()
+    assert state_of(opened) is SchemaState.CURRENT
+
+
+@pytest.mark.parametrize("url", ["mysql://machine/base", "regional.db", ""])
+def test_another_kind_of_database_is_refused(url: str) -> None:
+    with pytest.raises(InvalidData, match=r"settings\.database_unknown"):
+        Database(url)

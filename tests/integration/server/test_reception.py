@@ -4,14 +4,16 @@ from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
 from sqlalchemy import delete, func, select
 
 from app.sync.contract.canonical import canonical_bytes, read_canonical
-from app.sync.contract.protocol import ProblemCode
+from app.sync.contract.protocol import EnrolmentRequest, ProblemCode, version_path
 from server.deposits import Arrival, receive
+from server.devices import enrol, make_code
 from server.problems import Refused
 from server.region import Region
 from server.tables import mission, version
@@ -88,6 +90,54 @@ def test_two_documents_for_one_version_deposited_at_once_leave_one(region: Regio
     assert stored(region) == 1
 
 
+def test_the_same_second_version_deposited_at_once_is_stored_once(region: Region, arrival: Arrival) -> None:
+    first = a_version(a_mission_file(arrival.mission_id))
+    receive(region, replace(arrival, data=first.document))
+    second = replace(arrival, number=2, data=a_version(a_mission_file(arrival.mission_id), first).document)
+
+    with ThreadPoolExecutor(8) as pool:
+        done = list(pool.map(lambda _: receive(region, second), range(8)))
+
+    assert sum(one.created for one in done) == 1
+    assert len({one.receipt for one in done}) == 1
+    assert stored(region) == 2
+
+
+def test_a_code_used_at_once_by_two_laptops_serves_one(region: Region) -> None:
+    code = make_code(region)
+
+    def outcome(rank: int) -> str:
+        try:
+            return "enrolled" if enrol(region, EnrolmentRequest(code=code, device_name="essai"), f"{rank}") else ""
+        except Refused as refusal:
+            return refusal.code
+
+    with ThreadPoolExecutor(6) as pool:
+        done = sorted(pool.map(outcome, range(6)))
+    assert done == ["enrolled", *[ProblemCode.ENROLMENT_REFUSED.value] * 5]
+
+
+def test_several_processes_store_a_version_once(postgresql_url: str, tmp_path: Path) -> None:
+    server = RegionalServer(tmp_path / "region", postgresql_url, workers=2)
+    server.start()
+    token = server.enrol()
+    sealed = [a_version(a_mission_file()) for _ in range(4)]
+
+    def put(rank: int) -> tuple[int, bytes]:
+        one = sealed[rank % len(sealed)]
+        answer = server.put(token, version_path(one.mission_id, 1), one.document)
+        return answer.status_code, answer.content
+
+    with ThreadPoolExecutor(8) as pool:
+        done = list(pool.map(put, range(32)))
+    versions = server.versions()
+    assert server.stop() == 0
+
+    assert sorted(status for status, _ in done) == [200] * 28 + [201] * 4
+    assert len({receipt for _, receipt in done}) == 4
+    assert sorted(versions) == sorted((one.mission_id, 1, one.sha256) for one in sealed)
+
+
 def test_a_version_sealed_a_day_ahead_is_received_and_no_later(region: Region, arrival: Arrival) -> None:
     def sealed_at(delay: timedelta) -> bytes:
         instant = (region.clock() + delay).isoformat().replace("+00:00", "Z")
@@ -109,7 +159,7 @@ def test_a_refusing_database_and_a_fault_are_told_without_data(regional_server: 
         connection.exec_driver_sql("ALTER TABLE elsewhere RENAME TO version")
     assert regional_server.put(token, path, sealed.document).status_code == 201
     with regional_server.database() as database, database.writing() as connection:
-        connection.exec_driver_sql("UPDATE version SET receipt = 12")
+        connection.exec_driver_sql("UPDATE mission SET last_received_at = 'infinity'")
     fault = regional_server.put(token, path, sealed.document)
 
     assert (storage.status_code, storage.json()["code"]) == (503, "server.storage")
