@@ -39,7 +39,13 @@ def ruled_table(
     """
     shift = 1 if head else 0
     heads = [[prose(text, "head_right" if rank in right else "head") for rank, text in enumerate(head)]] if head else []
-    body = [[_cell(cell, flush=rank in right) for rank, cell in enumerate(row)] for row in rows]
+    body = [
+        [
+            _cell(cell, "cell_right" if rank in right else "cell" if rank else "cell_name")
+            for rank, cell in enumerate(row)
+        ]
+        for row in rows
+    ]
     commands = [*_spaces(tight=tight), *_rules(shift, strong, ruled=ruled)]
     made = TaggedTable if len(widths) > 1 else LayoutTable
     return made(
@@ -84,9 +90,9 @@ def _rules(shift: int, strong: Collection[int], *, ruled: bool) -> list[Command]
     return commands
 
 
-def _cell(cell: Cell, *, flush: bool) -> Flowable | list[Flowable]:
+def _cell(cell: Cell, style: str) -> Flowable | list[Flowable]:
     if isinstance(cell, str):
-        return prose(cell, "cell_right" if flush else "cell")
+        return prose(cell, style)
     return cell if isinstance(cell, Flowable) else list(cell)
 
 

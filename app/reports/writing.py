@@ -47,6 +47,34 @@ _ROLES = {"company": "H1", "h1": "H1", "h2": "H2", "h3": "H3", "h3_large": "H3"}
 """Structure type of a style; every other one is a paragraph."""
 
 
+_LONG_WORD, _LONG_WORD_OF_CELL = 9, 7
+_LETTERS_BEFORE, _LETTERS_AFTER = 3, 4
+_SOFT_HYPHEN = "\u00ad"
+
+
+def _cut_from(letters: int) -> dict[str, object]:
+    return {"hyphenationLang": _cuts, "hyphenationMinWordLength": letters}
+
+
+@lru_cache(maxsize=1024)
+def _cuts(word: str) -> tuple[tuple[str, str], ...]:
+    """Where a word may be cut, the last place first; a name or a code, which has a capital, nowhere."""
+    if not word.islower():
+        return ()
+    return tuple(
+        (head, tail)
+        for head, tail in _hyphens().iterate(word)
+        if len(head) >= _LETTERS_BEFORE and len(tail) >= _LETTERS_AFTER
+    )
+
+
+@lru_cache(maxsize=1)
+def _hyphens() -> Any:
+    from pyphen import Pyphen
+
+    return Pyphen(lang="fr_FR")
+
+
 @lru_cache(maxsize=1)
 def styles() -> Mapping[str, ParagraphStyle]:
     """Every style of the paper, by role."""
@@ -60,13 +88,14 @@ def styles() -> Mapping[str, ParagraphStyle]:
         _style("h3_large", SEMIBOLD, 10.5, 13.5),
         _style("h3_right", SEMIBOLD, 10.5, 13.5, alignment=TA_RIGHT),
         _style("lead", REGULAR, 11, 15.5),
-        _style("body", REGULAR, 9.5, 13),
-        _style("small", REGULAR, 8, 10.5),
+        _style("body", REGULAR, 9.5, 13, **_cut_from(_LONG_WORD)),
+        _style("small", REGULAR, 8, 10.5, **_cut_from(_LONG_WORD)),
         _style("small_right", REGULAR, 8, 10.5, alignment=TA_RIGHT),
-        _style("note", REGULAR, 7.5, 10, INK.muted),
-        _style("cell", REGULAR, 8.25, 10.6),
+        _style("note", REGULAR, 7.5, 10, INK.muted, **_cut_from(_LONG_WORD)),
+        _style("cell", REGULAR, 8.25, 10.6, **_cut_from(_LONG_WORD_OF_CELL)),
+        _style("cell_name", REGULAR, 8.25, 10.6),
         _style("cell_bold", SEMIBOLD, 8.25, 10.6),
-        _style("cell_muted", REGULAR, 8.25, 10.6, INK.muted),
+        _style("cell_muted", REGULAR, 8.25, 10.6, INK.muted, **_cut_from(_LONG_WORD_OF_CELL)),
         _style("cell_right", REGULAR, 8.25, 10.6, alignment=TA_RIGHT),
         _style("cell_right_bold", SEMIBOLD, 8.25, 10.6, alignment=TA_RIGHT),
         _style("cell_right_muted", REGULAR, 8.25, 10.6, INK.muted, alignment=TA_RIGHT),
@@ -97,10 +126,14 @@ def prepare() -> None:
 
 
 def _ended(draw: Callable[..., float]) -> Callable[..., float]:
-    """Writes the space that ends a line, or who reads by the structure would glue two words."""
+    """Ends a line as it is meant: with a space, or who reads by the structure would glue two words; a cut as a cut."""
 
     def ended(tx: Any, offset: float, extra: float, words: Sequence[str], last: int = 0) -> float:
-        return draw(tx, offset, extra, words if last else [*words, ""], last)
+        if last:
+            return draw(tx, offset, extra, words, last)
+        if words and words[-1].endswith("-"):
+            return draw(tx, offset, extra, [*words[:-1], _soft(words[-1])], last)
+        return draw(tx, offset, extra, [*words, ""], last)
 
     return ended
 
@@ -109,11 +142,16 @@ def _ended_parts(draw: Callable[..., None]) -> Callable[..., None]:
     """The same for a line in several styles."""
 
     def ended(tx: Any, offset: float, line: Any, last: int = 0) -> None:
-        if not last and line.words and not line.words[-1].text.endswith(" "):
-            line.words[-1].text += " "
+        end = next((word for word in reversed(line.words) if word.text), None)
+        if not last and end is not None:
+            end.text = _soft(end.text) if end.text.endswith("-") else f"{end.text.rstrip(' ')} "
         draw(tx, offset, line, last)
 
     return ended
+
+
+def _soft(text: str) -> str:
+    return f"{text[:-1]}{_SOFT_HYPHEN}"
 
 
 class _Printable(dict[int, str | int]):

@@ -88,7 +88,7 @@ def compared_head(desk: Desk) -> list[str]:
 def _move(desk: Desk, theme: Theme) -> list[Cell]:
     before = desk.entry.answer(theme.code) if desk.entry else Answer()
     after = desk.exit.answer(theme.code) if desk.exit else Answer()
-    name = [prose(f"{theme.code} {theme.title}", "cell")]
+    name = [prose(f"{theme.code} {theme.title}", "cell_name")]
     if before.level is not None and after.level is not None and reclassified(before.level, after.level):
         name.append(desk.say("answers.reclassified", "note"))
     return [

@@ -67,7 +67,7 @@ def _where(desk: Desk) -> Flowable:
     levels = desk.levels(desk.current)
     rows = [
         [
-            prose(score.lever.title, "cell"),
+            prose(score.lever.title, "cell_name"),
             symbols_told(desk, score.lever, lever_symbols(desk.referential, score.lever, levels, radius=_SYMBOL)),
             text,
         ]
