@@ -45,7 +45,7 @@ class MissionWindow(QWidget):
         self._pages: dict[str, MissionPageView] = {}
         self._kind = AssessmentKind.ENTRY
         self._indexes: dict[AssessmentKind, int | None] = {}
-        self.shell = MissionShell([RailEntry(spec.key, spec.title, spec.icon) for spec in pages])
+        self.shell = MissionShell([RailEntry(spec.key, spec.title, spec.icon) for spec in pages if not spec.under])
         self.shell.header.undo.hide()
         self.shell.header.search.hide()
         column = QVBoxLayout(self)
@@ -61,7 +61,7 @@ class MissionWindow(QWidget):
     def _connect(self) -> None:
         shell, context = self.shell, self.context
         shell.page_asked.connect(self._ask_page)
-        shell.back_asked.connect(self.left)
+        shell.back_asked.connect(self._go_back)
         shell.outbox_asked.connect(self.outbox_asked)
         shell.keys_asked.connect(self._show_keys)
         context.changed.connect(self._changed)
@@ -85,6 +85,7 @@ class MissionWindow(QWidget):
             shown.leave()
         page = self._pages.get(key) or self._make(key)
         self.shell.show_page(key)
+        self.shell.rail.set_current(self._specs[key].under or key)
         self.shell.toast.hide()
         page.enter()
         if not (field and page.focus_field(field)):
@@ -119,7 +120,8 @@ class MissionWindow(QWidget):
         return row(keys, 0)
 
     def _mark(self, key: str, mark: object) -> None:
-        self.shell.rail.set_mark(key, mark if isinstance(mark, Mark) else None)
+        if not self._specs[key].under:
+            self.shell.rail.set_mark(key, mark if isinstance(mark, Mark) else None)
 
     def _ask_page(self, key: str) -> None:
         if key == "guide":
@@ -129,10 +131,19 @@ class MissionWindow(QWidget):
         else:
             self.show_page(key)
 
+    def _go_back(self) -> None:
+        """Back to the page from which this one is reached, else to the list."""
+        shown = self._specs.get(self.shell.current_page())
+        if shown is not None and shown.under:
+            self.show_page(shown.under)
+        else:
+            self.left.emit()
+
     def _step(self, step: int) -> None:
-        keys = list(self._specs)
-        if self.shell.current_page() in keys:
-            self.show_page(keys[(keys.index(self.shell.current_page()) + step) % len(keys)])
+        keys = [key for key, spec in self._specs.items() if not spec.under]
+        shown = self._specs.get(self.shell.current_page())
+        if shown is not None:
+            self.show_page(keys[(keys.index(shown.under or shown.key) + step) % len(keys)])
 
     def _changed(self, parts: frozenset[Part]) -> None:
         self._show_heading()

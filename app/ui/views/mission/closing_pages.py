@@ -16,6 +16,12 @@ def _plan_mark(context: MissionContext) -> object:
     return plan_mark(context.file)
 
 
+def _coach(context: MissionContext) -> MissionPageView:
+    from app.ui.views.mission.coach_page import CoachPage
+
+    return CoachPage(context)
+
+
 def _funding(context: MissionContext) -> MissionPageView:
     from app.ui.views.mission.funding_view import FundingView
 
@@ -48,8 +54,9 @@ def _closing_mark(context: MissionContext) -> object:
 
 CLOSING_PAGES: tuple[PageSpec, ...] = (
     PageSpec("plan", "Plan d’actions", "target", _plan, _plan_mark),
+    PageSpec("coach", "Coach de l’indice", "target", _coach, under="plan"),
     PageSpec("funding", "Financement", "coins", _funding, _funding_mark),
     PageSpec("roadmap", "Feuille de route", "file-text", _roadmap),
     PageSpec("closing", "Clôture", "lock", _closing, _closing_mark),
 )
-"""Plan d’actions, Financement, Feuille de route, Clôture."""
+"""Plan d’actions and its coach, Financement, Feuille de route, Clôture."""

@@ -81,6 +81,7 @@ class PageSpec:
         make: Makes the page, importing what it needs when called.
         mark: The mark of the rail line from the mission alone, so that the rail is right before the page is made;
             gives a `kit.rail.Mark` or None.
+        under: Key of the page from which it is reached, whose rail line stays lit; empty for a line of its own.
     """
 
     key: str
@@ -88,3 +89,4 @@ class PageSpec:
     icon: str
     make: PageFactory
     mark: Callable[[MissionContext], object] = lambda _context: None
+    under: str = ""

@@ -62,6 +62,9 @@ class PlanView(MissionPageView):
 
     def _lay_out(self) -> None:
         self.new = Button(self.tr("Nouvelle action"), "plan_new", "primary", icon="plus")
+        self.coach = Button(self.tr("Coach de l’indice"), "plan_coach", icon="step-forward")
+        self.aids = Button(self.tr("Aides"), "plan_aids", icon="coins")
+        self._ways = row(self.coach, self.aids, 0)
         self.head = PageHead(self.tr("Plan d’actions"), self.new)
         self.table = Table("plan_table", self.tr("Actions du plan, dans l’ordre"))
         self.table.setModel(self._model)
@@ -88,6 +91,7 @@ class PlanView(MissionPageView):
         column.setContentsMargins(24, 12, 20, 16)
         column.setSpacing(12)
         column.addWidget(self.head)
+        column.addWidget(self._ways)
         column.addWidget(self._pages, 1)
 
     def _calendar_card(self) -> Card:
@@ -127,6 +131,8 @@ class PlanView(MissionPageView):
     def _connect(self) -> None:
         presenter, table = self._presenter, self.table
         self.new.clicked.connect(self.add)
+        self.coach.clicked.connect(self._to_coach)
+        self.aids.clicked.connect(self._to_aids)
         table.activated.connect(lambda _index: self.open_editor())
         table.selectionModel().currentRowChanged.connect(lambda index, _old: self._select(index.data(ID_ROLE)))
         presenter.changed.connect(self._show_rows)
@@ -136,6 +142,8 @@ class PlanView(MissionPageView):
         look().changed.connect(self._drawing.start)
         for keys, host, act, scope in (
             ("N", self, self.add, WITHIN),
+            ("C", self, self._to_coach, WITHIN),
+            ("A", self, self._to_aids, WITHIN),
             ("Ctrl+D", self, presenter.duplicate, WITHIN),
             ("Alt+Up", self, lambda: presenter.move(-1), WITHIN),
             ("Alt+Down", table, lambda: presenter.move(1), HERE),
@@ -168,6 +176,8 @@ class PlanView(MissionPageView):
         """Keys of this page."""
         return (
             ("N", self.tr("nouvelle action")),
+            ("C", self.tr("coach de l’indice : +X points en N jours")),
+            ("A", self.tr("aides de l’action choisie")),
             (self.tr("Entrée"), self.tr("modifier l’action choisie")),
             (self.tr("Suppr"), self.tr("la retirer du plan (« Annuler » la remet)")),
             ("Alt+↑ ↓", self.tr("changer l’ordre")),
@@ -220,6 +230,14 @@ class PlanView(MissionPageView):
         """Lay table and editor side by side where there is room."""
         super().resizeEvent(event)
         self._arrange()
+
+    def _to_coach(self) -> None:
+        self.context.page_asked.emit("coach", "")
+
+    def _to_aids(self) -> None:
+        self._presenter.flush()
+        rank = next((one.rank for one in self.context.file.actions if one.id == self._presenter.current), 0)
+        self.context.page_asked.emit("aids", f"action{RANK_MARK}{rank}" if rank else "")
 
     def _arrange(self) -> None:
         editing = not self.editor.isHidden()

@@ -18,6 +18,7 @@ class ResultsPage(MissionPageView):
         super().__init__(context)
         self.setObjectName("results_page")
         self._view = ResultsView(context.workbench.phrase, context.workbench.word)
+        self._view.coach.clicked.connect(lambda: context.page_asked.emit("coach", ""))
         scroll = Scroll("results_scroll", (20, 12, 20, 12))
         scroll.body.addWidget(self._view)
         column = QVBoxLayout(self)

@@ -13,9 +13,10 @@ from app.ui.presenters.evolution import EvolutionPresenter
 from app.ui.presenters.results import ResultsPresenter, ResultsShown
 from app.ui.qtmodels.cell_rows import CellRow, CellRowsModel
 from app.ui.views.fonts import SEMIBOLD
+from app.ui.views.kit.buttons import Button
 from app.ui.views.kit.pages import Pages
 from app.ui.views.kit.segmented import Segmented
-from app.ui.views.kit.surfaces import Card, SvgView
+from app.ui.views.kit.surfaces import Card, SvgView, row
 from app.ui.views.kit.table import Table
 from app.ui.views.kit.texts import Label, SectionTitle
 from app.ui.views.look import colours, look
@@ -43,6 +44,7 @@ class ResultsView(QWidget):
             "results_form",
             self.tr("Forme des résultats"),
         )
+        self.coach = Button(self.tr("Coach de l’indice"), "results_coach", icon="step-forward")
         self._headline = Label("", "body", "text2", SEMIBOLD)
         self._ceiling = Label("", "small", "text2", wrap=True)
         self._evolution, self._factors = EvolutionCard(), FactorsCard()
@@ -101,7 +103,7 @@ class ResultsView(QWidget):
         words.addWidget(self._headline)
         words.addStretch(1)
         self._head.addLayout(words, 1)
-        self._head.addWidget(self.switch)
+        self._head.addWidget(row(self.coach, self.switch, 0))
         column.addLayout(self._head)
         self._cards = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._cards.setSpacing(12)
