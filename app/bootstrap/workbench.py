@@ -16,6 +16,7 @@ from app.packs.library import FOLDERS, PackLibrary
 from app.packs.offered import read_offered
 from app.packs.texts import Texts
 from app.resources import resource_root
+from app.services.attachment_ports import Prepared
 from app.services.ports import Clock
 from app.services.workbench import Workbench
 
@@ -34,10 +35,33 @@ def _read_archive(data: bytes) -> tuple[MissionFile, SealedVersion]:
     return found.file, found.sealed
 
 
-def _write_archive(sealed: SealedVersion) -> bytes:
-    from app.sync.contract.archive import write_archive
+def _prepare(data: bytes) -> Prepared:
+    from app.infra.photos import prepare
 
-    return write_archive(sealed.document)
+    return prepare(data)
+
+
+def _read_contents(data: bytes) -> Iterator[tuple[str, bytes]]:
+    from app.sync.contract.archive import read_attachments
+
+    return read_attachments(data)
+
+
+class ArchiveWriter:
+    """Writes `.jalon` files: a sealed version, with those of its photos and files that are on this machine."""
+
+    def __init__(self, storage: Storage) -> None:
+        self._storage = storage
+
+    def __call__(self, sealed: SealedVersion) -> bytes:
+        """The bytes of the file."""
+        from app.sync.contract.archive import write_archive
+
+        store = self._storage.attachments
+        with self._storage.unit_of_work() as uow:
+            parts = uow.attachments.sealed_in(sealed.mission_id, sealed.version)
+        held = store.held() if parts else frozenset[str]()
+        return write_archive(sealed.document, (store.read(part.sha256) for part in parts if part.sha256 in held))
 
 
 class RoadmapPrinter:
@@ -104,11 +128,14 @@ def bind(storage: Storage, *, clock: Clock, own_packs: Path, training: bool = Fa
         print_roadmap=RoadmapPrinter(library, clock),
         outbox=RegionalOutbox(storage.unit_of_work, storage, clock),
         read_archive=_read_archive,
-        write_archive=_write_archive,
+        read_contents=_read_contents,
+        write_archive=ArchiveWriter(storage),
         save_file=write_whole,
         read_pack=lambda file, content: read_offered(file, content, library),
         shelf=FolderShelf(own_packs, FOLDERS),
         training=training,
+        attachments=storage.attachments,
+        prepare_attachment=_prepare,
     )
 
 

@@ -7,6 +7,7 @@ from uuid import UUID
 
 from app.domain.action_plan import Action
 from app.domain.assessment import Assessment, AssessmentKind
+from app.domain.attachment import Attachment
 from app.domain.company import Company, Establishment
 from app.domain.days import Ledger
 from app.domain.errors import DomainError
@@ -186,6 +187,7 @@ class MissionFile:
     scenarios: tuple[FundingScenario, ...] = ()
     expenses: tuple[Expense, ...] = ()
     full_diagnostic: FullDiagnostic = field(default_factory=FullDiagnostic)
+    attachments: tuple[Attachment, ...] = ()
 
     def assessment(self, kind: AssessmentKind) -> Assessment | None:
         """The assessment of a kind, if it was opened."""

@@ -13,13 +13,16 @@ BUSY_TIMEOUT_S = 2.0
 _CHECKPOINT_PAGES = 256
 
 
-def open_connection(path: Path, key: bytes, *, synchronous: str = "FULL") -> dbapi2.Connection:
+def open_connection(
+    path: Path, key: bytes, *, synchronous: str = "FULL", gives_room_back: bool = False
+) -> dbapi2.Connection:
     """A connection in write-ahead mode, each commit synced to the disk, without any implicit transaction.
 
     Args:
         path: Database file; made when missing.
         key: Raw 256-bit data key.
         synchronous: Level of SQLite; the program never gives another than `FULL`.
+        gives_room_back: Whether a new file will be able to give room back to the disk.
 
     Raises:
         sqlcipher3.dbapi2.Error: The file cannot be opened, or not with this key.
@@ -31,6 +34,8 @@ def open_connection(path: Path, key: bytes, *, synchronous: str = "FULL") -> dba
         # Its own log goes to standard error with file details; the errors raised are enough.
         connection.execute("PRAGMA cipher_log_level = NONE")
         connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
+        if gives_room_back:
+            connection.execute("PRAGMA auto_vacuum = INCREMENTAL")
         connection.execute("PRAGMA journal_mode = WAL")
         connection.execute(f"PRAGMA synchronous = {synchronous}")
         connection.execute(f"PRAGMA wal_autocheckpoint = {_CHECKPOINT_PAGES}")

@@ -17,6 +17,7 @@ from app.domain.packs import PackKind
 from app.domain.quantities import Cents
 from app.models.actions import Actions
 from app.models.assessments import Assessments
+from app.models.attachments import Attachments
 from app.models.full_diagnostics import FullDiagnostics
 from app.models.list_figures import show_state
 from app.models.pins import pack_columns, pack_of
@@ -127,6 +128,7 @@ class Missions:
             scenarios=Scenarios(self._connection).of(mission_id),
             expenses=Expenses(self._connection).of(mission_id),
             full_diagnostic=FullDiagnostics(self._connection).of(mission_id),
+            attachments=Attachments(self._connection).of(mission_id),
         )
 
     def reference_taken(self, reference: str) -> bool:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from sqlcipher3 import dbapi2
 
+from app.models.attachment_file import ATTACHMENTS_NAME, AttachmentFile
 from app.models.connection import open_connection
 from app.models.failures import told, unopenable
 from app.models.list_reader import count_missions, read_missions
@@ -41,10 +42,16 @@ def open_storage(profile_folder: Path, data_key: bytes) -> Storage:
 
 
 class Storage:
-    """An open database. `unit_of_work` may be called from any thread; so may the reading of lists."""
+    """An open database. `unit_of_work` may be called from any thread; so may the reading of lists.
+
+    Attributes:
+        path: Its file.
+        attachments: The second file beside it, where photos and files are; opened when first needed.
+    """
 
     def __init__(self, path: Path, data_key: bytes) -> None:
         self.path = path
+        self.attachments = AttachmentFile(path.with_name(ATTACHMENTS_NAME), data_key)
         self._data_key = data_key
         self._lock = Lock()
         self._engine: Engine | None = None
@@ -101,7 +108,7 @@ class Storage:
             pages = self._reader.execute("PRAGMA cipher_integrity_check").fetchall()
             tables = self._reader.execute("PRAGMA integrity_check").fetchall()
             references = self._reader.execute("PRAGMA foreign_key_check").fetchall()
-        return not pages and tables == [("ok",)] and not references
+        return not pages and tables == [("ok",)] and not references and self.attachments.integrity_ok()
 
     def close(self) -> None:
         """Close every connection; the last one folds the write-ahead log into the file."""
@@ -110,3 +117,4 @@ class Storage:
                 self._engine.dispose()
                 self._engine = None
             self._reader.close()
+        self.attachments.close()

@@ -4,6 +4,7 @@ from sqlalchemy import Column, Integer, LargeBinary, MetaData, Table, Text
 
 from app.domain.action_plan import ActionPriority, ActionState
 from app.domain.assessment import AssessmentKind, CaptureMode
+from app.domain.attachment import FieldAudience, MediaType
 from app.domain.days import HalfDay
 from app.domain.full_diagnostic import FactorPriority, Operation
 from app.domain.mission import MissionState, ProgrammeOperator, Purpose, VersionKind
@@ -267,4 +268,31 @@ secret = Table(
     metadata,
     Column("name", Text, primary_key=True),
     Column("value", LargeBinary, nullable=False),
+)
+
+attachment = Table(
+    "attachment",
+    metadata,
+    Column("id", Identifier, primary_key=True),
+    Column("mission_id", Identifier, nullable=False),
+    *_texts("sha256"),
+    Column("media_type", Choice(MediaType), nullable=False),
+    Column("size", Integer, nullable=False),
+    *_texts("name"),
+    Column("added_at", Instant, nullable=False),
+    *_texts("caption"),
+    Column("audience", Choice(FieldAudience), nullable=False),
+    Column("session_id", Identifier),
+    Column("theme", Text),
+    Column("action_id", Identifier),
+)
+
+sealed_attachment = Table(
+    "sealed_attachment",
+    metadata,
+    Column("mission_id", Identifier, primary_key=True),
+    Column("version", Integer, primary_key=True),
+    Column("sha256", Text, primary_key=True),
+    Column("media_type", Choice(MediaType), nullable=False),
+    Column("size", Integer, nullable=False),
 )

@@ -7,12 +7,14 @@ from sqlalchemy import Engine
 
 from app.models.actions import Actions
 from app.models.assessments import Assessments
+from app.models.attachments import Attachments
 from app.models.coaching import Coaching
 from app.models.full_diagnostics import FullDiagnostics, WorkshopVotes
 from app.models.missions import Missions
 from app.models.plans import Expenses, Scenarios
 from app.models.sealing import Deposits, SealedVersions
 from app.models.work import LedgerLines, Sessions
+from app.services.attachment_ports import AttachmentRepository
 from app.services.ports import (
     ActionRepository,
     AssessmentRepository,
@@ -44,6 +46,7 @@ class SqlUnitOfWork:
     votes: WorkshopVoteRepository
     sealed: SealedRepository
     deposits: DepositRepository
+    attachments: AttachmentRepository
 
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
@@ -68,6 +71,7 @@ class SqlUnitOfWork:
         self.votes = WorkshopVotes(self._connection)
         self.sealed = SealedVersions(self._connection)
         self.deposits = Deposits(self._connection)
+        self.attachments = Attachments(self._connection)
         return self
 
     def __exit__(

@@ -12,6 +12,7 @@ from app.domain.mission import MissionFile, Seal, SealedVersion, VersionKind
 from app.domain.quantities import TEXT_LENGTH, clean_text
 from app.domain.referential import Referential
 from app.domain.scheme import Scheme
+from app.services.attachments import sealed_parts
 from app.services.ports import Clock, DocumentWriter, UnitOfWorkFactory
 from app.services.rows import Deposit, DepositState
 
@@ -52,10 +53,7 @@ def seal_version(
         DomainError: `mission.sealed`, `closing.blocked` (with the number of errors), `closing.reason_missing`.
         EnvironmentFailure: The disk refused (`disk.full`…); the mission is still the same draft.
     """
-    reason = clean_text(asked.reason, longest=TEXT_LENGTH, field="reason")
-    if asked.kind in {VersionKind.ABANDONED, VersionKind.CORRECTION} and not reason:
-        raise DomainError("closing.reason_missing")
-    at = clock()
+    reason, at = _checked_reason(asked), clock()
     with uow_factory() as uow:
         file = uow.missions.file(mission_id)
         mission = file.mission.sealed()
@@ -77,8 +75,16 @@ def seal_version(
             replaces=seal.replaces,
         )
         uow.sealed.add(sealed)
+        uow.attachments.note_sealed(mission_id, sealed.version, sealed_parts(file))
         uow.missions.save(mission, at)
-        uow.deposits.queue(Deposit(mission_id, sealed.version, sealed.sha256, DepositState.WAITING, queued_at=at))
+        uow.deposits.queue(Deposit(mission_id, sealed.version, sealed.sha256, DepositState.WAITING, at))
         uow.commit()
     logger.info("mission %s: version %d sealed, %s", mission_id, sealed.version, sealed.sha256)
     return sealed
+
+
+def _checked_reason(asked: SealAsked) -> str:
+    reason = clean_text(asked.reason, longest=TEXT_LENGTH, field="reason")
+    if asked.kind in {VersionKind.ABANDONED, VersionKind.CORRECTION} and not reason:
+        raise DomainError("closing.reason_missing")
+    return reason

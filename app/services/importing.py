@@ -1,12 +1,15 @@
 """Use case of importing a sealed mission: on a machine that does not hold it, it becomes a sealed mission."""
 
 import logging
+from collections.abc import Iterable
 from datetime import datetime
 
-from app.domain.errors import DomainError
+from app.domain.errors import DomainError, InvalidData
 from app.domain.i2df import progress_of
 from app.domain.mission import MissionFile, SealedVersion
 from app.domain.referential import Referential
+from app.services.attachment_ports import AttachmentStore, Prepare
+from app.services.attachments import sealed_parts
 from app.services.ports import Clock, UnitOfWork, UnitOfWorkFactory
 from app.services.rows import Deposit, DepositState
 
@@ -45,6 +48,7 @@ def import_version(
         _keep_work(uow, file)
         _keep_plan(uow, file)
         uow.sealed.add(sealed)
+        uow.attachments.note_sealed(mission.id, sealed.version, sealed_parts(file))
         uow.deposits.queue(Deposit(mission.id, sealed.version, sealed.sha256, DepositState.WAITING, queued_at=at))
         uow.missions.touch(mission.id, at)
         uow.commit()
@@ -73,6 +77,8 @@ def _keep_work(uow: UnitOfWork, file: MissionFile) -> None:
         uow.ledger.append(mission_id, entry)
     for expense in file.expenses:
         uow.expenses.save(mission_id, expense)
+    for attachment in file.attachments:
+        uow.attachments.save(mission_id, attachment)
     for view in diagnostic.views.values():
         uow.full_diagnostics.save_view(mission_id, view)
     if diagnostic.links or diagnostic.outside_effects:
@@ -84,3 +90,38 @@ def _keep_plan(uow: UnitOfWork, file: MissionFile) -> None:
         uow.actions.save(file.mission.id, action)
     for scenario in file.scenarios:
         uow.scenarios.save(file.mission.id, scenario)
+
+
+def import_contents(
+    store: AttachmentStore, prepare: Prepare, file: MissionFile, contents: Iterable[tuple[str, bytes]]
+) -> int:
+    """Keep the bytes of the photos and files that came with a sealed version; to be done before its rows are.
+
+    Args:
+        store: Where they are kept.
+        prepare: Makes the small picture of a photo; its bytes stay as they were sealed.
+        file: The mission, whose manifest says what may come.
+        contents: Hash, found right, and bytes of each.
+
+    Returns:
+        How many came.
+
+    Raises:
+        InvalidData: `archive.foreign` for bytes that the mission does not cite; they are not kept.
+    """
+    cited = {one.sha256: one for one in file.attachments}
+    came = 0
+    for sha256, data in contents:
+        one = cited.get(sha256)
+        if one is None or one.size != len(data):
+            raise InvalidData("archive.foreign")
+        store.put(data, _small_picture(prepare, data) if one.media_type.is_photo else b"")
+        came += 1
+    return came
+
+
+def _small_picture(prepare: Prepare, data: bytes) -> bytes:
+    try:
+        return prepare(data).thumbnail
+    except DomainError:
+        return b""

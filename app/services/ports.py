@@ -19,6 +19,7 @@ from app.domain.quantities import HalfDays
 from app.domain.referential import Level, Referential, ThemeCode
 from app.domain.scheme import Scheme
 from app.domain.workshop import WorkshopVote
+from app.services.attachment_ports import AttachmentRepository
 from app.services.rows import Deposit
 
 Clock = Callable[[], datetime]
@@ -244,6 +245,7 @@ class UnitOfWork(Protocol):
     votes: WorkshopVoteRepository
     sealed: SealedRepository
     deposits: DepositRepository
+    attachments: AttachmentRepository
 
     def __enter__(self) -> Self:
         """Begin, taking the write lock at once."""

@@ -5,6 +5,7 @@ from datetime import datetime
 from enum import StrEnum
 from uuid import UUID
 
+from app.domain.attachment import MediaType
 from app.domain.quantities import HalfDays
 
 
@@ -89,6 +90,15 @@ class Deposit:
     last_attempt_at: datetime | None = None
     last_code: str = ""
     receipt: bytes = b""
+
+
+@dataclass(frozen=True, slots=True)
+class SealedPart:
+    """An attachment that a sealed version holds: hash of its bytes, what they are, their number."""
+
+    sha256: str
+    media_type: MediaType
+    size: int
 
 
 PAGE_ROWS = 200

@@ -1,6 +1,6 @@
 """Everything that a page or a command works with, bound once to an open profile by the composition root."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
@@ -9,6 +9,8 @@ from uuid import UUID
 from app.domain.errors import CodedError
 from app.domain.guide import Guide
 from app.domain.mission import MissionFile, SealedVersion
+from app.services.attachment_ports import AttachmentStore, Prepare
+from app.services.attachments import AttachmentDesk
 from app.services.jobs import JobContext
 from app.services.packs import Holdings, PackReader, PackShelf
 from app.services.ports import Clock, DocumentWriter, NewId, UnitOfWorkFactory
@@ -75,11 +77,14 @@ class Workbench:
         print_roadmap: PDF of a mission: a draft's (PROJET), or a sealed version's with its data attached.
         outbox: Road to the Region.
         read_archive: Mission and sealed version of the bytes of a `.jalon` file; raises `InvalidData`.
-        write_archive: Bytes of the `.jalon` file of a sealed version.
+        read_contents: Hash and bytes of each attachment in a `.jalon` file; raises `InvalidData`.
+        write_archive: Bytes of the `.jalon` file of a sealed version, with the attachments that are here.
         save_file: Writes bytes to a file chosen by the user, whole or not at all; raises `EnvironmentFailure`.
         read_pack: Pack of the bytes of a file offered by a Region or the AIF; raises `InvalidData`.
         shelf: Where the packs of the user are kept.
         training: Whether the profile is the fictional one, where everything is fictional.
+        attachments: Bytes of photos and files.
+        prepare_attachment: Makes a photo or a file ready to be kept; slow for a photo.
     """
 
     unit_of_work: UnitOfWorkFactory
@@ -94,8 +99,16 @@ class Workbench:
     print_roadmap: Callable[[MissionFile, SealedVersion | None], bytes]
     outbox: Outbox
     read_archive: Callable[[bytes], tuple[MissionFile, SealedVersion]]
+    read_contents: Callable[[bytes], Iterator[tuple[str, bytes]]]
     write_archive: Callable[[SealedVersion], bytes]
     save_file: Callable[[Path, bytes], None]
     read_pack: PackReader
     shelf: PackShelf
     training: bool
+    attachments: AttachmentStore
+    prepare_attachment: Prepare
+
+    @property
+    def attachment_desk(self) -> AttachmentDesk:
+        """What the use cases of photos and files work with."""
+        return AttachmentDesk(self.unit_of_work, self.attachments, self.prepare_attachment, self.clock, self.new_id)

@@ -1,26 +1,38 @@
 """The `.jalon` file: a deterministic ZIP holding `mission.json` and, by their hash, its attachments."""
 
 import io
+import re
 import zipfile
 import zlib
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 
+from app.domain.attachment import MAX_ATTACHMENT_BYTES, MAX_ATTACHMENTS
 from app.domain.errors import InvalidData
+from app.sync.contract.canonical import sha256_of
 from app.sync.contract.document import MAX_DOCUMENT_BYTES
 
 DOCUMENT_NAME = "mission.json"
+ATTACHMENTS_FOLDER = "attachments/"
 EPOCH = (1980, 1, 1, 0, 0, 0)
 """Date of every entry, so that the same mission gives the same bytes."""
 
+_ATTACHMENT_NAME = re.compile(re.escape(ATTACHMENTS_FOLDER) + r"[0-9a-f]{64}")
 
-def write_archive(document: bytes) -> bytes:
-    """Bytes of a `.jalon` file; the hash that everyone compares is that of `mission.json` inside."""
+
+def write_archive(document: bytes, attachments: Iterable[bytes] = ()) -> bytes:
+    """Bytes of a `.jalon` file; the hash that everyone compares is that of `mission.json` inside.
+
+    Args:
+        document: Canonical `mission.json`.
+        attachments: Bytes of the attachments that go along, in any order; they are stored by their hash, uncompressed
+            since photos are compressed already.
+    """
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
-        entry = zipfile.ZipInfo(DOCUMENT_NAME, EPOCH)
-        entry.compress_type = zipfile.ZIP_DEFLATED
-        entry.external_attr = 0o644 << 16
-        entry.create_system = 3
-        archive.writestr(entry, document, compresslevel=9)
+        archive.writestr(_entry(DOCUMENT_NAME, zipfile.ZIP_DEFLATED), document, compresslevel=9)
+        for sha256, content in sorted({sha256_of(one): one for one in attachments}.items()):
+            archive.writestr(_entry(ATTACHMENTS_FOLDER + sha256, zipfile.ZIP_STORED), content)
     return buffer.getvalue()
 
 
@@ -29,19 +41,63 @@ def read_archive(data: bytes) -> bytes:
 
     Raises:
         InvalidData: `archive.damaged` when the file is cut, altered or is no ZIP; `archive.foreign` when it holds anything
-            but a mission; `document.too_large` before unpacking more than a mission may be.
+            but a mission and its attachments; `document.too_large` before unpacking more than a mission may be.
     """
+    with _opened(data) as archive:
+        entry = _entries(archive)[0]
+        if entry.file_size > MAX_DOCUMENT_BYTES:
+            raise InvalidData("document.too_large", size=entry.file_size, limit=MAX_DOCUMENT_BYTES)
+        return _content(archive, entry, MAX_DOCUMENT_BYTES)
+
+
+def read_attachments(data: bytes) -> Iterator[tuple[str, bytes]]:
+    """Hash and bytes of each attachment of a `.jalon` file, one at a time, its hash found right.
+
+    Raises:
+        InvalidData: `archive.damaged`, also when bytes are not those of their name; `archive.foreign`.
+    """
+    with _opened(data) as archive:
+        for entry in _entries(archive)[1:]:
+            content = _content(archive, entry, MAX_ATTACHMENT_BYTES)
+            sha256 = entry.filename.removeprefix(ATTACHMENTS_FOLDER)
+            if sha256_of(content) != sha256:
+                raise InvalidData("archive.damaged")
+            yield sha256, content
+
+
+def _entry(name: str, compression: int) -> zipfile.ZipInfo:
+    entry = zipfile.ZipInfo(name, EPOCH)
+    entry.compress_type = compression
+    entry.external_attr = 0o644 << 16
+    entry.create_system = 3
+    return entry
+
+
+@contextmanager
+def _opened(data: bytes) -> Iterator[zipfile.ZipFile]:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            entries = archive.infolist()
-            if [entry.filename for entry in entries] != [DOCUMENT_NAME]:
-                raise InvalidData("archive.foreign")
-            if entries[0].file_size > MAX_DOCUMENT_BYTES:
-                raise InvalidData("document.too_large", size=entries[0].file_size, limit=MAX_DOCUMENT_BYTES)
-            with archive.open(entries[0]) as stream:
-                document = stream.read(MAX_DOCUMENT_BYTES + 1)
+            yield archive
     except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError):
         raise InvalidData("archive.damaged") from None
-    if len(document) > MAX_DOCUMENT_BYTES:
-        raise InvalidData("document.too_large", size=len(document), limit=MAX_DOCUMENT_BYTES)
-    return document
+
+
+def _entries(archive: zipfile.ZipFile) -> list[zipfile.ZipInfo]:
+    """The mission, then its attachments, each name once and of its kind."""
+    entries = archive.infolist()
+    names = [entry.filename for entry in entries]
+    attached = names[1:]
+    wrong = names[:1] != [DOCUMENT_NAME] or len(attached) > MAX_ATTACHMENTS or len(set(names)) != len(names)
+    if wrong or not all(_ATTACHMENT_NAME.fullmatch(name) for name in attached):
+        raise InvalidData("archive.foreign")
+    return entries
+
+
+def _content(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, longest: int) -> bytes:
+    if entry.file_size > longest:
+        raise InvalidData("archive.foreign")
+    with archive.open(entry) as stream:
+        content = stream.read(longest + 1)
+    if len(content) > longest:
+        raise InvalidData("archive.foreign")
+    return content

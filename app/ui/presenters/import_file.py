@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from app.domain.errors import InvalidData
 from app.services.errors import EnvironmentFailure
-from app.services.importing import import_version
+from app.services.importing import import_contents, import_version
 from app.services.jobs import JobContext
 from app.services.workbench import Workbench
 from app.ui.jobs import Job, JobRunner
@@ -16,7 +16,7 @@ from app.ui.messages import Messages
 
 logger = logging.getLogger(__name__)
 
-MAX_FILE_BYTES = 64 * 1024 * 1024
+MAX_FILE_BYTES = 1024 * 1024 * 1024
 """Size above which a file is not even read."""
 
 
@@ -55,6 +55,8 @@ class ImportPresenter(QObject):
         except OSError as error:
             raise EnvironmentFailure("import.unreadable") from error
         file, sealed = self._bench.read_archive(data)
+        context.check()
+        import_contents(self._bench.attachments, self._bench.prepare_attachment, file, self._bench.read_contents(data))
         context.check()
         added = import_version(
             self._bench.unit_of_work,

@@ -4,6 +4,7 @@ Schema 1 is kept for ever: a new field has a default, so that what was sealed be
 """
 
 from app.sync.contract.document.assessment import AnswerPart, AssessmentPart, OpinionPart, VotePart
+from app.sync.contract.document.attachments import AttachmentPart
 from app.sync.contract.document.base import Part
 from app.sync.contract.document.fieldwork import DayPart, ExpensePart, ServicePart, SessionPart
 from app.sync.contract.document.full_diagnostic import FactorEffectPart, FactorPart, FullDiagnosticPart
@@ -20,6 +21,7 @@ __all__ = [
     "AidPart",
     "AnswerPart",
     "AssessmentPart",
+    "AttachmentPart",
     "CompanyPart",
     "DayPart",
     "EstablishmentPart",

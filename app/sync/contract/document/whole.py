@@ -5,9 +5,11 @@ from typing import Literal
 
 from pydantic import Field, ValidationError
 
+from app.domain.attachment import MAX_ATTACHMENTS
 from app.domain.errors import InvalidData
 from app.sync.contract.canonical import read_canonical
 from app.sync.contract.document.assessment import AssessmentPart
+from app.sync.contract.document.attachments import AttachmentPart
 from app.sync.contract.document.base import Part
 from app.sync.contract.document.fieldwork import DayPart, ExpensePart, ServicePart, SessionPart
 from app.sync.contract.document.full_diagnostic import FullDiagnosticPart
@@ -43,6 +45,7 @@ class SealedDocument(Part):
     scenarios: list[ScenarioPart] = Field(max_length=50)
     expenses: list[ExpensePart] = Field(max_length=10_000)
     full_diagnostic: FullDiagnosticPart | None = None
+    attachments: list[AttachmentPart] = Field(default=[], max_length=MAX_ATTACHMENTS)
 
     @property
     def chosen_scenario(self) -> ScenarioPart | None:

@@ -6,6 +6,7 @@ from app.domain.scheme import Scheme
 from app.sync.contract.canonical import canonical_bytes
 from app.sync.contract.document import SCHEMA, SealedDocument, read_document
 from app.sync.contract.seal.assessment import assessment_part
+from app.sync.contract.seal.attachments import attachment_parts
 from app.sync.contract.seal.fieldwork import day_part, expense_parts, services_of, session_part
 from app.sync.contract.seal.full_diagnostic import full_diagnostic_part
 from app.sync.contract.seal.funding import scenario_part
@@ -49,6 +50,7 @@ def write_document(file: MissionFile, scheme: Scheme, referential: Referential, 
             "scenarios": [scenario_part(file, scenario, scheme) for scenario in file.scenarios],
             "expenses": expense_parts(file),
             "full_diagnostic": full_diagnostic_part(file.full_diagnostic),
+            "attachments": attachment_parts(file),
         }
     )
     # A field left at its default is not written: a document says only what was filled, and older ones keep their very bytes.

@@ -7,6 +7,7 @@ from app.domain.packs import PackRef
 from app.sync.contract.canonical import sha256_of
 from app.sync.contract.document import SealedDocument, read_document
 from app.sync.contract.unseal.assessment import assessment_of
+from app.sync.contract.unseal.attachments import attachments_of
 from app.sync.contract.unseal.fieldwork import expenses_of, ledger_of
 from app.sync.contract.unseal.full_diagnostic import full_diagnostic_of
 from app.sync.contract.unseal.funding import scenario_of
@@ -61,4 +62,5 @@ def file_of(document: SealedDocument) -> MissionFile:
         scenarios=tuple(scenario_of(one) for one in document.scenarios),
         expenses=expenses_of(document),
         full_diagnostic=full_diagnostic_of(document.full_diagnostic),
+        attachments=attachments_of(document),
     )
