@@ -112,7 +112,7 @@ def bind(storage: Storage, *, clock: Clock, own_packs: Path, training: bool = Fa
     library = PackLibrary(resource_root(), own_packs)
     texts = Texts.load()
 
-    def phrase(code: str, **params: object) -> str:
+    def phrase(code: str, /, **params: object) -> str:
         return texts.sentence(code, params)
 
     return Workbench(

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from app.domain.errors import CodedError, DomainError
 from app.domain.identifiers import siret_from
+from app.domain.packs import PackHeader
 from app.domain.scheme import Scheme
 from app.services.errors import EnvironmentFailure
 from app.services.missions import NewMission, open_mission
@@ -38,6 +39,7 @@ class Typed:
     scheme_id: str
     provider_name: str
     lead_consultant: str
+    referential_id: str = DEFAULT_REFERENTIAL
 
 
 class NewMissionPresenter(QObject):
@@ -72,6 +74,14 @@ class NewMissionPresenter(QObject):
         """Schemes to choose from, those in force first."""
         return tuple(self._choice(scheme) for scheme in self._schemes())
 
+    def referentials(self) -> tuple[tuple[str, str], ...]:
+        """Referentials in force to choose from, as (identifier, words), the default one first."""
+        today = self._today()
+        headers = [one.header for one in self._bench.library.referentials()]
+        kept = [one for one in headers if one.ref.id == DEFAULT_REFERENTIAL or one.in_force(today)]
+        kept.sort(key=lambda one: (one.ref.id != DEFAULT_REFERENTIAL, one.title))
+        return tuple((one.ref.id, self._named(one)) for one in kept)
+
     def siret_fault(self, text: str, *, left: bool) -> str:
         """What is wrong with a SIRET, or an empty string.
 
@@ -95,7 +105,7 @@ class NewMissionPresenter(QObject):
             company_name=typed.company_name,
             siret=typed.siret,
             scheme=library.scheme(typed.scheme_id),
-            referential=library.referential(DEFAULT_REFERENTIAL),
+            referential=library.referential(typed.referential_id),
             fictional=self._bench.training,
             provider_name=typed.provider_name.strip(),
             lead_consultant=typed.lead_consultant.strip(),
@@ -129,6 +139,11 @@ class NewMissionPresenter(QObject):
     def _schemes(self) -> list[Scheme]:
         today = self._today()
         return sorted(self._bench.library.schemes(), key=lambda one: (not one.header.in_force(today), one.header.title))
+
+    def _named(self, header: PackHeader) -> str:
+        if header.official:
+            return self.tr("{0} {1}").format(header.title, header.ref.version)
+        return self.tr("{0} {1} (non officiel)").format(header.title, header.ref.version)
 
     def _choice(self, scheme: Scheme) -> SchemeChoice:
         header, today = scheme.header, self._today()

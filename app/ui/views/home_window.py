@@ -73,6 +73,7 @@ class HomeWindow(QWidget):
         bottom = [RailEntry("guide", self.tr("Guide"), "book-open")]
         if not self._profile.is_training:
             bottom.append(RailEntry("training", self.tr("Formation"), "graduation-cap"))
+        bottom.append(RailEntry("packs", self.tr("Référentiels"), "list-checks"))
         bottom.append(RailEntry("settings", self.tr("Réglages"), "settings"))
         self.shell.bottom_rail.set_entries(bottom)
         self.shell.add_page("all", self.list, footer=MissionsFooter(self._missions))
@@ -101,7 +102,7 @@ class HomeWindow(QWidget):
             shortcut.activated.connect(act)
 
     def show_page(self, key: str) -> None:
-        """Show a page: all, waiting, outbox, guide, settings; « training » asks for the fictional company."""
+        """Show a page: all, waiting, outbox, guide, packs, settings; « training » asks for the fictional company."""
         if key == "training":
             self.training_asked.emit()
         elif key in ("all", "waiting"):
@@ -146,6 +147,7 @@ class HomeWindow(QWidget):
             "guide": self._make_guide,
             "settings": self._make_settings,
             "outbox": self._make_outbox,
+            "packs": self._make_packs,
         }
         return makers[key](bench)
 
@@ -177,6 +179,15 @@ class HomeWindow(QWidget):
 
         page = OutboxPage(self._outbox(bench))
         page.settings_asked.connect(lambda: self.show_page("settings"))
+        return page
+
+    def _make_packs(self, bench: "Workbench") -> QWidget:
+        from app.ui.presenters.packs import PacksPresenter
+        from app.ui.views.packs_page import PacksPage
+
+        presenter = PacksPresenter(bench, self._messages, self._jobs)
+        page = PacksPage(presenter)
+        presenter.setParent(page)
         return page
 
     def _outbox(self, bench: "Workbench") -> Any:

@@ -1,4 +1,4 @@
-"""The form « Nouvelle mission »: five fields, of which only the name is needed to begin."""
+"""The form « Nouvelle mission »: only the name is needed to begin; the referential is asked when several are in force."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
@@ -30,6 +30,7 @@ class NewMissionDialog(Dialog):
         self.name = LineEdit("new_mission_company")
         self.siret = LineEdit("new_mission_siret", self.tr("14 chiffres"))
         self.scheme = Choice([(one.id, one.label) for one in presenter.schemes()], "new_mission_scheme")
+        self.referential = Choice(presenter.referentials(), "new_mission_referential")
         self.provider = LineEdit("new_mission_provider")
         self.consultant = LineEdit("new_mission_consultant")
         self.fields = {
@@ -38,6 +39,9 @@ class NewMissionDialog(Dialog):
             "scheme": Field(self.tr("Dispositif"), self.scheme),
             "provider_name": Field(self.tr("Prestataire habilité"), self.provider),
             "lead_consultant": Field(self.tr("Consultant"), self.consultant),
+            "referential": Field(
+                self.tr("Référentiel"), self.referential, self.tr("La mission le garde pour toujours.")
+            ),
         }
         self._fill(proposed, company_name)
         self._connect()
@@ -49,8 +53,11 @@ class NewMissionDialog(Dialog):
         self.provider.setText(proposed.provider_name)
         self.consultant.setText(proposed.lead_consultant)
         self.scheme.set_current(proposed.scheme_id)
-        self.scheme.setSizeAdjustPolicy(Choice.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.scheme.setMinimumContentsLength(20)
+        self.referential.set_current(proposed.referential_id)
+        self.fields["referential"].setVisible(self.referential.count() > 1)
+        for choice in (self.scheme, self.referential):
+            choice.setSizeAdjustPolicy(Choice.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+            choice.setMinimumContentsLength(20)
         self._say_scheme()
         self.add_button(self.tr("Annuler"), "new_mission_leave", "ghost")
         self.submit = self.add_button(self.tr("Ouvrir la mission"), "new_mission_create", "primary")
@@ -82,6 +89,7 @@ class NewMissionDialog(Dialog):
                 self.scheme.current(),
                 self.provider.text(),
                 self.consultant.text(),
+                self.referential.current(),
             )
         )
 
