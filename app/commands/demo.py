@@ -31,6 +31,7 @@ from app.services.demo import (
     play_field_work,
     play_plan,
     play_questionnaire,
+    play_workshop,
 )
 from app.services.errors import EnvironmentFailure
 from app.services.jobs import Unattended
@@ -141,6 +142,7 @@ def _play(bench: Workbench, account: Account) -> UUID:
         said.update(sessions=len(file.sessions), days=file.ledger.total)
     with account.step("answered") as said:
         play_questionnaire(bench, mission_id, script)
+        play_workshop(bench, mission_id, script)
         file = read_mission(bench.unit_of_work, mission_id)
         entry = file.assessment(AssessmentKind.ENTRY)
         levels = entry.levels if entry else {}

@@ -10,15 +10,17 @@ from app.domain.assessment import Answer, CaptureMode
 from app.domain.company import Company, Establishment
 from app.domain.days import HalfDay
 from app.domain.expenses import Expense
+from app.domain.full_diagnostic import STRONGEST_EFFECT, FactorPriority, FactorView, FullDiagnostic, Operation
 from app.domain.funding import PhasePlan
 from app.domain.mission import FundingScenario, Mission, Provider, Purpose, Session
-from app.domain.referential import Level, ThemeCode
+from app.domain.referential import Factor, Level, ThemeCode
 from app.domain.scheme import PhaseCode
 from app.packs.source import PackSource
 from app.packs.table import ROOT, Table, choice, choices
 from app.resources import resource_path
 from app.services.demo import DemoScript, ScriptedAssessment, ScriptedHalfDay
 from app.services.field_work import HalfDayWorked
+from app.services.workshop import Ballot
 
 NO_ID = UUID(int=0)
 """Identifier of what the player will name."""
@@ -61,6 +63,8 @@ def load_demo(source: PackSource) -> DemoScript:
         actions=tuple(_action(table) for table in document.tables("action")),
         scenarios=tuple(_scenario(table) for table in document.tables("scenario")),
         expenses=tuple(expense_of(table, provider.text("name")) for table in document.tables("expense")),
+        full_diagnostic=_full_diagnostic(document),
+        ballots=tuple(_ballot(table) for table in document.tables("vote")),
     )
 
 
@@ -186,6 +190,41 @@ def _action(table: Table) -> Action:
     )
     table.close()
     return action
+
+
+def _full_diagnostic(document: Table) -> FullDiagnostic:
+    whole = document.table("full_diagnostic")
+    found = FullDiagnostic(
+        links="\n".join(whole.texts("links")), outside_effects="\n".join(whole.texts("outside_effects"))
+    )
+    whole.close()
+    for table in document.tables("factor"):
+        found = found.with_view(_factor(table))
+    return found
+
+
+def _factor(table: Table) -> FactorView:
+    view = FactorView(
+        factor=choice(table, "factor", Factor),
+        observations=table.text("observations"),
+        strengths=table.text("strengths"),
+        weaknesses=table.text("weaknesses"),
+        evidence=table.text("evidence"),
+        priority=choice(table, "priority", FactorPriority),
+    )
+    effects = table.table("effects")
+    for operation in Operation:
+        if effects.has(operation):
+            view = view.with_effect(operation, effects.integer(operation, 1, STRONGEST_EFFECT))
+    effects.close()
+    table.close()
+    return view
+
+
+def _ballot(table: Table) -> Ballot:
+    ballot = Ballot(ThemeCode(table.text("theme")), table.text("voter"), choice(table, "level", Level))
+    table.close()
+    return ballot
 
 
 def _scenario(table: Table) -> FundingScenario:

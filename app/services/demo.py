@@ -2,22 +2,25 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime, time, timedelta
 from typing import Protocol
 from uuid import UUID
 
 from app.domain.action_plan import Action, ActionState
 from app.domain.assessment import Answer, AssessmentKind, CaptureMode
 from app.domain.expenses import Expense
+from app.domain.full_diagnostic import FullDiagnostic
 from app.domain.mission import FundingScenario, Mission, Session
 from app.domain.packs import PackRef
 from app.domain.referential import ThemeCode
 from app.services.field_work import HalfDayWorked, add_half_day, correct_half_day, save_expense, save_session
+from app.services.full_diagnostic import write_factor, write_links
 from app.services.missions import NewMission, frame_mission, open_mission, read_mission, reopen_mission
 from app.services.plan import save_action, save_scenario
 from app.services.ports import Clock
 from app.services.questionnaire import answer_theme, frame_assessment, open_assessment, write_answer_texts
 from app.services.workbench import Workbench
+from app.services.workshop import Ballot, cast_vote
 
 OPENING_HOUR = time(7, tzinfo=UTC)
 """Hour at which every dated step of the script is played."""
@@ -74,6 +77,8 @@ class DemoScript:
         actions: Actions in order, their ids and ranks replaced.
         scenarios: Scenarios in order, likewise.
         expenses: Invoice lines, likewise.
+        full_diagnostic: The 360° diagnostic.
+        ballots: Votes of the workshop, on the day of the entry questionnaire.
     """
 
     scheme: str
@@ -88,6 +93,8 @@ class DemoScript:
     actions: tuple[Action, ...]
     scenarios: tuple[FundingScenario, ...]
     expenses: tuple[Expense, ...]
+    full_diagnostic: FullDiagnostic
+    ballots: tuple[Ballot, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,8 +126,12 @@ class SecondAct:
     moves: Mapping[int, ScriptedMove]
 
 
+def _at(instant: datetime) -> Clock:
+    return lambda: instant
+
+
 def _on(day: date) -> Clock:
-    return lambda: datetime.combine(day, OPENING_HOUR)
+    return _at(datetime.combine(day, OPENING_HOUR))
 
 
 def open_demo_mission(bench: Workbench, script: DemoScript) -> UUID:
@@ -187,6 +198,20 @@ def _declare(
     )
 
 
+def play_workshop(bench: Workbench, mission_id: UUID, script: DemoScript) -> None:
+    """The votes of the workshop, then what was seen under each factor."""
+    referential = bench.library.referential(_pinned(bench, mission_id))
+    store, kind = bench.unit_of_work, AssessmentKind.ENTRY
+    start = _on(script.assessment.day)()
+    for rank, ballot in enumerate(script.ballots):
+        clock = _at(start + timedelta(minutes=rank))
+        cast_vote(store, mission_id, kind, ballot, referential=referential, clock=clock, new_id=bench.new_id)
+    clock, seen = _on(script.sessions[-1].day), script.full_diagnostic
+    for view in seen.views.values():
+        write_factor(store, mission_id, view, clock=clock)
+    write_links(store, mission_id, seen.links, seen.outside_effects, clock=clock)
+
+
 def play_plan(bench: Workbench, mission_id: UUID, script: DemoScript) -> None:
     """Actions and funding scenarios."""
     clock = _on(script.sessions[-1].day)
@@ -201,6 +226,7 @@ def build_demo_mission(bench: Workbench, script: DemoScript) -> UUID:
     mission_id = open_demo_mission(bench, script)
     play_field_work(bench, mission_id, script)
     play_questionnaire(bench, mission_id, script)
+    play_workshop(bench, mission_id, script)
     play_plan(bench, mission_id, script)
     return mission_id
 

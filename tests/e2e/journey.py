@@ -12,7 +12,7 @@ HALF_DAYS = 10
 LEVELS = tuple(rank % 5 + 1 for rank in range(29))
 """Answer of each theme, as the digit that gives it."""
 
-PAGES = ("company", "sessions", "questionnaire", "results", "plan", "funding", "roadmap", "closing")
+PAGES = ("company", "sessions", "questionnaire", "results", "full_diagnostic", "plan", "funding", "roadmap", "closing")
 """Pages of a mission, in the order of the rail."""
 
 SKIP = ""

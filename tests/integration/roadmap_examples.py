@@ -15,6 +15,7 @@ from app.domain.company import Company, Establishment
 from app.domain.days import DayEntry, Ledger
 from app.domain.mission import Mission, MissionFile, MissionState, SealedVersion, VersionKind
 from app.domain.referential import Level, ThemeCode
+from app.domain.workshop import WorkshopVote
 from app.packs.demo_company import shipped_demo
 from app.packs.demo_exit import shipped_second_act
 from app.packs.library import PackLibrary
@@ -74,6 +75,7 @@ def demo_file() -> MissionFile:
         consultant,
         script.assessment.mode,
         script.assessment.answers,
+        tuple(WorkshopVote(new_id(), one.theme, one.voter, one.level, SEALED_AT) for one in script.ballots),
     )
     return MissionFile(
         mission=script.frame(blank),
@@ -83,6 +85,7 @@ def demo_file() -> MissionFile:
         actions=tuple(replace(action, id=new_id(), rank=rank) for rank, action in enumerate(script.actions, 1)),
         scenarios=tuple(replace(one, id=new_id(), rank=rank) for rank, one in enumerate(script.scenarios, 1)),
         expenses=tuple(replace(one, id=new_id()) for one in script.expenses),
+        full_diagnostic=script.full_diagnostic,
     )
 
 
@@ -124,6 +127,7 @@ def exit_file() -> MissionFile:
         kind=AssessmentKind.EXIT,
         day=date(2022, 3, 15),
         answers=MappingProxyType(moved),
+        votes=(),
     )
     return replace(file, assessments=(entry, last))
 
@@ -132,7 +136,9 @@ def left_file() -> MissionFile:
     """The fictional company as its second act leaves it: gains, a loss, two reclassifications, twelve opinions."""
     file, act = demo_file(), shipped_second_act(shipped_demo())
     entry = file.assessments[0]
-    last = replace(entry, id=new_id(), kind=AssessmentKind.EXIT, day=act.assessment.day, answers=act.assessment.answers)
+    last = replace(
+        entry, id=new_id(), kind=AssessmentKind.EXIT, day=act.assessment.day, answers=act.assessment.answers, votes=()
+    )
     return replace(file, mission=act.frame(file.mission), assessments=(entry, last))
 
 

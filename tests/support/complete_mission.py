@@ -39,7 +39,9 @@ def at_exit() -> CheckSubject:
     entry = file.assessments[0]
     answers: dict[ThemeCode, Answer] = dict(entry.answers)
     answers[ThemeCode("L4.2")] = Answer(Level.IN_PROGRESS, opinion=Opinion(Level.IN_PROGRESS))
-    last = replace(entry, id=UUID(int=9_000), kind=AssessmentKind.EXIT, day=LEFT_ON, answers=MappingProxyType(answers))
+    last = replace(
+        entry, id=UUID(int=9_000), kind=AssessmentKind.EXIT, day=LEFT_ON, answers=MappingProxyType(answers), votes=()
+    )
     expense = replace(
         file.expenses[0],
         id=UUID(int=9_001),

@@ -45,6 +45,7 @@ class Part(StrEnum):
     DAYS = "days"
     EXPENSES = "expenses"
     ANSWERS = "answers"
+    FULL_DIAGNOSTIC = "full_diagnostic"
     ACTIONS = "actions"
     FUNDING = "funding"
     STATE = "state"

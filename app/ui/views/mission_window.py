@@ -116,7 +116,7 @@ class MissionWindow(QWidget):
         return page
 
     def _plain_footer(self) -> QWidget:
-        keys = Label(self.tr("F1 raccourcis · F6 région suivante · Alt+1…8 pages · Échap missions"), "caption", "text2")
+        keys = Label(self.tr("F1 raccourcis · F6 région suivante · Alt+1…9 pages · Échap missions"), "caption", "text2")
         return row(keys, 0)
 
     def _mark(self, key: str, mark: object) -> None:

@@ -1,7 +1,9 @@
 """Marks that the pages of the field work put on their line of the rail."""
 
+from app.domain.full_diagnostic import FullDiagnostic
 from app.domain.i2df import Progress
 from app.domain.mission import Mission, MissionFile
+from app.domain.referential import Factor
 from app.domain.scheme import Scheme
 from app.ui.views.kit.rail import Mark
 
@@ -34,3 +36,11 @@ def days_mark(file: MissionFile, scheme: Scheme) -> Mark | None:
     if not total:
         return None
     return Mark.ring(min(100, 100 * total // scheme.warn_above_half_days))
+
+
+def full_diagnostic_mark(diagnostic: FullDiagnostic) -> Mark | None:
+    """How many of the six factors say a strength or a weakness; nothing before the first, a check once all do."""
+    told = sum(diagnostic.view(factor).is_told for factor in Factor)
+    if told == len(Factor):
+        return Mark.check()
+    return Mark.words(f"{told}/{len(Factor)}") if told else None

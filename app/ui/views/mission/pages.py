@@ -51,11 +51,24 @@ def _results(context: MissionContext) -> MissionPageView:
     return ResultsPage(context)
 
 
+def _full_diagnostic(context: MissionContext) -> MissionPageView:
+    from app.ui.views.mission.full_diagnostic_page import FullDiagnosticPage
+
+    return FullDiagnosticPage(context)
+
+
+def _full_diagnostic_mark(context: MissionContext) -> object:
+    from app.ui.views.mission.marks import full_diagnostic_mark
+
+    return full_diagnostic_mark(context.file.full_diagnostic)
+
+
 PAGES: tuple[PageSpec, ...] = (
     PageSpec("company", "Entreprise", "building-2", _company, _company_mark),
     PageSpec("sessions", "Séances et jours", "calendar-days", _sessions, _days_mark),
     PageSpec("questionnaire", "Questionnaire", "list-checks", _questionnaire, _questionnaire_mark),
     PageSpec("results", "Résultats", "radar", _results),
+    PageSpec("full_diagnostic", "Diagnostic 360°", "eye", _full_diagnostic, _full_diagnostic_mark),
     *CLOSING_PAGES,
 )
-"""Entreprise, Séances et jours, Questionnaire, Résultats, Plan d’actions, Financement, Feuille de route, Clôture."""
+"""Entreprise, Séances et jours, Questionnaire, Résultats, Diagnostic 360°, Plan d’actions, Financement, Feuille de route, Clôture."""
