@@ -3,12 +3,16 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from uuid import UUID
 
 from app.domain.eligibility import CriterionState
 from app.domain.errors import DomainError
 from app.domain.extra_depreciation import MONTHS_OF_YEAR, months_later
 from app.domain.quantities import Cents
 from app.domain.scheme import DeMinimisRule
+
+NOT_KEPT = UUID(int=0)
+"""Identifier of an aid that is only calculated."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +25,7 @@ class AidReceived:
         grantor: Who gave it.
         regulation: Regulation under which it was given.
         of_group: Whether another company of the group received it.
+        id: Made on the laptop; nil for one that is only calculated.
     """
 
     granted_on: date
@@ -28,6 +33,22 @@ class AidReceived:
     grantor: str = ""
     regulation: str = ""
     of_group: bool = False
+    id: UUID = NOT_KEPT
+
+
+def check_aid_received(aid: AidReceived) -> AidReceived:
+    """An aid that may be kept.
+
+    Raises:
+        DomainError: `de_minimis.amount_missing`, `de_minimis.negative` or `de_minimis.grantor_missing`.
+    """
+    if aid.amount == 0:
+        raise DomainError("de_minimis.amount_missing")
+    if aid.amount < 0:
+        raise DomainError("de_minimis.negative")
+    if not aid.grantor:
+        raise DomainError("de_minimis.grantor_missing")
+    return aid
 
 
 @dataclass(frozen=True, slots=True)

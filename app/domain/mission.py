@@ -10,8 +10,10 @@ from app.domain.assessment import Assessment, AssessmentKind
 from app.domain.attachment import Attachment
 from app.domain.company import Company, Establishment
 from app.domain.days import Ledger
+from app.domain.de_minimis import AidReceived
 from app.domain.errors import DomainError
 from app.domain.expenses import Expense
+from app.domain.explanations import Explanation
 from app.domain.full_diagnostic import FullDiagnostic
 from app.domain.funding import PhasePlan
 from app.domain.packs import PackRef
@@ -188,6 +190,8 @@ class MissionFile:
     expenses: tuple[Expense, ...] = ()
     full_diagnostic: FullDiagnostic = field(default_factory=FullDiagnostic)
     attachments: tuple[Attachment, ...] = ()
+    aids_received: tuple[AidReceived, ...] = ()
+    explanations: tuple[Explanation, ...] = ()
 
     def assessment(self, kind: AssessmentKind) -> Assessment | None:
         """The assessment of a kind, if it was opened."""

@@ -22,6 +22,7 @@ from app.models.full_diagnostics import FullDiagnostics
 from app.models.list_figures import show_state
 from app.models.pins import pack_columns, pack_of
 from app.models.plans import Expenses, Scenarios
+from app.models.statements import AidsReceived, Explanations
 from app.models.tables import mission
 from app.models.work import LedgerLines, Sessions
 from app.services.rows import ShownState
@@ -129,6 +130,8 @@ class Missions:
             expenses=Expenses(self._connection).of(mission_id),
             full_diagnostic=FullDiagnostics(self._connection).of(mission_id),
             attachments=Attachments(self._connection).of(mission_id),
+            aids_received=AidsReceived(self._connection).of(mission_id),
+            explanations=Explanations(self._connection).of(mission_id),
         )
 
     def reference_taken(self, reference: str) -> bool:

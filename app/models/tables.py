@@ -237,6 +237,27 @@ expense = Table(
     Column("payment_day", Day),
 )
 
+aid_received = Table(
+    "aid_received",
+    metadata,
+    Column("id", Identifier, primary_key=True),
+    Column("mission_id", Identifier, nullable=False),
+    Column("granted_on", Day, nullable=False),
+    Column("amount_cents", Integer, nullable=False),
+    *_texts("grantor", "regulation"),
+    Column("of_group", Flag, nullable=False),
+)
+
+explanation = Table(
+    "explanation",
+    metadata,
+    Column("mission_id", Identifier, primary_key=True),
+    Column("rule", Text, primary_key=True),
+    Column("subject", Text, primary_key=True),
+    Column("position", Integer, nullable=False),
+    *_texts("warning", "sentence"),
+)
+
 sealed_version = Table(
     "sealed_version",
     metadata,

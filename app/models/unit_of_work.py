@@ -13,14 +13,17 @@ from app.models.full_diagnostics import FullDiagnostics, WorkshopVotes
 from app.models.missions import Missions
 from app.models.plans import Expenses, Scenarios
 from app.models.sealing import Deposits, SealedVersions
+from app.models.statements import AidsReceived, Explanations
 from app.models.work import LedgerLines, Sessions
 from app.services.attachment_ports import AttachmentRepository
 from app.services.ports import (
     ActionRepository,
+    AidReceivedRepository,
     AssessmentRepository,
     CoachRepository,
     DepositRepository,
     ExpenseRepository,
+    ExplanationRepository,
     FullDiagnosticRepository,
     LedgerRepository,
     MissionRepository,
@@ -44,6 +47,8 @@ class SqlUnitOfWork:
     expenses: ExpenseRepository
     full_diagnostics: FullDiagnosticRepository
     votes: WorkshopVoteRepository
+    aids_received: AidReceivedRepository
+    explanations: ExplanationRepository
     sealed: SealedRepository
     deposits: DepositRepository
     attachments: AttachmentRepository
@@ -69,6 +74,8 @@ class SqlUnitOfWork:
         self.expenses = Expenses(self._connection)
         self.full_diagnostics = FullDiagnostics(self._connection)
         self.votes = WorkshopVotes(self._connection)
+        self.aids_received = AidsReceived(self._connection)
+        self.explanations = Explanations(self._connection)
         self.sealed = SealedVersions(self._connection)
         self.deposits = Deposits(self._connection)
         self.attachments = Attachments(self._connection)

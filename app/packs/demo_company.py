@@ -9,6 +9,7 @@ from app.domain.action_plan import Action, ActionPriority, MeasurableStep
 from app.domain.assessment import Answer, CaptureMode
 from app.domain.company import Company, Establishment
 from app.domain.days import HalfDay
+from app.domain.de_minimis import AidReceived
 from app.domain.expenses import Expense
 from app.domain.full_diagnostic import STRONGEST_EFFECT, FactorPriority, FactorView, FullDiagnostic, Operation
 from app.domain.funding import PhasePlan
@@ -65,6 +66,7 @@ def load_demo(source: PackSource) -> DemoScript:
         expenses=tuple(expense_of(table, provider.text("name")) for table in document.tables("expense")),
         full_diagnostic=_full_diagnostic(document),
         ballots=tuple(_ballot(table) for table in document.tables("vote")),
+        aids_received=tuple(_aid_received(table) for table in document.tables("aid_received")),
     )
 
 
@@ -253,3 +255,14 @@ def expense_of(table: Table, provider: str) -> Expense:
     )
     table.close()
     return expense
+
+
+def _aid_received(table: Table) -> AidReceived:
+    aid = AidReceived(
+        granted_on=table.day("granted_on"),
+        amount=table.euros("amount_euros"),
+        grantor=table.text("grantor"),
+        regulation=table.text("regulation"),
+    )
+    table.close()
+    return aid

@@ -2,17 +2,19 @@
 
 import hashlib
 import logging
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
-from app.domain.checks import CheckSubject, Finding, Severity, findings
+from app.domain.checks import CheckSubject, Finding, Severity, explanations_of, findings, unexplained
 from app.domain.errors import DomainError
+from app.domain.explanations import Explanation
 from app.domain.mission import MissionFile, Seal, SealedVersion, VersionKind
 from app.domain.quantities import TEXT_LENGTH, clean_text
 from app.domain.referential import Referential
 from app.domain.scheme import Scheme
 from app.services.attachments import sealed_parts
+from app.services.drafts import draft_of
 from app.services.ports import Clock, DocumentWriter, UnitOfWorkFactory
 from app.services.rows import Deposit, DepositState
 
@@ -37,6 +39,32 @@ def look_before_closing(
     return findings(CheckSubject(file, scheme, referential, kind, clock().astimezone(ZONE).date()))
 
 
+def explain_warning(
+    uow_factory: UnitOfWorkFactory, mission_id: UUID, explanation: Explanation, *, clock: Clock
+) -> Explanation:
+    """Keep the sentence that answers a warning; an empty one is taken back.
+
+    Raises:
+        DomainError: `mission.sealed`, `text.too_long`.
+    """
+    kept = replace(explanation, sentence=clean_text(explanation.sentence, longest=TEXT_LENGTH, field="explanation"))
+    with draft_of(uow_factory, mission_id, clock()) as uow:
+        uow.explanations.save(mission_id, kept)
+    logger.info("mission %s: warning %s explained", mission_id, kept.rule)
+    return kept
+
+
+def _explained(file: MissionFile, found: tuple[Finding, ...]) -> MissionFile:
+    """The mission with the sentences of the warnings found, and no other; refused while something is to be done."""
+    errors = sum(finding.severity is Severity.ERROR for finding in found)
+    if errors:
+        raise DomainError("closing.blocked", errors=errors)
+    silent = unexplained(found, file.explanations)
+    if silent:
+        raise DomainError("closing.unexplained", warnings=len(silent))
+    return replace(file, explanations=explanations_of(found, file.explanations))
+
+
 def seal_version(
     uow_factory: UnitOfWorkFactory,
     mission_id: UUID,
@@ -50,7 +78,8 @@ def seal_version(
     """Seal the next version: canonical bytes, their hash, the new state and the outbox in one transaction.
 
     Raises:
-        DomainError: `mission.sealed`, `closing.blocked` (with the number of errors), `closing.reason_missing`.
+        DomainError: `mission.sealed`, `closing.blocked` (with the number of errors), `closing.unexplained` (with the number of
+            warnings that no sentence answers), `closing.reason_missing`.
         EnvironmentFailure: The disk refused (`disk.full`…); the mission is still the same draft.
     """
     reason, at = _checked_reason(asked), clock()
@@ -58,9 +87,8 @@ def seal_version(
         file = uow.missions.file(mission_id)
         mission = file.mission.sealed()
         found = look_before_closing(file, scheme, referential, asked.kind, clock=lambda: at)
-        errors = sum(finding.severity is Severity.ERROR for finding in found)
-        if errors:
-            raise DomainError("closing.blocked", errors=errors)
+        file = _explained(file, found)
+        uow.explanations.keep_only(mission_id, file.explanations)
         earlier = uow.sealed.of(mission_id)
         seal = Seal(mission.version, asked.kind, reason, at, earlier[-1].sha256 if earlier else "")
         document = write(file, scheme, referential, seal)

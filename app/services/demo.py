@@ -8,6 +8,7 @@ from uuid import UUID
 
 from app.domain.action_plan import Action, ActionState
 from app.domain.assessment import Answer, AssessmentKind, CaptureMode
+from app.domain.de_minimis import AidReceived
 from app.domain.expenses import Expense
 from app.domain.full_diagnostic import FullDiagnostic
 from app.domain.mission import FundingScenario, Mission, Session
@@ -19,6 +20,7 @@ from app.services.missions import NewMission, frame_mission, open_mission, read_
 from app.services.plan import save_action, save_scenario
 from app.services.ports import Clock
 from app.services.questionnaire import answer_theme, frame_assessment, open_assessment, write_answer_texts
+from app.services.statements import save_aid_received
 from app.services.workbench import Workbench
 from app.services.workshop import Ballot, cast_vote
 
@@ -79,6 +81,7 @@ class DemoScript:
         expenses: Invoice lines, likewise.
         full_diagnostic: The 360° diagnostic.
         ballots: Votes of the workshop, on the day of the entry questionnaire.
+        aids_received: De minimis aid that the company states, likewise.
     """
 
     scheme: str
@@ -95,6 +98,7 @@ class DemoScript:
     expenses: tuple[Expense, ...]
     full_diagnostic: FullDiagnostic
     ballots: tuple[Ballot, ...]
+    aids_received: tuple[AidReceived, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,6 +157,9 @@ def open_demo_mission(bench: Workbench, script: DemoScript) -> UUID:
         draw=lambda _space: script.reference_number,
     )
     frame_mission(bench.unit_of_work, mission.id, script.frame, clock=_on(script.opened_on))
+    for aid in script.aids_received:
+        kept = replace(aid, id=bench.new_id())
+        save_aid_received(bench.unit_of_work, mission.id, kept, clock=_on(script.opened_on))
     return mission.id
 
 

@@ -47,6 +47,7 @@ def import_version(
         _keep_assessments(uow, file, referential, at)
         _keep_work(uow, file)
         _keep_plan(uow, file)
+        _keep_statements(uow, file)
         uow.sealed.add(sealed)
         uow.attachments.note_sealed(mission.id, sealed.version, sealed_parts(file))
         uow.deposits.queue(Deposit(mission.id, sealed.version, sealed.sha256, DepositState.WAITING, queued_at=at))
@@ -90,6 +91,12 @@ def _keep_plan(uow: UnitOfWork, file: MissionFile) -> None:
         uow.actions.save(file.mission.id, action)
     for scenario in file.scenarios:
         uow.scenarios.save(file.mission.id, scenario)
+
+
+def _keep_statements(uow: UnitOfWork, file: MissionFile) -> None:
+    for aid in file.aids_received:
+        uow.aids_received.save(file.mission.id, aid)
+    uow.explanations.keep_only(file.mission.id, file.explanations)
 
 
 def import_contents(

@@ -10,7 +10,9 @@ from app.domain.action_plan import Action
 from app.domain.assessment import Answer, Assessment, AssessmentKind
 from app.domain.coach_notes import CoachNotes, CoachWish
 from app.domain.days import DayEntry, HalfDay, Ledger
+from app.domain.de_minimis import AidReceived
 from app.domain.expenses import Expense
+from app.domain.explanations import Explanation
 from app.domain.full_diagnostic import FactorView, FullDiagnostic
 from app.domain.i2df import Progress
 from app.domain.mission import FundingScenario, Mission, MissionFile, MissionState, Seal, SealedVersion, Session
@@ -191,6 +193,32 @@ class WorkshopVoteRepository(Protocol):
         """Forget one."""
 
 
+class AidReceivedRepository(Protocol):
+    """De minimis aid that the company states, by day of grant."""
+
+    def of(self, mission_id: UUID) -> tuple[AidReceived, ...]:
+        """All of them."""
+
+    def save(self, mission_id: UUID, aid: AidReceived) -> None:
+        """Keep a new or changed aid."""
+
+    def remove(self, mission_id: UUID, aid_id: UUID) -> None:
+        """Forget one."""
+
+
+class ExplanationRepository(Protocol):
+    """Sentences that answer the warnings of the checks."""
+
+    def of(self, mission_id: UUID) -> tuple[Explanation, ...]:
+        """All of them, also those of a warning that is gone."""
+
+    def save(self, mission_id: UUID, explanation: Explanation) -> None:
+        """Keep the sentence of a warning, in place of the one it had; an empty one is forgotten."""
+
+    def keep_only(self, mission_id: UUID, explanations: tuple[Explanation, ...]) -> None:
+        """Keep these, in their order, and forget every other one."""
+
+
 class SealedRepository(Protocol):
     """Sealed versions, written once."""
 
@@ -243,6 +271,8 @@ class UnitOfWork(Protocol):
     expenses: ExpenseRepository
     full_diagnostics: FullDiagnosticRepository
     votes: WorkshopVoteRepository
+    aids_received: AidReceivedRepository
+    explanations: ExplanationRepository
     sealed: SealedRepository
     deposits: DepositRepository
     attachments: AttachmentRepository

@@ -152,9 +152,15 @@ class Journey:
         self.screen.picture("feuille-de-route")
 
     def seal(self) -> None:
-        """Nothing blocks: seal, after the question."""
+        """Nothing blocks: a sentence under each warning, then the seal, after the question."""
         self.page("closing")
         self.screen.picture("cloture")
+        answered = 0
+        while not self.program.said("every warning has its sentence"):
+            self.keyboard.type("Vu")
+            self.keyboard.press("Return")
+            answered += 1
+            self.program.until_said(" explained", answered)
         self.keyboard.press("Return")
         self.screen.until_front("Sceller la version 1")
         self.screen.picture("sceller")

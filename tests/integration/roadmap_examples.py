@@ -86,6 +86,7 @@ def demo_file() -> MissionFile:
         scenarios=tuple(replace(one, id=new_id(), rank=rank) for rank, one in enumerate(script.scenarios, 1)),
         expenses=tuple(replace(one, id=new_id()) for one in script.expenses),
         full_diagnostic=script.full_diagnostic,
+        aids_received=tuple(replace(one, id=new_id()) for one in script.aids_received),
     )
 
 

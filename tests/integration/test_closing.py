@@ -1,9 +1,10 @@
 """Closing on a real encrypted file: what blocks, what is sealed, what a full disk leaves, what another machine imports."""
 
+import json
 import secrets
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 from types import MappingProxyType
 from uuid import UUID
@@ -12,17 +13,21 @@ import pytest
 
 from app.bootstrap.workbench import bind, workbench_at
 from app.domain.checks import Severity
+from app.domain.de_minimis import AidReceived
 from app.domain.errors import CodedError, DomainError, InvalidData
+from app.domain.explanations import Explanation
 from app.domain.mission import MissionFile, MissionState, Seal, SealedVersion, VersionKind
+from app.domain.quantities import Cents
 from app.models.storage import open_storage
 from app.packs.demo_company import shipped_demo
 from app.packs.demo_exit import shipped_second_act
-from app.services.closing import SealAsked, look_before_closing, seal_version
+from app.services.closing import SealAsked, explain_warning, look_before_closing, seal_version
 from app.services.demo import build_demo_mission, open_demo_mission, play_accompaniment, play_exit
 from app.services.errors import EnvironmentFailure
 from app.services.importing import import_version
-from app.services.missions import read_mission, reopen_mission
+from app.services.missions import frame_mission, read_mission, reopen_mission
 from app.services.rows import MissionQuery, ShownState
+from app.services.statements import save_aid_received
 from app.services.workbench import Workbench
 from app.sync.contract.unseal import unseal
 
@@ -128,6 +133,80 @@ def test_an_abandoned_mission_keeps_what_was_done_and_says_why(bench: Workbench)
         seal(bench, mission_id, VersionKind.ABANDONED)
     sealed = seal(bench, mission_id, VersionKind.ABANDONED, "L’entreprise est vendue.")
     assert unseal(sealed.document).sealed.reason == "L’entreprise est vendue."
+
+
+def warn_twice(bench: Workbench, mission_id: UUID) -> tuple[Explanation, ...]:
+    """Make two warnings fire; answers to them, the sentences still empty."""
+    clock = bench.clock
+    frame_mission(
+        bench.unit_of_work,
+        mission_id,
+        lambda mission: replace(mission, summary="", next_day=date(2021, 9, 27)),
+        clock=clock,
+    )
+    file = read_mission(bench.unit_of_work, mission_id)
+    scheme, referential = bench.library.scheme(file.mission.scheme), bench.library.referential(file.mission.referential)
+    found = look_before_closing(file, scheme, referential, VersionKind.DIAGNOSTIC, clock=clock)
+    assert [finding.id for finding in found] == ["identity.summary", "identity.next_day"]
+    return tuple(
+        Explanation(finding.id, finding.subject, bench.phrase(finding.id, **dict(finding.params)), "")
+        for finding in found
+    )
+
+
+def test_a_warning_wants_its_sentence_which_is_sealed_and_imported(
+    bench: Workbench, mission_id: UUID, tmp_path: Path
+) -> None:
+    summary, next_day = warn_twice(bench, mission_id)
+    answer = replace(next_day, sentence="Réunion tenue le 27, la suivante est à fixer.")
+    explain_warning(bench.unit_of_work, mission_id, answer, clock=bench.clock)
+    gone = Explanation("days.before_opening", "count=3", "Un avertissement disparu.", "Une phrase sans objet.")
+    explain_warning(bench.unit_of_work, mission_id, gone, clock=bench.clock)
+    with pytest.raises(DomainError) as refusal:
+        seal(bench, mission_id)
+    assert (refusal.value.code, refusal.value.params["warnings"]) == ("closing.unexplained", 1)
+    assert "attend sa phrase" in bench.sentence(refusal.value)
+    explain_warning(
+        bench.unit_of_work, mission_id, replace(summary, sentence="  Dit  de vive voix. "), clock=bench.clock
+    )
+    sealed = seal(bench, mission_id)
+    kept = read_mission(bench.unit_of_work, mission_id).explanations
+    assert [(one.rule, one.sentence) for one in kept] == [
+        ("identity.summary", "Dit  de vive voix."),
+        ("identity.next_day", "Réunion tenue le 27, la suivante est à fixer."),
+    ]
+    assert unseal(sealed.document).file.explanations == kept
+    elsewhere = tmp_path / "elsewhere"
+    elsewhere.mkdir()
+    with workbench_at(elsewhere, secrets.token_bytes(32), clock=lambda: AT) as other:
+        file, version = other.read_archive(bench.write_archive(sealed))
+        referential = other.library.referential(file.mission.referential)
+        assert import_version(other.unit_of_work, file, version, referential=referential, clock=other.clock)
+        assert read_mission(other.unit_of_work, mission_id).explanations == kept
+
+
+def test_a_sentence_taken_back_is_wanted_again(bench: Workbench, mission_id: UUID) -> None:
+    for one in warn_twice(bench, mission_id):
+        for sentence in ("Vu avec la direction.", " "):
+            explain_warning(bench.unit_of_work, mission_id, replace(one, sentence=sentence), clock=bench.clock)
+    with pytest.raises(DomainError, match=r"closing\.unexplained") as refusal:
+        seal(bench, mission_id)
+    assert refusal.value.params["warnings"] == 2
+
+
+def test_de_minimis_aid_is_sealed_and_what_is_not_stated_leaves_no_trace(bench: Workbench, mission_id: UUID) -> None:
+    file = read_mission(bench.unit_of_work, mission_id)
+    scheme, referential = bench.library.scheme(file.mission.scheme), bench.library.referential(file.mission.referential)
+    without = bench.write_document(
+        replace(file, aids_received=()), scheme, referential, Seal(1, VersionKind.DIAGNOSTIC, "", AT, "")
+    )
+    assert not {"aids_received", "explanations"} & set(json.loads(without))
+    aid = AidReceived(date(2020, 3, 1), Cents(1_200_000), " Région ", "1407/2013", of_group=True, id=bench.new_id())
+    save_aid_received(bench.unit_of_work, mission_id, aid, clock=bench.clock)
+    sealed = seal(bench, mission_id)
+    kept = read_mission(bench.unit_of_work, mission_id).aids_received
+    assert replace(aid, grantor="Région") in kept
+    assert unseal(sealed.document).file.aids_received == kept
 
 
 def test_a_sealed_mission_is_read_only_until_it_is_reopened(bench: Workbench, mission_id: UUID) -> None:

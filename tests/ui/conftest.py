@@ -16,6 +16,7 @@ from app.ui.tokens import Theme
 from app.ui.views.style import apply_theme
 from tests.integration.infra.rings import MemoryRing
 from tests.support.desk import KEY, Desk, desk_in
+from tests.support.explained import answer_warnings
 from tests.support.many_missions import write_missions
 from tests.ui.windows import PASSPHRASE
 
@@ -51,11 +52,12 @@ def context(qapp: QApplication, desk: Desk) -> MissionContext:
 
 @pytest.fixture(scope="session")
 def demo_base(tmp_path_factory: pytest.TempPathFactory, empty_base: bytes) -> tuple[bytes, UUID]:
-    """The fictional company played once into a file, to be copied, and its mission."""
+    """The fictional company played once into a file, its warnings answered, to be copied, and its mission."""
     folder = tmp_path_factory.mktemp("demo")
     (folder / "jalon.db").write_bytes(empty_base)
     with desk_in(folder) as opened:
         mission_id = opened.open_demo()
+        answer_warnings(opened.workbench, mission_id)
     return (folder / "jalon.db").read_bytes(), mission_id
 
 

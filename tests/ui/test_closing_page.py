@@ -12,9 +12,11 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.domain.mission import MissionState, SealedVersion, VersionKind
+from app.services.closing import explain_warning
 from app.services.errors import EnvironmentFailure
 from app.services.missions import frame_mission
 from app.sync.contract.archive import read_archive
+from app.sync.contract.unseal import unseal
 from app.ui.messages import MessageKind
 from app.ui.presenters.mission_context import MissionContext, Part
 from app.ui.views.kit.texts import Label
@@ -98,6 +100,44 @@ def test_what_blocks_is_one_key_from_its_field(show: Show, demo: MissionContext)
     assert asked == [("company", "employees")]
     press(Qt.Key.Key_Return, CONTROL)
     assert demo.is_writable
+
+
+def answers_taken_back(context: MissionContext) -> None:
+    """No warning is answered any more, and one more is found."""
+    bench = context.workbench
+    for one in context.file.explanations:
+        explain_warning(bench.unit_of_work, context.mission_id, replace(one, sentence=""), clock=bench.clock)
+    frame_mission(
+        bench.unit_of_work, context.mission_id, lambda mission: replace(mission, summary=""), clock=bench.clock
+    )
+    context.note(Part.IDENTITY)
+
+
+def test_each_warning_is_answered_by_keys_kept_at_once_and_shown_on_the_version(
+    show: Show, demo: MissionContext, qtbot: QtBot
+) -> None:
+    answers_taken_back(demo)
+    page = show(1280, 720)
+    assert not page.bar.seal.isEnabled()
+    assert focused() == "check_identity.summary_sentence"
+    press(Qt.Key.Key_Return, CONTROL)
+    assert demo.is_writable
+    for words in ("Dit de vive voix", "Reunion tenue en octobre"):
+        editor = QApplication.focusWidget()
+        assert editor is not None
+        assert not page.bar.seal.isEnabled()
+        QTest.keyClicks(editor, words)
+        press(Qt.Key.Key_Return)
+    assert focused() == "closing_seal"
+    page.leave()
+    assert [one.sentence for one in demo.file.explanations] == ["Dit de vive voix", "Reunion tenue en octobre"]
+    seal_by_keys(qtbot)
+    (sealed,) = sealed_of(demo)
+    told = [one.sentence for one in unseal(sealed.document).file.explanations]
+    assert told == ["Dit de vive voix", "Reunion tenue en octobre"]
+    block = page.findChild(VersionBlock, "version_1")
+    assert block is not None
+    assert any("Réponse" in one.text() and "Dit de vive voix" in one.text() for one in block.findChildren(Label))
 
 
 def test_the_safest_answer_has_the_focus_and_leaves_the_draft(show: Show, demo: MissionContext, qtbot: QtBot) -> None:

@@ -22,6 +22,7 @@ from app.ui.views.mission.pages import PAGES
 from app.ui.views.mission.versions_card import VersionBlock
 from app.ui.views.mission_window import MissionWindow
 from tests.support.desk import Desk
+from tests.support.explained import answer_warnings
 from tests.support.lines import Answering
 from tests.support.regional import RegionalServer
 
@@ -41,7 +42,9 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RegionalServer]
 @pytest.fixture
 def demo(dressed: QApplication, desk: Desk) -> MissionContext:
     """The fictional company under an identifier of its own: the server is shared by the tests."""
-    return desk.context(desk.open_demo())
+    mission_id = desk.open_demo()
+    answer_warnings(desk.workbench, mission_id)
+    return desk.context(mission_id)
 
 
 @pytest.fixture

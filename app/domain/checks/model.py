@@ -46,6 +46,11 @@ class Finding:
     params: tuple[tuple[str, object], ...] = ()
     field: str = ""
 
+    @property
+    def subject(self) -> str:
+        """What tells it from the others of its rule: its values by name, empty when its rule finds one thing only."""
+        return "; ".join(f"{name}={value}" for name, value in self.params)
+
 
 @dataclass(frozen=True, slots=True)
 class CheckSubject:

@@ -17,6 +17,7 @@ from app.reports.roadmap.facts import company_facts, sources
 from app.reports.roadmap.invoices import invoices
 from app.reports.roadmap.parts import chapter, heading, short_title
 from app.reports.roadmap.plan import number_of_days
+from app.reports.roadmap.statements import statements
 from app.reports.sheet import INK, MAIN, TEXT_WIDTH
 from app.reports.tables import Cell, ruled_table
 from app.reports.writing import prose
@@ -33,6 +34,7 @@ def method(desk: Desk, *, cut_rows: bool) -> list[Flowable]:
         *_corrected(desk, cut_rows=cut_rows),
         *_sessions(desk, cut_rows=cut_rows),
         *invoices(desk, cut_rows=cut_rows),
+        *statements(desk, cut_rows=cut_rows),
         Gap(12),
         _measure(desk),
         _comparison(desk),

@@ -10,6 +10,7 @@ from app.domain.mission import SealedVersion, VersionKind
 from app.services.closing import SealAsked, look_before_closing, seal_version
 from app.services.missions import reopen_mission
 from app.ui.presenters.closing_shown import CheckShown, Leaving, VersionShown
+from app.ui.presenters.explanations import ExplanationsPresenter
 from app.ui.presenters.leaving import LeavingWords
 from app.ui.presenters.mission_context import MissionContext, Part
 from app.ui.presenters.plan import RANK_MARK
@@ -58,6 +59,7 @@ class ClosingPresenter(QObject):
         self._context = context
         self._leaving = LeavingWords(self)
         self._words = VersionWords(self)
+        self.explanations = ExplanationsPresenter(context, self)
         self.kind = usual_kind(context)
         self.reason = ""
 
@@ -84,14 +86,17 @@ class ClosingPresenter(QObject):
         return tuple(self._check(one) for one in checks_of(self._context, self.kind))
 
     def can_seal(self) -> bool:
-        """Whether nothing blocks."""
+        """Whether nothing blocks and every warning has its sentence."""
         reasoned = bool(self.reason.strip()) or not self.needs_reason()
-        return self._context.is_writable and reasoned and not any(one.blocks for one in self.checks())
+        checks = self.checks()
+        clear = not any(one.blocks for one in checks) and not self.explanations.wanted(checks)
+        return self._context.is_writable and reasoned and clear
 
     def seal(self) -> None:
         """Seal the next version; a disk that refuses leaves the draft as it is, with its banner."""
         context, bench = self._context, self._context.workbench
         asked = SealAsked(self.kind, self.reason)
+        self.explanations.flush()
 
         def write() -> SealedVersion:
             return seal_version(
@@ -156,4 +161,5 @@ class ClosingPresenter(QObject):
         if finding.place is Place.PLAN and "rank" in params:
             field = f"{field}{RANK_MARK}{params['rank']}"
         blocks = finding.severity is Severity.ERROR
-        return CheckShown(finding.id, sentence, blocks, _PAGES[finding.place], field)
+        given = "" if blocks else self.explanations.text(finding.id, finding.subject)
+        return CheckShown(finding.id, sentence, blocks, _PAGES[finding.place], field, finding.subject, given)

@@ -1,5 +1,6 @@
 """What the « Clôture » page shows, every text ready: checks, versions with their hash and receipt, what leaves."""
 
+import dataclasses
 from dataclasses import dataclass
 from typing import Literal
 
@@ -11,13 +12,25 @@ VersionChip = Literal["sealed", "deposited", "danger", "warn"]
 
 @dataclass(frozen=True, slots=True)
 class CheckShown:
-    """A finding: its sentence, whether it blocks, and the page and field where it is mended."""
+    """A finding: its sentence, whether it blocks, and the page and field where it is mended.
+
+    Attributes:
+        id: Code of its rule.
+        sentence: What it says.
+        blocks: Whether it is to be mended before the seal.
+        page: Page where it is mended.
+        field: Field of that page, or empty.
+        subject: What tells it from the others of its rule.
+        explanation: The sentence that answers it as it is typed now; not part of what the finding is.
+    """
 
     id: str
     sentence: str
     blocks: bool
     page: str
     field: str
+    subject: str = ""
+    explanation: str = dataclasses.field(default="", compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +54,7 @@ class VersionShown:
         sealed_on: When it was sealed, in words.
         fingerprint: Its SHA-256 in eight groups.
         reason: Why it was sealed, or empty.
+        explanations: Each warning that was answered, with its sentence.
         deposit: Its place in the outbox, or None.
         receipt: Its verified receipt, or None.
         answer: What was answered last, when it is not deposited; or empty.
@@ -56,6 +70,7 @@ class VersionShown:
     deposit: Deposit | None
     receipt: ReceiptShown | None
     answer: str
+    explanations: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -53,6 +53,11 @@ class LeavingWords(QObject):
             LeavingLine("coins", self.tr("Scénarios, le retenu marqué"), typed.number(len(content["scenarios"]))),
             LeavingLine("calculator", self.tr("Dépenses"), self._lines(len(content["expenses"]))),
         ]
+        if aids := content.get("aids_received"):
+            lines.append(LeavingLine("coins", self.tr("Aides de minimis déclarées"), self._lines(len(aids))))
+        if explanations := content.get("explanations"):
+            words = self.tr("Phrases en réponse aux avertissements")
+            lines.append(LeavingLine("message-square-quote", words, typed.number(len(explanations))))
         return tuple(lines)
 
     def _stays(self, file: MissionFile) -> tuple[LeavingLine, ...]:

@@ -48,6 +48,8 @@ class Part(StrEnum):
     FULL_DIAGNOSTIC = "full_diagnostic"
     ACTIONS = "actions"
     FUNDING = "funding"
+    STATEMENTS = "statements"
+    EXPLANATIONS = "explanations"
     STATE = "state"
 
 

@@ -68,6 +68,7 @@ class VersionWords(QObject):
             deposit=deposit,
             receipt=receipt,
             answer=answer,
+            explanations=_explanations(sealed),
         )
 
     def answer(self, context: MissionContext, code: str) -> str:
@@ -102,6 +103,12 @@ class VersionWords(QObject):
 _SEALED: VersionChip = "sealed"
 _DEPOSITED: VersionChip = "deposited"
 _DANGER: VersionChip = "danger"
+
+
+def _explanations(sealed: SealedVersion) -> tuple[tuple[str, str], ...]:
+    """Warnings of a version and their sentences, read in its own bytes."""
+    found = json.loads(sealed.document).get("explanations", [])
+    return tuple((one["warning"], one["sentence"]) for one in found)
 
 
 def _moment(at: datetime) -> str:

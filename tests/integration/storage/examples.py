@@ -10,7 +10,9 @@ from app.domain.action_plan import Action, ActionPriority, ActionState, CitedAid
 from app.domain.assessment import Answer, Assessment, AssessmentKind, CaptureMode, Opinion
 from app.domain.company import Company, Establishment
 from app.domain.days import DayEntry, HalfDay, Ledger
+from app.domain.de_minimis import AidReceived
 from app.domain.expenses import Expense
+from app.domain.explanations import Explanation
 from app.domain.full_diagnostic import FactorPriority, FactorView, FullDiagnostic, Operation
 from app.domain.funding import PhasePlan
 from app.domain.mission import (
@@ -212,6 +214,14 @@ def a_file(reference: str = "OC-22-7F3K-9") -> MissionFile:
         scenarios=(a_scenario(1), a_scenario(2, chosen=False)),
         expenses=(an_expense(), an_expense(invoice_day=date(2022, 3, 2), payment_day=None)),
         full_diagnostic=a_full_diagnostic(),
+        aids_received=(
+            AidReceived(date(2020, 4, 1), Cents(1_500_050), "Banque publique", "1407/2013", False, uuid4()),
+            AidReceived(date(2021, 6, 1), Cents(400_000), "Région", of_group=True, id=uuid4()),
+        ),
+        explanations=(
+            Explanation("identity.next_day", "day=2022-06-01", "La date est passée.", "Réunion tenue, suite en juin."),
+            Explanation("identity.summary", "", "L’essentiel manque.", "Écrit après la restitution."),
+        ),
     )
 
 
@@ -241,6 +251,16 @@ def keep(uow: UnitOfWork, whole: MissionFile) -> None:
         uow.scenarios.save(mission_id, scenario)
     for expense in whole.expenses:
         uow.expenses.save(mission_id, expense)
+    keep_statements(uow, whole)
+
+
+def keep_statements(uow: UnitOfWork, whole: MissionFile) -> None:
+    """Write what is said of the whole mission: its diagnostic, its de minimis aid, the answers to the warnings."""
+    mission_id = whole.mission.id
     for view in whole.full_diagnostic.views.values():
         uow.full_diagnostics.save_view(mission_id, view)
     uow.full_diagnostics.save_links(mission_id, whole.full_diagnostic.links, whole.full_diagnostic.outside_effects)
+    for aid in whole.aids_received:
+        uow.aids_received.save(mission_id, aid)
+    for explanation in whole.explanations:
+        uow.explanations.save(mission_id, explanation)

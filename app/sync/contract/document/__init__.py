@@ -12,6 +12,7 @@ from app.sync.contract.document.funding import FundingLinePart, FundingPart, Pla
 from app.sync.contract.document.identity import CompanyPart, EstablishmentPart, MissionPart, ProviderPart, VersionPart
 from app.sync.contract.document.packs import LevelPart, LeverPart, PhasePart, ReferentialPart, SchemePart, ThemePart
 from app.sync.contract.document.plan import ActionPart, AidPart
+from app.sync.contract.document.statements import AidReceivedPart, ExplanationPart
 from app.sync.contract.document.whole import MAX_DOCUMENT_BYTES, SCHEMA, SealedDocument, read_document
 
 __all__ = [
@@ -19,6 +20,7 @@ __all__ = [
     "SCHEMA",
     "ActionPart",
     "AidPart",
+    "AidReceivedPart",
     "AnswerPart",
     "AssessmentPart",
     "AttachmentPart",
@@ -26,6 +28,7 @@ __all__ = [
     "DayPart",
     "EstablishmentPart",
     "ExpensePart",
+    "ExplanationPart",
     "FactorEffectPart",
     "FactorPart",
     "FullDiagnosticPart",

@@ -17,6 +17,7 @@ from app.sync.contract.document.funding import ScenarioPart
 from app.sync.contract.document.identity import CompanyPart, EstablishmentPart, MissionPart, ProviderPart, VersionPart
 from app.sync.contract.document.packs import ReferentialPart, SchemePart
 from app.sync.contract.document.plan import ActionPart
+from app.sync.contract.document.statements import AidReceivedPart, ExplanationPart
 from app.sync.contract.upcasts import UPCASTS, Upcast, current
 
 SCHEMA = 1
@@ -46,6 +47,8 @@ class SealedDocument(Part):
     expenses: list[ExpensePart] = Field(max_length=10_000)
     full_diagnostic: FullDiagnosticPart | None = None
     attachments: list[AttachmentPart] = Field(default=[], max_length=MAX_ATTACHMENTS)
+    aids_received: list[AidReceivedPart] = Field(default=[], max_length=1_000)
+    explanations: list[ExplanationPart] = Field(default=[], max_length=1_000)
 
     @property
     def chosen_scenario(self) -> ScenarioPart | None:

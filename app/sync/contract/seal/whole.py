@@ -13,6 +13,7 @@ from app.sync.contract.seal.funding import scenario_part
 from app.sync.contract.seal.identity import company_part, establishment_part, mission_part
 from app.sync.contract.seal.packs import referential_part, scheme_part
 from app.sync.contract.seal.plan import action_part
+from app.sync.contract.seal.statements import aid_received_part, explanation_part
 
 
 def write_document(file: MissionFile, scheme: Scheme, referential: Referential, seal: Seal) -> bytes:
@@ -51,6 +52,8 @@ def write_document(file: MissionFile, scheme: Scheme, referential: Referential, 
             "expenses": expense_parts(file),
             "full_diagnostic": full_diagnostic_part(file.full_diagnostic),
             "attachments": attachment_parts(file),
+            "aids_received": [aid_received_part(aid) for aid in file.aids_received],
+            "explanations": [explanation_part(one) for one in file.explanations],
         }
     )
     # A field left at its default is not written: a document says only what was filled, and older ones keep their very bytes.

@@ -13,6 +13,7 @@ from app.sync.contract.unseal.full_diagnostic import full_diagnostic_of
 from app.sync.contract.unseal.funding import scenario_of
 from app.sync.contract.unseal.identity import mission_of
 from app.sync.contract.unseal.plan import action_of
+from app.sync.contract.unseal.statements import aids_received_of, explanations_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,4 +64,6 @@ def file_of(document: SealedDocument) -> MissionFile:
         expenses=expenses_of(document),
         full_diagnostic=full_diagnostic_of(document.full_diagnostic),
         attachments=attachments_of(document),
+        aids_received=aids_received_of(document),
+        explanations=explanations_of(document),
     )

@@ -110,6 +110,11 @@ class ClosingView(MissionPageView):
         self.reason.textChanged.connect(self._type_reason)
         self.reason.submitted.connect(self.ask_seal)
         self.checks.asked.connect(self.context.page_asked)
+        self.checks.typed.connect(presenter.explanations.type)
+        self.checks.entered.connect(presenter.explanations.flush)
+        self.checks.completed.connect(lambda: self.first_focus().setFocus(_ASKED))
+        presenter.explanations.changed.connect(self._answered)
+        presenter.explanations.refused.connect(self.context.messages.tell)
         self.bar.seal_asked.connect(self.ask_seal)
         self.bar.reopen_asked.connect(self.ask_reopen)
         self.versions.archive_asked.connect(self._export)
@@ -132,12 +137,19 @@ class ClosingView(MissionPageView):
         """Look at the mission as it is now."""
         self.show_all()
 
+    def leave(self) -> None:
+        """Save the sentences being typed."""
+        self.presenter.explanations.flush()
+
     def first_focus(self) -> QWidget:
-        """What is to be done next: mend, seal, enrol, deposit; else the steps."""
+        """What is to be done next: mend, explain, seal, enrol, deposit; else the steps."""
         if self.context.is_writable:
-            blocking = [line.go for line in self.checks.rows[:1]]
-            if blocking and not self.bar.seal.isEnabled():
+            blocking = [line.go for line in self.checks.rows if line.sentence is None]
+            if blocking:
                 return blocking[0]
+            silent = self.checks.silent()
+            if silent is not None and silent.sentence is not None:
+                return silent.sentence
             return self.bar.seal if self.bar.seal.isEnabled() else self.kind
         waiting = self._versions and self._versions[0].receipt is None
         return self.deposit.first_focus() if waiting else self.stepper
@@ -154,7 +166,7 @@ class ClosingView(MissionPageView):
     def keys(self) -> tuple[tuple[str, str], ...]:
         """Keys of this page."""
         return (
-            (self.tr("Entrée"), self.tr("sur un contrôle : aller au champ")),
+            (self.tr("Entrée"), self.tr("sur un contrôle : aller au champ, dans une phrase : la suivante")),
             (self.tr("Ctrl+Entrée"), self.tr("sceller, après confirmation")),
             ("← →", self.tr("sur les étapes ou la nature : se déplacer")),
         )
@@ -204,10 +216,14 @@ class ClosingView(MissionPageView):
             words = self.tr("Ce qui est scellé ne change plus. Rouvrir prépare la version {0}.")
             self.bar.show_sealed(title, words.format(presenter.next_version))
             return
-        errors = sum(one.blocks for one in checks)
+        errors, wanted = sum(one.blocks for one in checks), presenter.explanations.wanted(checks)
         if errors:
             many = self.tr("Possible quand les {0} erreurs seront corrigées. Le sceau est définitif.")
             words = many.format(errors) if errors > 1 else self.tr("Possible quand l’erreur sera corrigée.")
+        elif wanted:
+            many = self.tr("Écrivez d’abord une phrase sous {0} avertissements. Le sceau est définitif.")
+            one = self.tr("Écrivez d’abord une phrase sous l’avertissement. Le sceau est définitif.")
+            words = many.format(wanted) if wanted > 1 else one
         elif presenter.needs_reason() and not presenter.reason.strip():
             words = self.tr("Écrivez d’abord la raison. Le sceau est définitif.")
         else:
@@ -218,7 +234,7 @@ class ClosingView(MissionPageView):
     def _show_steps(self, checks: tuple[CheckShown, ...]) -> None:
         states: dict[str, StepState] = dict.fromkeys((CHECK, READ, SEAL, PRINT, DEPOSIT), "todo")
         if self.context.is_writable:
-            blocked = any(one.blocks for one in checks)
+            blocked = any(one.blocks for one in checks) or bool(self.presenter.explanations.wanted(checks))
             states[CHECK] = "current" if blocked else "done"
             states[READ] = "todo" if blocked else "current"
         else:
@@ -245,11 +261,19 @@ class ClosingView(MissionPageView):
         self._reason_field.set_error("")
         self._show_bar(self.presenter.checks())
 
+    def _answered(self) -> None:
+        """The bar and the steps follow the sentences; the rows are left alone under the hand."""
+        checks = self.presenter.checks()
+        self._show_bar(checks)
+        self._show_steps(checks)
+
     def ask_seal(self) -> None:
         """Ask whether to seal; the safest answer has the focus."""
         presenter = self.presenter
         if not presenter.can_seal():
-            target = self.reason if presenter.needs_reason() and not presenter.reason.strip() else self.first_focus()
+            target = self.first_focus()
+            if target is self.kind and presenter.needs_reason() and not presenter.reason.strip():
+                target = self.reason
             target.setFocus(_ASKED)
             return
         words = self.tr(

@@ -62,6 +62,8 @@ class VersionBlock(QWidget):
         sentences = [version.sealed_on]
         if version.reason:
             sentences.append(self.tr("raison : {0}").format(version.reason))
+        for warning, sentence in version.explanations:
+            sentences.append(self.tr("avertissement : {0} Réponse : {1}").format(warning, sentence))
         if version.receipt is not None:
             words = self.tr("reçue le {0} par « {1} », reçu signé par la clé {2}, vérifié")
             sentences.append(words.format(version.receipt.received, version.receipt.server, version.receipt.kid))
