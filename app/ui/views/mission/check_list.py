@@ -116,7 +116,7 @@ class CheckList(QWidget):
         errors = [one for one in checks if one.blocks]
         warnings = [one for one in checks if not one.blocks]
         if not errors:
-            wanted = self.tr("Rien à corriger ; chaque avertissement demande une phrase.")
+            wanted = self.tr("Rien à corriger ; chaque avertissement demande une phrase.")
             words = wanted if warnings else self.tr("Rien ne bloque le sceau.")
             self._add(Banner("ok", words, "closing_clear"))
         self._section(errors, self._count(len(errors), self.tr("erreur"), self.tr("erreurs")), "danger")
