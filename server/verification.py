@@ -13,7 +13,7 @@ from app.domain.scheme import Scheme
 from app.packs.library import PackLibrary
 from app.sync.contract.document import AssessmentPart, FundingPart, SealedDocument, ServicePart
 from app.sync.contract.protocol import ProblemCode
-from app.sync.contract.seal import funding_of, services_of
+from app.sync.contract.seal import sealed_funding, services_of
 from app.sync.contract.unseal import file_of
 from server.problems import Refused
 from server.referential import referential_of
@@ -153,9 +153,17 @@ def _check_services(ledger: Ledger, document: SealedDocument, scheme: Scheme | N
         if found != document.services:
             raise Refused(ProblemCode.SERVICES)
         return
-    effective: list[str] = [entry.phase for entry in ledger.effective]
-    counted = [(phase.code, effective.count(phase.code)) for phase in document.scheme.phases]
-    if [one for one in counted if one[1]] != [(one.phase, one.half_days) for one in document.services]:
+    _check_services_unread(ledger, document)
+
+
+def _check_services_unread(ledger: Ledger, document: SealedDocument) -> None:
+    """Without the pack its readings are unknown: no more half-days than were performed, phases once and in order."""
+    order = [phase.code for phase in document.scheme.phases]
+    told = [one.phase for one in document.services]
+    if told != [code for code in order if code in told]:
+        raise Refused(ProblemCode.SERVICES)
+    performed: list[str] = [entry.phase for entry in ledger.effective]
+    if any(not 0 < one.half_days <= performed.count(one.phase) for one in document.services):
         raise Refused(ProblemCode.SERVICES)
 
 
@@ -176,7 +184,7 @@ def _check_sum(told: FundingPart | None) -> None:
 
 def _computed(file: MissionFile, scenario: FundingScenario, scheme: Scheme) -> FundingPart | None:
     try:
-        found = funding_of(file, scenario, scheme)
+        found = sealed_funding(file, scenario, scheme)
     except CodedError:
         raise Refused(ProblemCode.FUNDING) from None
     return None if found is None else FundingPart.model_validate(found)

@@ -6,8 +6,10 @@ from typing import Any
 from app.commands.calc_account import changed_readings
 from app.domain.mission import ProgrammeOperator
 from app.domain.programme import ProgrammeRequest, ServiceGroup, fund_programme
+from app.domain.programme_admission import AdmissionFacts, Bearer
 from app.domain.scheme import PhaseCode, Scheme, SizeClass
 from app.packs.library import PackLibrary
+from app.packs.scheme_funding import admission_rules
 from app.packs.table import Table, choice
 
 MAX_COUNT = 1_000_000
@@ -23,8 +25,9 @@ def programme_case(case: Table, library: PackLibrary) -> dict[str, Any]:
         filed_on=case.day("filed_on") if case.has("filed_on") else None,
         base=case.text("base") if case.has("base") else None,
         overseas=case.has("overseas") and case.boolean("overseas"),
-        significant_part=case.boolean("significant_part") if case.has("significant_part") else None,
-        named_by_sector=case.boolean("named_by_sector") if case.has("named_by_sector") else None,
+        significant_part=_yes_no(case, "significant_part"),
+        named_by_sector=_yes_no(case, "named_by_sector"),
+        admission=_admission(case),
     )
     result = fund_programme(request, scheme)
     return {
@@ -39,6 +42,7 @@ def programme_case(case: Table, library: PackLibrary) -> dict[str, Any]:
         "counted_gifas": result.counted_gifas,
         "not_counted": {reason.value: count for reason, count in result.not_counted.items()},
         "size": result.size.value,
+        "admission": {"bearer": result.admission.bearer.value, "request": result.admission.request.value},
         "lines": [
             {
                 "kind": line.kind.value,
@@ -55,12 +59,28 @@ def programme_case(case: Table, library: PackLibrary) -> dict[str, Any]:
 
 def _read_otherwise(case: Table, scheme: Scheme) -> Scheme:
     """The scheme with the readings of the case over those of the pack."""
-    if scheme.programme is None or not case.has("readings"):
-        return scheme
     programme = scheme.programme
-    return replace(
-        scheme, programme=replace(programme, readings=changed_readings(case, "readings", programme.readings))
+    if programme is None:
+        return scheme
+    if case.has("readings"):
+        programme = replace(programme, readings=changed_readings(case, "readings", programme.readings))
+    if case.has("admission"):
+        programme = replace(programme, admission=admission_rules(case.table("admission")))
+    return replace(scheme, programme=programme)
+
+
+def _admission(case: Table) -> AdmissionFacts:
+    return AdmissionFacts(
+        bearer=choice(case, "bearer", Bearer) if case.has("bearer") else Bearer.REGIONAL_AUTHORITY,
+        designated=_yes_no(case, "designated"),
+        in_call=_yes_no(case, "in_call"),
+        requested_on=case.day("requested_on") if case.has("requested_on") else None,
+        ecological=_yes_no(case, "ecological"),
     )
+
+
+def _yes_no(case: Table, key: str) -> bool | None:
+    return case.boolean(key) if case.has(key) else None
 
 
 def _group(table: Table) -> ServiceGroup:

@@ -15,6 +15,7 @@ from time import perf_counter
 from uuid import UUID
 
 from app.bootstrap.workbench import workbench_at
+from app.domain.account import funding_of
 from app.domain.assessment import AssessmentKind
 from app.domain.errors import CodedError
 from app.domain.evolution import waterfall
@@ -36,7 +37,6 @@ from app.services.demo import (
 from app.services.errors import EnvironmentFailure
 from app.services.jobs import Unattended
 from app.services.missions import read_mission
-from app.services.plan import funding_of
 from app.services.rows import Deposit, DepositState
 from app.services.workbench import Workbench
 

@@ -9,6 +9,7 @@ from app.domain.days import Ledger, counted_half_days
 from app.domain.errors import DomainError
 from app.domain.expenses import Expense
 from app.domain.funding import FundingResult, PhasePlan, Settlement, fund, funding_request, settle
+from app.domain.mission import Mission, MissionFile
 from app.domain.quantities import NO_CENTS, Cents
 from app.domain.scheme import CompanyFunding, PhaseCode, RuleId, Scheme
 
@@ -72,8 +73,18 @@ def account(
     employees: int | None,
     equity: Cents | None,
     opened_on: date,
+    fictional: bool | None = None,
 ) -> Account:
     """Funding of what was invoiced and done.
+
+    Args:
+        expenses: Invoice lines, in any order.
+        ledger: Half-days; those that count give the days of each phase.
+        scheme: Dated scheme pack.
+        employees: Staff, or None while unknown.
+        equity: Own funds in cents, or None while unknown.
+        opened_on: Civil day on which the mission was opened.
+        fictional: Whether the mission is invented; None says the same as the scheme.
 
     Raises:
         DomainError: `funding.not_computable` when the pack has no company-level rate.
@@ -84,7 +95,8 @@ def account(
     funding = scheme.company_funding
     if funding is None:
         raise DomainError("funding.not_computable", scheme=scheme.header.title)
-    lines = tuple(_line(expense, scheme, funding) for expense in expenses)
+    invented = scheme.fictional if fictional is None else fictional
+    lines = tuple(_line(expense, scheme, funding, fictional=invented) for expense in expenses)
     accepted: dict[PhaseCode, Cents] = {}
     for line in lines:
         if line.state is ExpenseState.ACCEPTED:
@@ -108,8 +120,41 @@ def account(
     )
 
 
-def is_accredited(provider: str, scheme: Scheme) -> bool:
-    """Whether a provider is in the scheme's list, capitals and outer spaces aside; an empty list accepts everyone."""
+def account_of(file: MissionFile, scheme: Scheme) -> Account:
+    """The account of a mission as the window, the paper and the checks show it; same refusals as `account`."""
+    mission = file.mission
+    return account(
+        file.expenses,
+        file.ledger,
+        scheme,
+        employees=mission.company.employees,
+        equity=mission.company.equity,
+        opened_on=mission.opened_on,
+        fictional=mission.fictional,
+    )
+
+
+def funding_of(mission: Mission, plans: tuple[PhasePlan, ...], scheme: Scheme) -> FundingResult:
+    """Funding of a mission for a set of phase plans, as the window, the paper, the seal and the server show it.
+
+    Raises:
+        DomainError: `funding.not_computable`, `funding.phase_twice`, `funding.negative`.
+    """
+    company = mission.company
+    asked = funding_request(
+        plans, scheme, employees=company.employees, equity=company.equity, opened_on=mission.opened_on
+    )
+    return fund(asked, scheme)
+
+
+def is_accredited(provider: str, scheme: Scheme, *, fictional: bool) -> bool:
+    """Whether the scheme accepts a provider: one of its list, capitals and outer spaces aside.
+
+    An empty list accepts everyone, and an invented mission is never held against a list of real providers, nor a real
+    mission against a list of invented ones.
+    """
+    if fictional is not scheme.fictional:
+        return True
     known = {name.strip().casefold() for name in scheme.providers}
     return not known or provider.strip().casefold() in known
 
@@ -139,8 +184,8 @@ def settlements(result: FundingResult, advances: Mapping[PhaseCode, Cents]) -> M
     }
 
 
-def _line(expense: Expense, scheme: Scheme, funding: CompanyFunding) -> AccountLine:
-    if not is_accredited(expense.invoicing_provider, scheme):
+def _line(expense: Expense, scheme: Scheme, funding: CompanyFunding, *, fictional: bool) -> AccountLine:
+    if not is_accredited(expense.invoicing_provider, scheme, fictional=fictional):
         return AccountLine(expense, ExpenseState.NOT_ACCREDITED, funding.rules["invoiced"])
     decides = expense.deciding_day(funding.expense_date_basis)
     if decides is None:

@@ -184,6 +184,19 @@ def counted_half_days(ledger: Ledger, phase: PhaseCode, readings: ServiceReading
     return HalfDays(len({(line.day, line.half_day) for line in lines}))
 
 
+def counted_total(ledger: Ledger, scheme: Scheme) -> HalfDays:
+    """Half-days of the whole path that count, under the readings of the scheme."""
+    counted = (counted_half_days(ledger, phase.code, scheme.service_readings) for phase in scheme.phases)
+    return HalfDays(sum(counted))
+
+
+def path_bound(scheme: Scheme) -> HalfDays:
+    """Half-days that the whole path is shown against: the bounds of its phases together, else the length warned about."""
+    bounds = [phase.max_half_days for phase in scheme.phases]
+    known = [bound for bound in bounds if bound is not None]
+    return HalfDays(sum(known)) if known and len(known) == len(bounds) else scheme.warn_above_half_days
+
+
 def service_counts(ledger: Ledger, scheme: Scheme) -> tuple[ServiceCount, ...]:
     """Every phase of the scheme that has a half-day, with what it counts for.
 

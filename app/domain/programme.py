@@ -9,11 +9,13 @@ from types import MappingProxyType
 
 from app.domain.errors import DomainError
 from app.domain.mission import ProgrammeOperator
+from app.domain.programme_admission import Admission, AdmissionFacts, admission, credits_open
 from app.domain.quantities import NO_CENTS, Cents, HalfDays, share_of
 from app.domain.readings import CeilingReading, CountingUnit, GifasBasis, SizeBoundReading
 from app.domain.scheme import PhaseCode, Programme, RuleId, Scheme, SizeClass
 
 NO_RATE = Decimal(0)
+NOTHING_KNOWN = AdmissionFacts()
 FULL_RATE = Decimal(1)
 
 
@@ -45,6 +47,16 @@ class SizeState(StrEnum):
     EXCEPTION = "exception"
     EXCEPTION_POSSIBLE = "exception_possible"
     TOO_SMALL = "too_small"
+
+
+_MADE_BY: Mapping[ProgrammeLineKind, str] = MappingProxyType(
+    {
+        ProgrammeLineKind.HALF: "state_share",
+        ProgrammeLineKind.CEILING: "ceiling",
+        ProgrammeLineKind.CREDIT_LIMIT: "credit_limit",
+    }
+)
+"""Parameter whose rule made the grant, by the bound that won."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +109,7 @@ class ProgrammeRequest:
         overseas: Whether the bearer is an overseas or Corsican authority.
         significant_part: Whether the target covers a significant part of its sector (exception to the minimum size), or None.
         named_by_sector: Whether the sector's strategic committee named the project (same exception), or None.
+        admission: What is known of its bearer, of its request and of its effects.
     """
 
     groups: tuple[ServiceGroup, ...]
@@ -105,6 +118,7 @@ class ProgrammeRequest:
     overseas: bool = False
     significant_part: bool | None = None
     named_by_sector: bool | None = None
+    admission: AdmissionFacts = NOTHING_KNOWN
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +149,7 @@ class ProgrammeResult:
         counted_gifas: The same at the higher ceiling.
         not_counted: How many stay out of the ceiling, by reason.
         size: Whether the programme is large enough.
+        admission: State of the conditions on its bearer and on its request.
     """
 
     lines: tuple[ProgrammeLine, ...]
@@ -149,6 +164,7 @@ class ProgrammeResult:
     counted_gifas: int
     not_counted: Mapping[NotCounted, int]
     size: SizeState
+    admission: Admission
 
 
 def fund_programme(request: ProgrammeRequest, scheme: Scheme) -> ProgrammeResult:
@@ -159,7 +175,7 @@ def fund_programme(request: ProgrammeRequest, scheme: Scheme) -> ProgrammeResult
             `programme.companies` or `programme.base_unknown`.
         InvalidData: `phase.unknown`.
 
-    Source: FACTS.md §4.1, rules A1 to A15; the open points are `Programme.readings`.
+    Source: FACTS.md §4.1, rules A1 to A18; the open points are `Programme.readings`.
     """
     programme = scheme.programme
     if programme is None:
@@ -277,9 +293,7 @@ def _result(
     left_out: Mapping[NotCounted, int],
 ) -> ProgrammeResult:
     base, half, ceiling = amounts
-    bounds = {ProgrammeLineKind.HALF: half, ProgrammeLineKind.CREDIT_LIMIT: programme.credit_limit}
-    if ceiling is not None:
-        bounds[ProgrammeLineKind.CEILING] = ceiling
+    bounds = _bounds(half, ceiling, request, programme)
     grant = min(bounds.values())
     winner = next(kind for kind, bound in bounds.items() if bound == grant)
     gross = Cents(sum(group.gross for group in request.groups))
@@ -289,22 +303,38 @@ def _result(
     lines = [
         *_gross_lines(request.groups, programme),
         ProgrammeLine(ProgrammeLineKind.BASE, None, base, rules["base"]),
-        ProgrammeLine(ProgrammeLineKind.HALF, None, half, rules["state_share"], winner is ProgrammeLineKind.HALF),
+        *_bound_lines(bounds, winner, programme, higher=bool(counts[1])),
+        ProgrammeLine(ProgrammeLineKind.STATE_GRANT, None, grant, rules[_MADE_BY[winner]]),
+        ProgrammeLine(ProgrammeLineKind.REGION_NET, None, net, rules["state_share"]),
+        ProgrammeLine(ProgrammeLineKind.COMPANY_SHARE, None, companies, rules["gross"]),
     ]
-    if ceiling is not None:
-        rule = rules["gifas_ceiling" if counts[1] else "average"]
-        decided = winner is ProgrammeLineKind.CEILING
-        lines.append(ProgrammeLine(ProgrammeLineKind.CEILING, None, ceiling, rule, decided))
-    if winner is ProgrammeLineKind.CREDIT_LIMIT:
-        lines.append(ProgrammeLine(winner, None, grant, rules["credit_limit"], decided=True))
-    made = {ProgrammeLineKind.HALF: "state_share", ProgrammeLineKind.CEILING: "ceiling"}.get(winner, "credit_limit")
-    lines.append(ProgrammeLine(ProgrammeLineKind.STATE_GRANT, None, grant, rules[made]))
-    lines.append(ProgrammeLine(ProgrammeLineKind.REGION_NET, None, net, rules["state_share"]))
-    lines.append(ProgrammeLine(ProgrammeLineKind.COMPANY_SHARE, None, companies, rules["gross"]))
     size = programme_size(sum(counts), request, programme)
-    return ProgrammeResult(
-        tuple(lines), gross, base, half, ceiling, grant, net, companies, counts[0], counts[1], left_out, size
-    )
+    admitted = admission(request.admission, programme.admission)
+    figures = (tuple(lines), gross, base, half, ceiling, grant, net, companies)
+    return ProgrammeResult(*figures, counts[0], counts[1], left_out, size, admitted)
+
+
+def _bounds(
+    half: Cents, ceiling: Cents | None, request: ProgrammeRequest, programme: Programme
+) -> Mapping[ProgrammeLineKind, Cents]:
+    """Bounds of the State's grant: the smallest wins, the first of equals."""
+    credit = credits_open(programme.credit_limit, request.admission, programme.admission)
+    bounds = {ProgrammeLineKind.HALF: half, ProgrammeLineKind.CREDIT_LIMIT: credit}
+    return bounds if ceiling is None else {**bounds, ProgrammeLineKind.CEILING: ceiling}
+
+
+def _bound_lines(
+    bounds: Mapping[ProgrammeLineKind, Cents], winner: ProgrammeLineKind, programme: Programme, *, higher: bool
+) -> list[ProgrammeLine]:
+    """The half and the ceiling; the credits of the whole programme only when they decide."""
+    rules = programme.rules
+    cited = {
+        ProgrammeLineKind.HALF: rules["state_share"],
+        ProgrammeLineKind.CEILING: rules["gifas_ceiling" if higher else "average"],
+        ProgrammeLineKind.CREDIT_LIMIT: rules["credit_limit"],
+    }
+    told = [kind for kind in cited if kind in bounds and (kind is winner or kind is not ProgrammeLineKind.CREDIT_LIMIT)]
+    return [ProgrammeLine(kind, None, bounds[kind], cited[kind], decided=kind is winner) for kind in told]
 
 
 def _gross_lines(groups: tuple[ServiceGroup, ...], programme: Programme) -> list[ProgrammeLine]:

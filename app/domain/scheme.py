@@ -9,6 +9,7 @@ from typing import NewType
 
 from app.domain.errors import InvalidData
 from app.domain.packs import PackHeader
+from app.domain.programme_admission import DEFAULT_ADMISSION, AdmissionRules
 from app.domain.quantities import Cents, HalfDays
 from app.domain.readings import (
     DEFAULT_FUNDING_READINGS,
@@ -201,6 +202,7 @@ class Programme:
         base_readings: Other bases that a text allows, by name (FACTS.md §12.1 point 5).
         counted_phases: Phases that count for the ceiling.
         readings: Open points, with their defaults.
+        admission: Conditions on who bears a programme and when it is asked for, with their defaults.
         rules: Which rule of the pack stands behind each parameter (keys: `gross`, `state_share`, `ceiling`, `average`,
             `gifas_ceiling`, `counted`, `minimum_days`, `filing_date`, `base`, `credit_limit`, `minimum_size`).
     """
@@ -218,6 +220,7 @@ class Programme:
     rules: Mapping[str, RuleId]
     base_readings: Mapping[str, tuple[PhaseCode, ...]]
     readings: ProgrammeReadings = DEFAULT_PROGRAMME_READINGS
+    admission: AdmissionRules = DEFAULT_ADMISSION
 
 
 @dataclass(frozen=True, slots=True)

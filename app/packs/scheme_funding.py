@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 from types import MappingProxyType
 
+from app.domain.programme_admission import DEFAULT_ADMISSION, AdmissionRules, Bearer
 from app.domain.readings import FundingReadings, ProgrammeReadings
 from app.domain.scheme import (
     CompanyFunding,
@@ -113,6 +114,23 @@ def programme(table: Table, phases: Sequence[Phase], rules: Mapping[RuleId, Rule
         rules=_cited(table.table("rules"), PROGRAMME_LINES, rules),
         base_readings=_base_readings(table, phases),
         readings=readings(table, ProgrammeReadings),
+        admission=admission_rules(table.table("admission")) if table.has("admission") else DEFAULT_ADMISSION,
+    )
+    table.close()
+    return found
+
+
+def admission_rules(table: Table) -> AdmissionRules:
+    """Conditions of admission that a table writes; a key that is left out keeps the documented default."""
+    kept = DEFAULT_ADMISSION
+    found = AdmissionRules(
+        bearers=choices(table, "bearers", Bearer) if table.has("bearers") else kept.bearers,
+        outside_call_until=(
+            table.day("outside_call_until") if table.has("outside_call_until") else kept.outside_call_until
+        ),
+        last_day_counts=table.boolean("last_day_counts") if table.has("last_day_counts") else kept.last_day_counts,
+        ecological_share=table.rate("ecological_share") if table.has("ecological_share") else kept.ecological_share,
+        reserve_binds=table.boolean("reserve_binds") if table.has("reserve_binds") else kept.reserve_binds,
     )
     table.close()
     return found

@@ -6,6 +6,7 @@ from datetime import date
 from uuid import UUID
 
 from app.domain.days import DayEntry, HalfDay, Ledger
+from app.domain.entry_days import check_entry_day
 from app.domain.errors import DomainError
 from app.domain.expenses import Expense, check_expense
 from app.domain.mission import Session
@@ -41,7 +42,7 @@ def save_session(uow_factory: UnitOfWorkFactory, mission_id: UUID, session: Sess
     """Keep a new or changed session.
 
     Raises:
-        DomainError: `mission.sealed`, `session.topic_missing`, `text.too_long`.
+        DomainError: `mission.sealed`, `session.topic_missing`, `text.too_long`, or a refusal of `check_entry_day`.
     """
     kept = replace(
         session,
@@ -54,6 +55,7 @@ def save_session(uow_factory: UnitOfWorkFactory, mission_id: UUID, session: Sess
     if not kept.topic:
         raise DomainError("session.topic_missing")
     with draft_of(uow_factory, mission_id, clock()) as uow:
+        check_entry_day(kept.day, field="session_day", opened_on=uow.missions.get(mission_id).opened_on)
         uow.sessions.save(mission_id, kept)
     logger.info("mission %s: session %s saved", mission_id, kept.id)
     return kept
@@ -75,8 +77,8 @@ def add_half_day(
     """Add a performed half-day to the ledger.
 
     Raises:
-        DomainError: `mission.sealed`, `days.performer_missing`, `days.already_entered`, or `days.double_booked` when the same
-            person already works on that half-day in another mission of this laptop.
+        DomainError: `mission.sealed`, `days.performer_missing`, `days.already_entered`, a refusal of `check_entry_day`, or
+            `days.double_booked` when the same person already works on that half-day in another mission of this laptop.
     """
     at = clock()
     performer = clean_text(worked.performer, field="performer")
@@ -94,6 +96,7 @@ def add_half_day(
         recorded_at=at,
     )
     with draft_of(uow_factory, mission_id, at) as uow:
+        check_entry_day(worked.day, field="ledger_day", opened_on=uow.missions.get(mission_id).opened_on)
         ledger = uow.ledger.of(mission_id).add(entry)
         other = uow.ledger.booked_elsewhere(mission_id, performer, worked.day, worked.half_day)
         if other is not None:
@@ -126,7 +129,8 @@ def save_expense(uow_factory: UnitOfWorkFactory, mission_id: UUID, expense: Expe
     """Keep a new or changed invoice line.
 
     Raises:
-        DomainError: `mission.sealed`, `expense.number_missing`, `expense.amount_zero`, `text.too_long`.
+        DomainError: `mission.sealed`, `expense.number_missing`, `expense.amount_zero`, `text.too_long`, or a refusal of
+            `check_entry_day`.
     """
     kept = check_expense(
         replace(
@@ -137,6 +141,9 @@ def save_expense(uow_factory: UnitOfWorkFactory, mission_id: UUID, expense: Expe
         )
     )
     with draft_of(uow_factory, mission_id, clock()) as uow:
+        opened_on = uow.missions.get(mission_id).opened_on
+        for field in ("service_day", "invoice_day", "payment_day"):
+            check_entry_day(getattr(kept, field), field=field, opened_on=opened_on)
         uow.expenses.save(mission_id, kept)
     return kept
 

@@ -4,10 +4,12 @@ import logging
 import secrets
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from datetime import date
 from uuid import UUID
 
 from app.domain.assessment import Assessment, AssessmentKind
 from app.domain.company import Company, Establishment
+from app.domain.entry_days import check_near_day, check_opening
 from app.domain.errors import DomainError
 from app.domain.identifiers import REFERENCE_SPACE, mission_reference, siren_from, siren_of, siret_from
 from app.domain.mission import Mission, MissionFile
@@ -128,6 +130,16 @@ def _checked_establishment(establishment: Establishment) -> Establishment:
     )
 
 
+def _check_days(changed: Mission, kept: Mission, today: date) -> None:
+    """Refuse a day that was just changed and cannot be."""
+    if changed.opened_on != kept.opened_on:
+        check_opening(changed.opened_on, today=today)
+    for field in ("decision_day", "next_day"):
+        day = getattr(changed, field)
+        if day != getattr(kept, field):
+            check_near_day(day, field=field, opened_on=changed.opened_on)
+
+
 def frame_mission(
     uow_factory: UnitOfWorkFactory, mission_id: UUID, change: Callable[[Mission], Mission], *, clock: Clock
 ) -> Mission:
@@ -142,10 +154,12 @@ def frame_mission(
     Raises:
         DomainError: `mission.sealed`, or the refusal of a field (`siret.key`, `text.too_long`…); nothing is then written.
     """
+    at = clock()
     with uow_factory() as uow:
         kept = uow.missions.get(mission_id)
         kept.check_writable()
         changed = change(kept)
+        _check_days(changed, kept, at.date())
         establishment = _checked_establishment(changed.establishment)
         company = _checked_company(
             replace(changed.company, siren=siren_of(establishment.siret) or changed.company.siren)
@@ -170,7 +184,7 @@ def frame_mission(
             summary=clean_text(changed.summary, longest=TEXT_LENGTH, field="summary"),
             private_notes=clean_text(changed.private_notes, longest=TEXT_LENGTH, field="private_notes"),
         )
-        uow.missions.save(mission, clock())
+        uow.missions.save(mission, at)
         uow.commit()
     logger.info("mission %s framed", mission.id)
     return mission

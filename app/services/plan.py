@@ -5,11 +5,10 @@ from dataclasses import replace
 from uuid import UUID
 
 from app.domain.action_plan import Action, MeasurableStep, check_action
+from app.domain.entry_days import check_entry_day
 from app.domain.errors import DomainError
-from app.domain.funding import FundingResult, PhasePlan, fund, funding_request
-from app.domain.mission import FundingScenario, Mission
+from app.domain.mission import FundingScenario
 from app.domain.quantities import TEXT_LENGTH, clean_text
-from app.domain.scheme import Scheme
 from app.services.drafts import draft_of
 from app.services.ports import Clock, UnitOfWorkFactory
 
@@ -21,10 +20,13 @@ def save_action(uow_factory: UnitOfWorkFactory, mission_id: UUID, action: Action
 
     Raises:
         DomainError: `mission.sealed`, `action.title_missing`, `action.theme_missing`, `action.dates_reversed`,
-            `text.too_long`.
+            `text.too_long`, or a refusal of `check_entry_day`.
     """
     kept = cleaned_action(action, action.rank)
     with draft_of(uow_factory, mission_id, clock()) as uow:
+        opened_on = uow.missions.get(mission_id).opened_on
+        check_entry_day(kept.start, field="action_start", opened_on=opened_on)
+        check_entry_day(kept.end, field="action_end", opened_on=opened_on)
         uow.actions.save(mission_id, kept)
     logger.info("mission %s: action %s saved", mission_id, kept.id)
     return kept
@@ -120,16 +122,3 @@ def remove_scenario(uow_factory: UnitOfWorkFactory, mission_id: UUID, scenario_i
     """
     with draft_of(uow_factory, mission_id, clock()) as uow:
         uow.scenarios.remove(mission_id, scenario_id)
-
-
-def funding_of(mission: Mission, plans: tuple[PhasePlan, ...], scheme: Scheme) -> FundingResult:
-    """Funding of a mission for a set of phase plans, as the window, the paper and the seal show it.
-
-    Raises:
-        DomainError: `funding.not_computable`, `funding.phase_twice`, `funding.negative`.
-    """
-    company = mission.company
-    asked = funding_request(
-        plans, scheme, employees=company.employees, equity=company.equity, opened_on=mission.opened_on
-    )
-    return fund(asked, scheme)

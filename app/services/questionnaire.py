@@ -6,6 +6,7 @@ from datetime import date, datetime
 from uuid import UUID
 
 from app.domain.assessment import Answer, Assessment, AssessmentKind, CaptureMode
+from app.domain.entry_days import check_near_day
 from app.domain.errors import DomainError
 from app.domain.i2df import Progress, progress_of
 from app.domain.quantities import LINE_LENGTH, TEXT_LENGTH, clean_text
@@ -75,12 +76,13 @@ def frame_assessment(
     """Say when, by whom and how the questionnaire was declared.
 
     Raises:
-        DomainError: `mission.sealed`, `assessment.unknown`, `text.too_long`.
+        DomainError: `mission.sealed`, `assessment.unknown`, `text.too_long`, `date.too_far`.
     """
     with draft_of(uow_factory, mission_id, clock()) as uow:
         known = uow.assessments.find(mission_id, kind)
         if known is None:
             raise DomainError("assessment.unknown", kind=kind)
+        check_near_day(day, field="heading_day", opened_on=uow.missions.get(mission_id).opened_on)
         changed = replace(
             known,
             day=day,

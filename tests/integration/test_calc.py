@@ -212,3 +212,10 @@ def test_a_file_that_cannot_be_read_names_its_fault(tmp_path: Path) -> None:
     sentence = json.loads("".join(written))["error"]["sentence"]
     assert "cas.toml" in sentence
     assert "engine" in sentence
+
+
+def test_conditions_of_admission(outcomes: Mapping[str, Any]) -> None:
+    designated = outcomes["A-1, by a sector's body"]["result"]["admission"]
+    assert designated == {"bearer": "met", "request": "met"}
+    assert outcomes["outside a call, on the last day"]["result"]["admission"]["request"] == "not_met"
+    assert outcomes["reserve that binds"]["result"]["state_grant_cents"] == 4_000_000_000

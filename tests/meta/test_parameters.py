@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from app.domain.programme_admission import DEFAULT_ADMISSION, AdmissionRules
 from app.domain.readings import FundingReadings, ProgrammeReadings, ServiceReadings
 from tests.meta.tree import ROOT, told
 
@@ -94,10 +95,24 @@ def test_real_schemes_keep_the_documented_defaults() -> None:
 
 
 def test_every_row_is_a_key_of_the_packs() -> None:
-    optional = {"ceiling_euros", "period_years", "state_share"}
+    optional = {"ceiling_euros", "period_years", "state_share"} | {field.name for field in fields(AdmissionRules)}
     known = set().union(*(every_key(document) for document in packs().values())) | optional
     faults = sorted(rows().keys() - known)
     assert not faults, told(faults, "No pack has this key: mend its name in docs/parameters.md.")
+
+
+def test_conditions_of_admission_have_their_row_and_their_true_default() -> None:
+    told_rows = rows()
+    written = {
+        "bearers": "`regional_authority`, `sector_body`",
+        "outside_call_until": DEFAULT_ADMISSION.outside_call_until.isoformat(),
+        "last_day_counts": f"`{str(DEFAULT_ADMISSION.last_day_counts).lower()}`",
+        "ecological_share": f"{DEFAULT_ADMISSION.ecological_share:.2f}",
+        "reserve_binds": f"`{str(DEFAULT_ADMISSION.reserve_binds).lower()}`",
+    }
+    assert written.keys() == {field.name for field in fields(AdmissionRules)}
+    faults = [key for key, default in written.items() if not told_rows[key][1].startswith(default)]
+    assert not faults, told(faults, "Write the true default of this key in docs/parameters.md.")
 
 
 def test_every_open_point_of_money_is_told() -> None:

@@ -1,5 +1,6 @@
 """« Séances et jours »: half-days by keys, corrections, caps, sessions and invoices without a Save button."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -13,7 +14,7 @@ from app.domain.mission import MissionFile
 from app.domain.quantities import Cents
 from app.services.errors import EnvironmentFailure
 from app.services.field_work import HalfDayWorked, add_half_day
-from app.services.missions import read_mission
+from app.services.missions import frame_mission, read_mission
 from app.ui.presenters.attempts import Attempts
 from app.ui.presenters.caps import CapsPresenter
 from app.ui.presenters.days import DaysPresenter
@@ -29,6 +30,8 @@ from app.ui.views.mission_window import MissionWindow
 from tests.support.desk import START, Desk
 
 TODAY = START.date()
+LISTED = ("invoicing_provider", "AFNOR")
+OPENED_ON = date(2022, 3, 1)
 
 
 def kept(desk: Desk, context: MissionContext) -> MissionFile:
@@ -40,6 +43,9 @@ def work(desk: Desk, context: MissionContext, *days: date, phase: str = "phase_1
     """Both halves of some days."""
     bench = desk.workbench
     code = next(one.code for one in context.scheme.phases if one.code == phase)
+    frame_mission(
+        bench.unit_of_work, context.mission_id, lambda one: replace(one, opened_on=OPENED_ON), clock=bench.clock
+    )
     for day in days:
         for half in HalfDay:
             worked = HalfDayWorked(code, day, half, "C. Exemple", "Analyse", "Figeac")
@@ -100,7 +106,7 @@ def test_money_of_the_caps_follows_the_invoices(desk: Desk, context: MissionCont
     work(desk, context, *[date(2022, 3, day) for day in (7, 8, 9, 10, 11)])
     expenses = ExpensesPresenter(context, attempts)
     expenses.add()
-    for key, text in (("invoice_number", "F-1"), ("amount", "7 500"), ("payment_day", "14/03/2022")):
+    for key, text in (("invoice_number", "F-1"), ("amount", "7 500"), ("payment_day", "14/03/2022"), LISTED):
         expenses.type(key, text)
     assert expenses.flush()
     lines = {line.title: line for line in CapsPresenter().shown(context.file, context.scheme, TODAY).lines}

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.domain.account import Account, ExpenseState, account, gaps, is_accredited, settlements
+from app.domain.account import Account, ExpenseState, account, account_of, gaps, is_accredited, settlements
 from app.domain.days import DayEntry, HalfDay, Ledger
 from app.domain.de_minimis import AidReceived, de_minimis_statement
 from app.domain.eligibility import CriterionState
@@ -20,6 +20,7 @@ from app.domain.quantities import Cents, HalfDays
 from app.domain.readings import FundingReadings
 from app.domain.scheme import DeMinimisRule, ExpenseDateBasis, PhaseCode, Scheme, SizeClass
 from app.packs.library import PackLibrary
+from tests.support.complete_mission import at_exit
 
 PHASE_1, PHASE_2 = PhaseCode("phase_1"), PhaseCode("phase_2")
 OPENED = date(2021, 9, 6)
@@ -118,10 +119,10 @@ def test_a_scheme_without_an_end_accepts_any_date() -> None:
 
 
 def test_names_of_providers_are_compared_without_capitals() -> None:
-    assert is_accredited(" afnor ", OCCITANIE)
-    assert not is_accredited("AFNOR Conseil", OCCITANIE)
-    assert not is_accredited("", OCCITANIE)
-    assert is_accredited("N'importe qui", replace(OCCITANIE, providers=()))
+    assert is_accredited(" afnor ", OCCITANIE, fictional=False)
+    assert not is_accredited("AFNOR Conseil", OCCITANIE, fictional=False)
+    assert not is_accredited("", OCCITANIE, fictional=False)
+    assert is_accredited("N'importe qui", replace(OCCITANIE, providers=()), fictional=False)
 
 
 def test_an_account_without_rates_or_with_a_foreign_phase_is_refused() -> None:
@@ -226,3 +227,24 @@ def test_no_shipped_pack_invents_an_amount_for_a_real_region() -> None:
     rule = OCCITANIE.company_funding.de_minimis
     assert rule is not None
     assert (rule.regulations, rule.ceiling, rule.period_years) == (("1407/2013", "2023/2831"), None, None)
+
+
+def test_an_invented_mission_is_never_held_against_the_list_of_a_real_scheme() -> None:
+    """The rule of the checks: invented and real do not judge each other."""
+    unknown = expense(1, PHASE_1, 6000, invoicing_provider="Atelier inventé")
+    asked: dict[str, Any] = {"employees": 48, "equity": euros(1_000_000), "opened_on": OPENED}
+    invented = account([unknown], FULL, OCCITANIE, fictional=True, **asked)
+    assert (invented.lines[0].state, invented.grant) == (ExpenseState.ACCEPTED, euros(6000))
+    for fictional in (False, None):
+        real = account([unknown], FULL, OCCITANIE, fictional=fictional, **asked)
+        assert (real.lines[0].state, real.grant) == (ExpenseState.NOT_ACCREDITED, 0)
+    played = replace(OCCITANIE, fictional=True)
+    assert account([unknown], FULL, played, fictional=False, **asked).grant == euros(6000)
+    assert account([unknown], FULL, played, **asked).grant == 0
+
+
+def test_the_account_of_the_demonstration_accepts_what_its_checks_accept() -> None:
+    subject = at_exit()
+    found = account_of(subject.file, subject.scheme)
+    assert {line.state for line in found.lines} == {ExpenseState.ACCEPTED}
+    assert (found.invoiced, found.grant) == (euros(36000), euros(21000))

@@ -19,6 +19,8 @@ from tests.meta.tree import ROOT
 from tests.support.complete_mission import SECOND_PHASE, at_diagnostic, at_exit, really_at_diagnostic
 from tests.unit.check_cases import CASES, Change, company, ledger, mission, scheme
 
+OPENED_TOO_EARLY = date(2000, 1, 1)
+
 STARTS: dict[str, Callable[[], CheckSubject]] = {
     "diagnostic": at_diagnostic,
     "exit": at_exit,
@@ -174,3 +176,44 @@ def test_a_phase_that_was_planned_and_never_done_is_told_at_exit_only() -> None:
     short = ledger(*first_only)(subject)
     assert found_ids(short) == ["funding.days_differ"]
     assert found_ids(replace(short, kind=VersionKind.DIAGNOSTIC)) == []
+
+
+def without(kind: AssessmentKind, subject: CheckSubject) -> CheckSubject:
+    """The mission as if a questionnaire had never been opened."""
+    kept = tuple(one for one in subject.file.assessments if one.kind is not kind)
+    return replace(subject, file=replace(subject.file, assessments=kept))
+
+
+def test_a_questionnaire_that_was_never_opened_lacks_every_theme_and_nothing_else() -> None:
+    (entry,) = findings(without(AssessmentKind.ENTRY, at_diagnostic()))
+    assert (entry.id, dict(entry.params)) == ("answers.entry_incomplete", {"missing": 29})
+    (left,) = findings(without(AssessmentKind.EXIT, at_exit()))
+    assert (left.id, dict(left.params)) == ("answers.exit_incomplete", {"missing": 29})
+    assert found_ids(without(AssessmentKind.ENTRY, at_exit())) == ["answers.entry_incomplete"]
+    nothing = without(AssessmentKind.ENTRY, without(AssessmentKind.EXIT, at_exit()))
+    assert found_ids(nothing) == ["answers.entry_incomplete", "answers.exit_incomplete"]
+    assert found_ids(replace(nothing, kind=VersionKind.ABANDONED)) == []
+
+
+def test_an_exit_is_not_asked_of_a_diagnostic_even_when_it_was_opened() -> None:
+    opened = replace(at_exit(), kind=VersionKind.DIAGNOSTIC)
+    (_, last) = opened.file.assessments
+    undeclared = replace(last, declared_by="", day=OPENED_TOO_EARLY)
+    file = replace(opened.file, assessments=(opened.file.assessments[0], undeclared))
+    assert [one for one in found_ids(replace(opened, file=file)) if one.startswith("answers.")] == []
+
+
+def test_a_single_half_day_is_compared_with_its_plan() -> None:
+    subject = at_diagnostic()
+    first = subject.file.ledger.effective[0]
+    differ = [one for one in findings(ledger(first)(subject)) if one.id == "funding.days_differ"]
+    assert [dict(one.params)["done"] for one in differ] == [1]
+
+
+def test_a_phase_worked_on_and_absent_from_the_plan_was_planned_for_nothing() -> None:
+    subject = at_exit()
+    (chosen,) = (one for one in subject.file.scenarios if one.chosen)
+    first_only = replace(chosen, plans=tuple(plan for plan in chosen.plans if plan.phase != SECOND_PHASE))
+    found = findings(replace(subject, file=replace(subject.file, scenarios=(first_only,))))
+    planned = {one.id: dict(one.params)["planned"] for one in found}
+    assert planned == {"funding.days_differ": 0, "funding.cost_differs": 0}

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from app.domain.checks.accredited import is_accredited
+from app.domain.account import is_accredited
 from app.domain.checks.model import CheckRule, CheckSubject, Hit, Place, Severity, hit, hit_if
 from app.domain.days import counted_half_days
 from app.domain.funding import PhasePlan
@@ -63,7 +63,7 @@ def _expense_late(subject: CheckSubject) -> Iterable[Hit]:
 
 def _expense_provider(subject: CheckSubject) -> Iterable[Hit]:
     for expense in subject.file.expenses:
-        if not is_accredited(expense.invoicing_provider, subject):
+        if not is_accredited(expense.invoicing_provider, subject.scheme, fictional=subject.mission.fictional):
             yield hit(number=expense.invoice_number, provider=expense.invoicing_provider)
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 from functools import partial
 
-from app.domain.checks.accredited import is_accredited
+from app.domain.account import is_accredited
 from app.domain.checks.model import CheckRule, CheckSubject, Hit, Place, Severity, hit, hit_if
 from app.domain.errors import DomainError
 from app.domain.identifiers import check_reference, siren_of
@@ -39,7 +39,7 @@ def _reference(subject: CheckSubject) -> Iterable[Hit]:
 
 def _provider_not_accredited(subject: CheckSubject) -> Iterable[Hit]:
     name = subject.mission.provider.name
-    if name and not is_accredited(name, subject):
+    if name and not is_accredited(name, subject.scheme, fictional=subject.mission.fictional):
         yield hit(provider=name)
 
 

@@ -7,6 +7,7 @@ from functools import cached_property, lru_cache
 
 from reportlab.platypus import Paragraph
 
+from app.domain.account import funding_of
 from app.domain.action_plan import Action, ActionPriority, ActionState
 from app.domain.assessment import Assessment, AssessmentKind
 from app.domain.errors import DomainError
@@ -19,7 +20,6 @@ from app.domain.scheme import Scheme
 from app.packs.texts import Texts
 from app.reports.writing import prose
 from app.resources import resource_path
-from app.services.plan import funding_of
 
 _MOST_SCENARIOS = 3
 _FIRST_ACTIONS = 3

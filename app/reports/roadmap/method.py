@@ -6,9 +6,8 @@ from itertools import groupby
 from reportlab.platypus import CondPageBreak, Flowable, PageBreak
 
 from app.charts.symbols import glyph
-from app.domain.days import DayEntry, HalfDay, ServiceClass, classify
+from app.domain.days import DayEntry, HalfDay, Ledger, ServiceCount, counted_total, service_counts
 from app.domain.i2df import ceiling, count_by_level
-from app.domain.quantities import HalfDays
 from app.domain.referential import Level
 from app.packs.french import long_date
 from app.reports.blocks import Gap, Section
@@ -53,11 +52,7 @@ def _ledger(desk: Desk, *, cut_rows: bool) -> list[Flowable]:
     met = any(entry.people_met for entry in entries)
     groups = [list(group) for _, group in groupby(entries, key=lambda one: (one.day, _work(one)))]
     rows = [_day_row(desk, group, met=met) for group in groups]
-    phases = [
-        desk.text("method.by_phase", phase=short_title(phase), days=ledger.half_days_of(phase.code))
-        for phase in desk.scheme.phases
-        if ledger.half_days_of(phase.code)
-    ]
+    phases = [_service(desk, one) for one in service_counts(ledger, desk.scheme)]
     total = [
         desk.say("method.total", "cell_bold"),
         "",
@@ -75,13 +70,26 @@ def _ledger(desk: Desk, *, cut_rows: bool) -> list[Flowable]:
         title,
         ruled_table(head, [*rows, total], widths, right={2}, strong={len(rows)}, cut_rows=cut_rows),
         Gap(3),
-        desk.say(_class_code(desk, ledger.total), "note", boundary=desk.scheme.accompaniment_min_half_days),
+        desk.say("method.classes", "note", boundary=desk.scheme.accompaniment_min_half_days),
+        *_left_out(desk, ledger),
     ]
 
 
-def _class_code(desk: Desk, total: HalfDays) -> str:
-    accompaniment = classify(total, desk.scheme) is ServiceClass.ACCOMPANIMENT
-    return "method.class_accompaniment" if accompaniment else "method.class_diagnostic"
+def _service(desk: Desk, one: ServiceCount) -> str:
+    """A phase with the half-days that count, and what it is by its length."""
+    phase = short_title(desk.scheme.phase(one.phase))
+    if one.service_class is None:
+        return desk.text("method.by_phase", phase=phase, days=one.counted)
+    said = desk.word("service_class", one.service_class)
+    return desk.text("method.by_phase_class", phase=phase, days=one.counted, service_class=said)
+
+
+def _left_out(desk: Desk, ledger: Ledger) -> list[Flowable]:
+    """What the readings of the scheme leave out of the count, if anything."""
+    counted = counted_total(ledger, desk.scheme)
+    if counted == ledger.total:
+        return []
+    return [desk.say("method.counted", "note", performed=ledger.total, counted=counted)]
 
 
 def _work(entry: DayEntry) -> tuple[str, str, str, str, bool, bool, tuple[str, ...]]:

@@ -6,9 +6,15 @@ from datetime import date
 
 from PySide6.QtCore import QObject
 
-from app.domain.days import ServiceClass, classify, is_unusually_long
-from app.domain.expenses import Expense
-from app.domain.funding import PhasePlan, fund, funding_request
+from app.domain.account import Account, ExpenseState, account_of
+from app.domain.days import (
+    ServiceClass,
+    ServiceCount,
+    counted_half_days,
+    counted_total,
+    is_unusually_long,
+    service_counts,
+)
 from app.domain.mission import MissionFile
 from app.domain.quantities import Cents, HalfDays
 from app.domain.scheme import CompanyFunding, Phase, Scheme
@@ -63,7 +69,7 @@ class CapsPresenter(QObject):
         overdue = False
         funding = scheme.company_funding
         if funding is not None:
-            lines.extend(self._money(file, scheme, funding))
+            lines.extend(self._money(account_of(file, scheme), scheme, funding))
         if funding is not None and funding.expenses_until is not None:
             remaining = (funding.expenses_until - today).days
             deadline = self.tr("Dépenses jusqu’au {0}").format(typed.day(funding.expenses_until))
@@ -82,11 +88,12 @@ class CapsPresenter(QObject):
         return words.format(least, most)
 
     def _phase(self, rank: int, phase: Phase, file: MissionFile, scheme: Scheme) -> CapLine:
-        used = file.ledger.half_days_of(phase.code)
+        used = counted_half_days(file.ledger, phase.code, scheme.service_readings)
+        count = next((one for one in service_counts(file.ledger, scheme) if one.phase == phase.code), None)
         limit = phase.max_half_days
         bound = 0 if limit is None else int(limit)
         least = scheme.accompaniment_min_half_days
-        tone, sentence = self._judged(used, limit, scheme)
+        tone, sentence = self._judged(used, count, limit, scheme)
         return CapLine(
             title=self.tr("Phase {0}").format(rank),
             value=typed.days(used),
@@ -98,14 +105,16 @@ class CapsPresenter(QObject):
             sentence=sentence,
         )
 
-    def _judged(self, used: HalfDays, limit: HalfDays | None, scheme: Scheme) -> tuple[str, str]:
-        if used == 0:
+    def _judged(
+        self, used: HalfDays, count: ServiceCount | None, limit: HalfDays | None, scheme: Scheme
+    ) -> tuple[str, str]:
+        if used == 0 or count is None:
             return "accent", self.tr("rien d’enregistré")
         if limit is not None and used > limit:
             over = typed.short_days(used - limit)
             return "warn", self.tr("{0} j au-delà du plafond : non retenus").format(over)
         least = scheme.accompaniment_min_half_days
-        if classify(used, scheme) is ServiceClass.DIAGNOSTIC:
+        if count.service_class is ServiceClass.DIAGNOSTIC:
             missing = typed.short_days(least - used)
             return "accent", self.tr("diagnostic : encore {0} j pour un accompagnement").format(missing)
         if limit is not None and used == limit:
@@ -116,7 +125,7 @@ class CapsPresenter(QObject):
         limits = [phase.max_half_days for phase in scheme.phases]
         known = [limit for limit in limits if limit is not None]
         bound = sum(known) if len(known) == len(limits) else 0
-        total = file.ledger.total
+        total = counted_total(file.ledger, scheme)
         tone, sentence = "accent", self.tr("sans plafond de jours")
         if is_unusually_long(total, scheme):
             tone = "warn"
@@ -128,19 +137,14 @@ class CapsPresenter(QObject):
         limit = self.tr("{0} j").format(typed.short_days(bound)) if bound else ""
         yield CapLine(self.tr("Parcours entier"), typed.days(total), limit, total, bound, None, tone, sentence)
 
-    def _money(self, file: MissionFile, scheme: Scheme, funding: CompanyFunding) -> Iterator[CapLine]:
-        accepted = [one for one in file.expenses if not _late(one, funding)]
+    def _money(self, found: Account, scheme: Scheme, funding: CompanyFunding) -> Iterator[CapLine]:
         cap = _day_cap(scheme)
-        half_days = sum(file.ledger.half_days_of(code) for code in {one.phase for one in accepted})
         if cap is not None:
-            yield self._average(Cents(sum(one.amount for one in accepted)), half_days, cap)
+            half_days = HalfDays(sum(one.half_days for one in found.result.phases))
+            yield self._average(found.result.invoiced, half_days, cap)
         if funding.path_cap is not None:
-            retained = _retained(file, scheme, accepted)
-            paid = sum(one.payment_day is not None for one in file.expenses)
-            words = self.tr("factures payées : {0} sur {1}").format(paid, len(file.expenses))
-            late = len(file.expenses) - len(accepted)
-            if late:
-                words = self.tr("{0}, {1} hors délai").format(words, late)
+            retained = Cents(sum(one.retained for one in found.result.phases))
+            late = sum(line.state is ExpenseState.TOO_LATE for line in found.lines)
             yield CapLine(
                 title=self.tr("Dépense retenue"),
                 value=typed.amount(retained),
@@ -148,9 +152,19 @@ class CapsPresenter(QObject):
                 reached=retained,
                 bound=funding.path_cap,
                 tick=None,
-                tone="warn" if late or retained >= funding.path_cap else "accent",
-                sentence=words if file.expenses else self.tr("aucune facture saisie"),
+                tone="warn" if found.refused or retained >= funding.path_cap else "accent",
+                sentence=self._invoices(found, late),
             )
+
+    def _invoices(self, found: Account, late: int) -> str:
+        if not found.lines:
+            return self.tr("aucune facture saisie")
+        paid = sum(line.expense.payment_day is not None for line in found.lines)
+        words = self.tr("factures payées : {0} sur {1}").format(paid, len(found.lines))
+        refused = sum(line.state is ExpenseState.NOT_ACCREDITED for line in found.lines)
+        if late:
+            words = self.tr("{0}, {1} hors délai").format(words, late)
+        return self.tr("{0}, {1} sans prestataire référencé").format(words, refused) if refused else words
 
     def _average(self, amount: Cents, half_days: int, cap: Cents) -> CapLine:
         title = self.tr("Coût moyen d’un jour")
@@ -171,26 +185,7 @@ class CapsPresenter(QObject):
         return CapLine(title, typed.amount(average), limit, average, cap, None, tone, under)
 
 
-def _late(expense: Expense, funding: CompanyFunding) -> bool:
-    decides = expense.deciding_day(funding.expense_date_basis)
-    return funding.expenses_until is not None and decides is not None and decides > funding.expenses_until
-
-
 def _day_cap(scheme: Scheme) -> Cents | None:
     """The cap of one day when every phase has the same, in cents."""
     caps = {Cents(phase.unit_cap.amount * 2 // phase.unit_cap.half_days) for phase in scheme.phases if phase.unit_cap}
     return caps.pop() if len(caps) == 1 else None
-
-
-def _retained(file: MissionFile, scheme: Scheme, accepted: list[Expense]) -> Cents:
-    """What the scheme retains of the accepted expenses, the days being those of the ledger."""
-    plans = tuple(
-        PhasePlan(phase.code, file.ledger.half_days_of(phase.code), Cents(sum(one.amount for one in own)))
-        for phase in scheme.phases
-        if (own := [one for one in accepted if one.phase == phase.code])
-    )
-    company = file.mission.company
-    asked = funding_request(
-        plans, scheme, employees=company.employees, equity=company.equity, opened_on=file.mission.opened_on
-    )
-    return Cents(sum(phase.retained for phase in fund(asked, scheme).phases))

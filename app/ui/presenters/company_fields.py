@@ -7,6 +7,7 @@ from types import MappingProxyType
 from typing import Any, TypeVar
 
 from app.domain.company import Company, Establishment
+from app.domain.errors import DomainError
 from app.domain.mission import Mission, ProgrammeOperator, Provider, Purpose
 from app.domain.quantities import clean_text
 from app.ui.presenters import typed
@@ -138,6 +139,16 @@ def _mission_day(name: str) -> Field:
     )
 
 
+def _opening() -> Field:
+    def put(mission: Mission, text: str) -> Mission:
+        day = typed.day_from(text, near=mission.opened_on)
+        if day is None:
+            raise DomainError("mission.opening_missing")
+        return replace(mission, opened_on=day)
+
+    return Field(lambda mission: typed.day(mission.opened_on), put)
+
+
 def _operator() -> Field:
     return Field(
         lambda mission: mission.operator.value,
@@ -183,6 +194,7 @@ FIELDS: Mapping[str, Field] = MappingProxyType(
         "sector": _mission_text("sector"),
         "territory": _mission_text("territory"),
         "recruitment_source": _mission_text("recruitment_source"),
+        "opened_on": _opening(),
         "decision_day": _mission_day("decision_day"),
         "region_file": _mission_text("region_file"),
         "summary": _mission_text("summary"),

@@ -5,12 +5,12 @@ from decimal import Decimal
 
 from PySide6.QtCore import QObject
 
+from app.domain.account import funding_of
 from app.domain.errors import DomainError
 from app.domain.funding import FundingLine, FundingResult, LineKind, PhaseFunding, PhasePlan, Step
 from app.domain.mission import FundingScenario, Mission
 from app.domain.quantities import Cents, HalfDays
 from app.domain.scheme import CompanyFunding, Phase, PhaseCode, Scheme, SizeClass
-from app.services.plan import funding_of
 from app.ui.presenters import typed
 from app.ui.presenters.funding_shown import Figure, FunderShown, PhaseShown, RuleChip, ScenarioShown
 

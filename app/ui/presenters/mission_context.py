@@ -21,6 +21,7 @@ from uuid import UUID
 from PySide6.QtCore import QObject, Signal
 
 from app.domain.assessment import AssessmentKind
+from app.domain.days import counted_total, path_bound
 from app.domain.errors import DomainError
 from app.domain.i2df import Progress, progress_of
 from app.domain.mission import Mission, MissionFile, MissionState
@@ -67,7 +68,9 @@ class Heading:
         kind: Assessment that the ring shows: exit once opened, else entry.
         progress: Its progress.
         entry: Progress at entry.
-        half_days: Half-days that stand in the ledger.
+        half_days: Half-days that count under the readings of the scheme.
+        bound: Half-days that they are shown against.
+        boundary: Half-days from which a service is an accompaniment.
         fictional: Whether it is a demonstration.
     """
 
@@ -81,6 +84,8 @@ class Heading:
     progress: Progress
     entry: Progress
     half_days: HalfDays
+    bound: HalfDays
+    boundary: HalfDays
     fictional: bool
 
 
@@ -158,7 +163,9 @@ class MissionContext(QObject):
             kind=kind,
             progress=self._progress(kind),
             entry=entry,
-            half_days=file.ledger.total,
+            half_days=counted_total(file.ledger, self.scheme),
+            bound=path_bound(self.scheme),
+            boundary=self.scheme.accompaniment_min_half_days,
             fictional=mission.fictional,
         )
 

@@ -11,7 +11,7 @@ from app.domain.assessment import AssessmentKind
 from app.domain.i2df import Progress
 from app.services.rows import ShownState
 from app.ui.presenters.mission_context import Heading, MissionContext, Part
-from app.ui.qtmodels.missions_model import ACCOMPANIMENT_HALF_DAYS, PATH_HALF_DAYS, days_words
+from app.ui.qtmodels.missions_model import days_words
 from app.ui.views.kit.chips import ChipKind
 from app.ui.views.kit.rail import Mark, RailEntry
 from app.ui.views.kit.surfaces import row
@@ -161,9 +161,8 @@ class MissionWindow(QWidget):
         self._show_progress(heading.kind, heading.progress)
         if heading.kind is AssessmentKind.EXIT:
             self._show_index(AssessmentKind.ENTRY, heading.entry)
-        words = self.tr("{0} / 30 j").format(days_words(heading.half_days))
-        limit = max(PATH_HALF_DAYS, heading.half_days)
-        header.set_days(words, heading.half_days, limit, ACCOMPANIMENT_HALF_DAYS)
+        words = self.tr("{0} / {1} j").format(days_words(heading.half_days), days_words(heading.bound))
+        header.set_days(words, heading.half_days, max(heading.bound, heading.half_days), heading.boundary)
 
     def _state_words(self, heading: Heading) -> tuple[str, ChipKind]:
         kinds: dict[ShownState, tuple[str, ChipKind]] = {

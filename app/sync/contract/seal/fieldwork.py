@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from app.domain.days import DayEntry, Ledger, classify
+from app.domain.days import DayEntry, Ledger, service_counts
 from app.domain.mission import MissionFile, Session
 from app.domain.scheme import Scheme
 
@@ -38,13 +38,12 @@ def day_part(entry: DayEntry) -> dict[str, Any]:
 
 
 def services_of(ledger: Ledger, scheme: Scheme) -> list[dict[str, Any]]:
-    """Days that stand in each phase, and what the service is by its length, as the document says them."""
-    services = []
-    for phase in scheme.phases:
-        half_days = ledger.half_days_of(phase.code)
-        if half_days:
-            services.append({"phase": phase.code, "half_days": half_days, "service_class": classify(half_days, scheme)})
-    return services
+    """Half-days that count in each phase, and what the service is by its length, as the document says them."""
+    return [
+        {"phase": one.phase, "half_days": one.counted, "service_class": one.service_class}
+        for one in service_counts(ledger, scheme)
+        if one.counted
+    ]
 
 
 def expense_parts(file: MissionFile) -> list[dict[str, Any]]:

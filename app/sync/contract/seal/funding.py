@@ -2,8 +2,8 @@
 
 from typing import Any
 
+from app.domain.account import funding_of
 from app.domain.errors import DomainError
-from app.domain.funding import fund, funding_request
 from app.domain.mission import FundingScenario, MissionFile
 from app.domain.scheme import Scheme
 
@@ -25,22 +25,18 @@ def scenario_part(file: MissionFile, scenario: FundingScenario, scheme: Scheme) 
         "title": scenario.title,
         "chosen": scenario.chosen,
         "plans": plans,
-        "funding": funding_of(file, scenario, scheme),
+        "funding": sealed_funding(file, scenario, scheme),
     }
 
 
-def funding_of(file: MissionFile, scenario: FundingScenario, scheme: Scheme) -> dict[str, Any] | None:
+def sealed_funding(file: MissionFile, scenario: FundingScenario, scheme: Scheme) -> dict[str, Any] | None:
     """Funding of a scenario as the document says it; None when the scheme funds no company.
 
     Raises:
         DomainError: Any refusal of the funding engine but `funding.not_computable`.
     """
-    company = file.mission.company
-    asked = funding_request(
-        scenario.plans, scheme, employees=company.employees, equity=company.equity, opened_on=file.mission.opened_on
-    )
     try:
-        result = fund(asked, scheme)
+        result = funding_of(file.mission, scenario.plans, scheme)
     except DomainError as error:
         if error.code == "funding.not_computable":
             return None

@@ -173,6 +173,7 @@ class CompanyPage(MissionPageView):
             FieldSpec("sector", self.tr("Filière")),
             FieldSpec("territory", self.tr("Territoire d’industrie")),
             FieldSpec("region_file", self.tr("Numéro de dossier de la Région")),
+            FieldSpec("opened_on", self.tr("Mission ouverte le"), placeholder=self.tr("jj/mm/aaaa")),
             FieldSpec("decision_day", self.tr("Décision de la Région"), placeholder=self.tr("jj/mm/aaaa")),
         )
         return self._form.card(self.tr("Cadre de la mission"), self.tr("objectifs de l’accompagnement"), specs)
