@@ -2,9 +2,10 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from app.domain.packs import PackHeader, PackRef
-from app.domain.referential import ThemeCode
+from app.domain.referential import Referential, ThemeCode
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,3 +24,24 @@ class Bridge:
     before: PackRef
     after: PackRef
     becomes: Mapping[ThemeCode, tuple[ThemeCode, ...]]
+
+
+def same_version(referential: Referential) -> Bridge:
+    """The bridge of a referential to itself: every theme became itself."""
+    pack = referential.header.ref
+    becomes = MappingProxyType({theme.code: (theme.code,) for theme in referential.themes})
+    return Bridge(referential.header, pack, pack, becomes)
+
+
+def turned(bridge: Bridge, after: Referential) -> Bridge:
+    """The same bridge walked the other way, for a questionnaire of the later version taken before one of the earlier.
+
+    Args:
+        bridge: As its pack says it.
+        after: The referential that it reaches.
+    """
+    becomes = {
+        theme.code: tuple(code for code, codes in bridge.becomes.items() if theme.code in codes)
+        for theme in after.themes
+    }
+    return Bridge(bridge.header, bridge.after, bridge.before, MappingProxyType(becomes))

@@ -5,8 +5,10 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.ui.presenters.answer_sheet import AnswerSheet
+from app.ui.presenters.compared import ComparedPresenter
 from app.ui.presenters.mission_context import MissionContext
 from app.ui.views.kit.surfaces import Scroll
+from app.ui.views.mission.compare_card import CompareCard
 from app.ui.views.mission.page import MissionPageView
 from app.ui.views.mission.results_view import ResultsView
 
@@ -20,7 +22,9 @@ class ResultsPage(MissionPageView):
         self._view = ResultsView(context.workbench.phrase, context.workbench.word)
         self._view.coach.clicked.connect(lambda: context.page_asked.emit("coach", ""))
         scroll = Scroll("results_scroll", (20, 12, 20, 12))
+        self.compare = CompareCard(ComparedPresenter(context.workbench, self))
         scroll.body.addWidget(self._view)
+        scroll.body.addWidget(self.compare)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(scroll)
@@ -28,6 +32,7 @@ class ResultsPage(MissionPageView):
     def enter(self) -> None:
         """Show the mission as it is now."""
         self._view.show_sheet(AnswerSheet(self.context.file, self.context.referential))
+        self.compare.show_file(self.context.file)
 
     def first_focus(self) -> QWidget:
         """Graphics or tables."""
