@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from types import MappingProxyType
 from typing import Any
 from uuid import UUID
@@ -11,13 +11,15 @@ from app.domain.action_plan import Action, ActionPriority, ActionState, Measurab
 from app.domain.assessment import Answer, Assessment, AssessmentKind, Opinion
 from app.domain.checks import CheckSubject
 from app.domain.days import DayEntry, Ledger
+from app.domain.full_diagnostic import FactorView, FullDiagnostic
 from app.domain.funding import PhasePlan
 from app.domain.identifiers import mission_reference
 from app.domain.mission import Session
 from app.domain.packs import PackRef
 from app.domain.quantities import Cents, HalfDays
-from app.domain.referential import Level, ThemeCode
+from app.domain.referential import Factor, Level, ThemeCode
 from app.domain.scheme import PhaseCode
+from app.domain.workshop import WorkshopVote
 from tests.support.complete_mission import LEFT_ON, SEALED_ON
 
 Change = Callable[[CheckSubject], CheckSubject]
@@ -25,7 +27,8 @@ Change = Callable[[CheckSubject], CheckSubject]
 OPENED_ON = date(2021, 9, 6)
 FIRST_PHASE = PhaseCode("phase_1")
 WORKED_AFAR, VISITED = date(2021, 9, 23), date(2021, 9, 21)
-THEME = ThemeCode("L4.2")
+THEME, UNJUSTIFIED = ThemeCode("L4.2"), ThemeCode("L6.2")
+VOTED_AT = datetime(2021, 9, 15, 9, 0, tzinfo=UTC)
 
 
 @dataclass(frozen=True)
@@ -302,4 +305,49 @@ PACKS = {
     "packs.other_referential": Case(assessment(ENTRY, of_another_pack), followed_up),
 }
 
-CASES: Mapping[str, Case] = MappingProxyType({**IDENTITY, **ANSWERS, **DAYS, **PLAN, **FUNDING, **PACKS})
+
+def factors(change: Callable[[FactorView], FactorView]) -> Change:
+    """Each factor of the 360° diagnostic changed."""
+
+    def changed(subject: CheckSubject) -> CheckSubject:
+        diagnostic = subject.file.full_diagnostic
+        for view in tuple(diagnostic.views.values()):
+            diagnostic = diagnostic.with_view(change(view))
+        return _file(subject, full_diagnostic=diagnostic)
+
+    return changed
+
+
+def voted(*levels: Level) -> Change:
+    """Votes on a theme that the company declares « Je ne connais pas », without justification."""
+
+    def cast(one: Assessment) -> Assessment:
+        votes = tuple(
+            WorkshopVote(UUID(int=8_100 + rank), UNJUSTIFIED, f"votant {rank}", level, VOTED_AT)
+            for rank, level in enumerate(levels)
+        )
+        return replace(one, votes=votes)
+
+    return assessment(AssessmentKind.ENTRY, cast)
+
+
+FACTORS = {
+    "factors.incomplete": Case(
+        factors(lambda view: FactorView(view.factor) if view.factor is Factor.ENVIRONMENT_ENERGY else view),
+        lambda subject: _file(subject, full_diagnostic=FullDiagnostic()),
+    ),
+    "factors.without_evidence": Case(
+        factors(lambda view: replace(view, evidence="") if view.factor is Factor.PEOPLE_SKILLS else view),
+        factors(lambda view: replace(view, evidence="Vu.")),
+    ),
+    "factors.no_priority": Case(
+        factors(lambda view: replace(view, priority=None)),
+        factors(lambda view: view if view.factor is Factor.PEOPLE_SKILLS else replace(view, priority=None)),
+    ),
+    "votes.outside_spread": Case(
+        voted(Level.NOT_CONCERNED, Level.IN_PLACE),
+        voted(Level.UNKNOWN, Level.IN_PLACE),
+    ),
+}
+
+CASES: Mapping[str, Case] = MappingProxyType({**IDENTITY, **ANSWERS, **DAYS, **PLAN, **FUNDING, **PACKS, **FACTORS})

@@ -24,6 +24,7 @@ class Place(StrEnum):
     COMPANY = "company"
     SESSIONS = "sessions"
     QUESTIONNAIRE = "questionnaire"
+    FULL_DIAGNOSTIC = "full_diagnostic"
     PLAN = "plan"
     FUNDING = "funding"
 

@@ -1,6 +1,6 @@
 """All the rules of the checks, in the order in which they are told."""
 
-from app.domain.checks import answers, days, eligibility, funding, identity, packs, plan
+from app.domain.checks import answers, days, eligibility, factors, funding, identity, packs, plan
 from app.domain.checks.model import CheckRule, CheckSubject, Finding, Severity
 from app.domain.mission import VersionKind
 
@@ -8,6 +8,7 @@ RULES: tuple[CheckRule, ...] = (
     *identity.RULES,
     *eligibility.RULES,
     *answers.RULES,
+    *factors.RULES,
     *days.RULES,
     *plan.RULES,
     *funding.RULES,

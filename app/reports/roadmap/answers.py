@@ -14,6 +14,7 @@ from app.reports.roadmap.content import Desk
 from app.reports.roadmap.index import reclassified
 from app.reports.roadmap.parts import chapter, heading, legend
 from app.reports.roadmap.told import lever_told
+from app.reports.roadmap.votes import votes
 from app.reports.sheet import INK, TEXT_WIDTH
 from app.reports.tables import Cell, columns, ruled_table
 from app.reports.writing import prose, prose_after
@@ -42,13 +43,19 @@ def answers(desk: Desk, *, cut_rows: bool) -> list[Flowable]:
         Gap(8),
         legend(desk, TEXT_WIDTH),
     ]
+    alone = votes(desk, cut_rows=cut_rows) if desk.content.file.full_diagnostic.is_empty else []
     if desk.exit is None:
-        return [*story, *_support(desk, desk.entry, "answers.why", cut_rows=cut_rows)]
+        return [
+            *story,
+            *_support(desk, desk.entry, "answers.why", cut_rows=cut_rows),
+            *alone,
+        ]
     return [
         *story,
         *_compared(desk, cut_rows=cut_rows),
         *_support(desk, desk.entry, "answers.why_entry", cut_rows=cut_rows),
         *_support(desk, desk.exit, "answers.why_exit", cut_rows=cut_rows),
+        *alone,
     ]
 
 

@@ -9,6 +9,7 @@ from app.reports.roadmap.aids import cited_aids
 from app.reports.roadmap.answers import answers
 from app.reports.roadmap.content import Desk, RoadmapContent
 from app.reports.roadmap.exit import exit_page
+from app.reports.roadmap.factors import factors
 from app.reports.roadmap.funding import funding
 from app.reports.roadmap.index import index
 from app.reports.roadmap.method import method
@@ -33,6 +34,7 @@ def roadmap_pdf(content: RoadmapContent) -> bytes:
             *summary(desk),
             *index(desk),
             *answers(desk, cut_rows=cut_rows),
+            *factors(desk, cut_rows=cut_rows),
             *plan(desk, cut_rows=cut_rows),
             *([] if funded else cited_aids(desk, cut_rows=cut_rows)),
             *calendar(desk),

@@ -20,6 +20,7 @@ _PAGES = {
     Place.COMPANY: "company",
     Place.SESSIONS: "sessions",
     Place.QUESTIONNAIRE: "questionnaire",
+    Place.FULL_DIAGNOSTIC: "full_diagnostic",
     Place.PLAN: "plan",
     Place.FUNDING: "funding",
 }

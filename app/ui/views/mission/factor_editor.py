@@ -12,6 +12,12 @@ from app.ui.views.kit.fields import Field, TextArea
 from app.ui.views.kit.surfaces import Card, Hairline
 from app.ui.views.kit.texts import Label, SectionTitle
 
+_EDITORS = {
+    "observations": "factor_observations",
+    "strengths": "factor_strengths",
+    "weaknesses": "factor_weaknesses",
+    "evidence": "factor_evidence",
+}
 _TEXT_HEIGHT = 104
 _EFFECT_COLUMNS = 4
 
@@ -37,7 +43,7 @@ class FactorEditor(Card):
         super().__init__(16)
         self._word = word
         self._title = SectionTitle("")
-        self._editors = {name: TextArea(f"factor_{name}") for name in TEXTS}
+        self._editors = {name: TextArea(_EDITORS[name]) for name in TEXTS}
         self._fields: dict[str, Field] = {}
         options = [
             ("", self.tr("Pas encore dit")),
