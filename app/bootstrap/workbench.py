@@ -2,11 +2,10 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import date
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
 from app.bootstrap.listing import read_page
+from app.bootstrap.printing import Printer
 from app.domain.mission import MissionFile, SealedVersion
 from app.infra.clock import new_id
 from app.infra.files import write_whole
@@ -22,9 +21,6 @@ from app.services.workbench import Workbench
 
 OWN_PACKS = "packs"
 """Folder of the packs that the user brought, in the folder of the profile."""
-
-PARIS = ZoneInfo("Europe/Paris")
-"""Zone in which instants are shown; the schemes shipped are all of metropolitan France."""
 
 
 def _read_archive(data: bytes) -> tuple[MissionFile, SealedVersion]:
@@ -64,39 +60,6 @@ class ArchiveWriter:
         return write_archive(sealed.document, (store.read(part.sha256) for part in parts if part.sha256 in held))
 
 
-class RoadmapPrinter:
-    """Prints feuilles de route: a draft from the mission as it is, a sealed version from its own sealed bytes."""
-
-    def __init__(self, library: PackLibrary, clock: Clock) -> None:
-        self._library = library
-        self._clock = clock
-
-    def __call__(self, file: MissionFile, sealed: SealedVersion | None) -> bytes:
-        """The PDF, with `mission.json` attached when sealed.
-
-        Raises:
-            InvalidData: `pack.changed` when a pack pinned by the mission is not here any more.
-        """
-        from app.reports.roadmap.content import RoadmapContent
-        from app.reports.roadmap.document import roadmap_pdf
-        from app.sync.contract.unseal import unseal
-
-        if sealed is not None:
-            file = unseal(sealed.document).file
-        content = RoadmapContent(
-            file=file,
-            referential=self._library.referential(file.mission.referential),
-            scheme=self._library.scheme(file.mission.scheme),
-            sealed=sealed,
-            printed_on=self._today(),
-            zone=PARIS,
-        )
-        return roadmap_pdf(content)
-
-    def _today(self) -> date:
-        return self._clock().astimezone(PARIS).date()
-
-
 def bind(storage: Storage, *, clock: Clock, own_packs: Path, training: bool = False) -> Workbench:
     """Bind every port to an open storage.
 
@@ -110,6 +73,7 @@ def bind(storage: Storage, *, clock: Clock, own_packs: Path, training: bool = Fa
     from app.sync.outbox import RegionalOutbox
 
     library = PackLibrary(resource_root(), own_packs)
+    printer = Printer(library, clock)
     texts = Texts.load()
 
     def phrase(code: str, /, **params: object) -> str:
@@ -125,7 +89,8 @@ def bind(storage: Storage, *, clock: Clock, own_packs: Path, training: bool = Fa
         new_id=new_id,
         missions=lambda query: read_page(storage, query),
         write_document=write_document,
-        print_roadmap=RoadmapPrinter(library, clock),
+        print_roadmap=printer.roadmap,
+        write_paper=printer.paper,
         outbox=RegionalOutbox(storage.unit_of_work, storage, clock),
         read_archive=_read_archive,
         read_contents=_read_contents,

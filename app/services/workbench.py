@@ -13,6 +13,7 @@ from app.services.attachment_ports import AttachmentStore, Prepare
 from app.services.attachments import AttachmentDesk
 from app.services.jobs import JobContext
 from app.services.packs import Holdings, PackReader, PackShelf
+from app.services.papers import PaperWriter
 from app.services.ports import Clock, DocumentWriter, NewId, UnitOfWorkFactory
 from app.services.rows import Deposit, MissionPage, MissionQuery
 
@@ -75,6 +76,7 @@ class Workbench:
         missions: The list, read without a transaction.
         write_document: Writer of sealed documents.
         print_roadmap: PDF of a mission: a draft's (PROJET), or a sealed version's with its data attached.
+        write_paper: Another form of a mission: one-page telling, spreadsheet, calendar.
         outbox: Road to the Region.
         read_archive: Mission and sealed version of the bytes of a `.jalon` file; raises `InvalidData`.
         read_contents: Hash and bytes of each attachment in a `.jalon` file; raises `InvalidData`.
@@ -97,6 +99,7 @@ class Workbench:
     missions: Callable[[MissionQuery], MissionPage]
     write_document: DocumentWriter
     print_roadmap: Callable[[MissionFile, SealedVersion | None], bytes]
+    write_paper: PaperWriter
     outbox: Outbox
     read_archive: Callable[[bytes], tuple[MissionFile, SealedVersion]]
     read_contents: Callable[[bytes], Iterator[tuple[str, bytes]]]

@@ -11,7 +11,7 @@ import pytest
 from app.domain.mission import VersionKind
 from app.reports.furniture import PageTitle, render
 from app.reports.roadmap.content import Desk
-from app.reports.roadmap.document import _furniture, roadmap_pdf
+from app.reports.roadmap.document import furniture_of, roadmap_pdf
 from app.reports.tables import ruled_table
 from app.reports.writing import prose
 from tests.integration.roadmap_examples import content_of, demo_file, exit_file, sealed_version
@@ -148,7 +148,7 @@ def test_a_table_and_a_paragraph_over_several_pages_stay_one() -> None:
         ruled_table(["Rang", "Texte"], rows, [60, 300]),
         prose("Une phrase qui se répète pour remplir plus d’une page. " * 200),
     ]
-    pdf = render(_furniture(desk), lambda _: list(story), made_at=_AT)
+    pdf = render(furniture_of(desk, "Long"), lambda _: list(story), made_at=_AT)
     with pikepdf.open(io.BytesIO(pdf)) as document:
         assert len(document.pages) > 4
         (table,) = _of(document, "Table")

@@ -4,7 +4,7 @@ import re
 from datetime import UTC, datetime
 from typing import Any
 
-from app.bootstrap.workbench import RoadmapPrinter
+from app.bootstrap.printing import Printer
 from app.packs.library import PackLibrary
 from app.packs.sealed_fields import sealed_fields
 from app.sync.contract.canonical import canonical_bytes, read_canonical
@@ -39,7 +39,7 @@ def test_free_texts_are_printed_exactly_where_the_table_says_so() -> None:
     value = read_canonical(sealed_bytes(generations()[-1], "exit"))
     value["days"][0]["people_met"] = ["somebody"]
     found = unseal(canonical_bytes(marked(value, "", marks)))
-    printer = RoadmapPrinter(PackLibrary.shipped(), lambda: datetime(2026, 3, 1, tzinfo=UTC))
+    printer = Printer(PackLibrary.shipped(), lambda: datetime(2026, 3, 1, tzinfo=UTC)).roadmap
     text = squeezed("".join(pages_by_pdfium(printer(found.file, found.sealed))))
     fields = sealed_fields()
     seen = {path: any(mark in text for mark in its) for path, its in marks.items()}

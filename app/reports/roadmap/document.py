@@ -47,10 +47,13 @@ def roadmap_pdf(content: RoadmapContent) -> bytes:
 
     sealed = content.sealed
     made_at = sealed.sealed_at if sealed else datetime.combine(content.printed_on, time(), content.zone)
-    return render(_furniture(desk), story, made_at=made_at, data=sealed.document if sealed else None)
+    return render(
+        furniture_of(desk, desk.text("doc.name")), story, made_at=made_at, data=sealed.document if sealed else None
+    )
 
 
-def _furniture(desk: Desk) -> Furniture:
+def furniture_of(desk: Desk, title: str) -> Furniture:
+    """Words of the head, the foot and the marks for a document of a mission; `title` names it in the running head."""
     mission, sealed = desk.mission, desk.content.sealed
     provider = mission.provider
     legal = " · ".join(part for part in (provider.name, provider.contact) if part)
@@ -59,10 +62,10 @@ def _furniture(desk: Desk) -> Furniture:
     draft = (said, desk.text("mark.draft"))
     head = (provider.name, desk.text("head.provider")) if provider.name else (desk.text("head.no_provider"), "")
     return Furniture(
-        title=desk.text("doc.file_title", company=mission.company.name),
+        title=desk.text("doc.titled", title=title, company=mission.company.name),
         author=provider.name,
         first_head=head,
-        head=(mission.company.name, desk.text("doc.name")),
+        head=(mission.company.name, title),
         fictional=fictional if mission.fictional else None,
         draft=draft if sealed is None else None,
         margin=desk.text("margin.fictional"),

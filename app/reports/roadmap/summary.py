@@ -33,7 +33,7 @@ def summary(desk: Desk) -> list[Flowable]:
         prose(company.name, "company"),
         desk.say("summary.subtitle", "subtitle"),
         Gap(4),
-        prose(_framing(desk), "note"),
+        prose(framing(desk), "note"),
         Gap(8),
         *([prose(desk.mission.summary, "lead"), Gap(10)] if desk.mission.summary else [Gap(4)]),
         _where(desk),
@@ -43,7 +43,7 @@ def summary(desk: Desk) -> list[Flowable]:
     ]
 
 
-def _framing(desk: Desk) -> str:
+def framing(desk: Desk) -> str:
     """Trade, staff, site and days of the work, as far as they are known."""
     mission = desk.mission
     parts = [mission.company.trade]
@@ -77,7 +77,7 @@ def _where(desk: Desk) -> Flowable:
     widest = max(len(desk.referential.themes_of(lever.code)) for lever in desk.referential.levers)
     symbols = min(3.3 * _SYMBOL * widest + 5, MAIN * 0.4)
     table = ruled_table([], rows, [MAIN - symbols - 56, symbols, 56], right={2})
-    return Section(head, [*_figure(desk), *_moved(desk), Gap(8), table, Gap(6), legend(desk, MAIN)])
+    return Section(head, [*index_shown(desk), *_moved(desk), Gap(8), table, Gap(6), legend(desk, MAIN)])
 
 
 def _moved(desk: Desk) -> list[Flowable]:
@@ -96,7 +96,7 @@ def _lever_text(desk: Desk, score: LeverScore) -> Flowable:
     return desk.say("summary.lever_answers", "cell_right", answered=score.answered, total=score.themes)
 
 
-def _figure(desk: Desk) -> list[Flowable]:
+def index_shown(desk: Desk) -> list[Flowable]:
     """The index beside its ruler; while incomplete, how many themes are answered."""
     progress = desk.progress(desk.current)
     maximum = desk.referential.maximum

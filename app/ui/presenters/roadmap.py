@@ -79,6 +79,11 @@ class RoadmapPresenter(QObject):
             self._sealed.version, typed.day(at.date()), f"{at:%H:%M}"
         )
 
+    @property
+    def sealed(self) -> SealedVersion | None:
+        """The version that is shown, or None for a draft."""
+        return self._sealed
+
     def file_name(self) -> str:
         """Name proposed for the file."""
         version = self.tr("projet") if self._sealed is None else f"v{self._sealed.version}"

@@ -4,10 +4,12 @@ import logging
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
+from app.services.papers import Paper
 from app.ui.jobs import Job
 from app.ui.presenters.mission_context import MissionContext
+from app.ui.presenters.papers import PapersPresenter
 from app.ui.presenters.roadmap import RoadmapPresenter
 from app.ui.views.keys import HERE, bind
 from app.ui.views.kit.buttons import Button
@@ -37,6 +39,7 @@ class RoadmapView(MissionPageView):
     def __init__(self, context: MissionContext) -> None:
         super().__init__(context)
         self.presenter = RoadmapPresenter(context, self)
+        self.papers = PapersPresenter(context, self)
         self._sheets: list[SheetView] = []
         self._sizing = QTimer(self)
         self._sizing.setSingleShot(True)
@@ -50,7 +53,9 @@ class RoadmapView(MissionPageView):
         self.zoom = Segmented(segments, "roadmap_zoom", self.tr("Affichage de la page"))
         self.print = Button(self.tr("Imprimer…"), "roadmap_print", "ghost", icon="printer")
         self.save = Button(self.tr("Enregistrer le PDF…"), "roadmap_save", "primary", icon="download")
-        self.head = PageHead(self.tr("Feuille de route"), self.zoom, self.print, self.save)
+        self.others = Button(self.tr("Autres formes"), "roadmap_others", "ghost", icon="file-output")
+        self.others.setMenu(self._papers())
+        self.head = PageHead(self.tr("Feuille de route"), self.zoom, self.others, self.print, self.save)
         self.line = ProgressLine("roadmap_making")
         self._said = Label("", "small", "text2", wrap=True)
         self._said.hide()
@@ -66,6 +71,14 @@ class RoadmapView(MissionPageView):
         column.addWidget(self.line)
         column.addWidget(self._said)
         column.addWidget(self.desk, 1)
+
+    def _papers(self) -> QMenu:
+        menu = QMenu(self)
+        for paper in Paper:
+            action = menu.addAction(self.papers.title(paper))
+            action.setObjectName(f"roadmap_paper_{paper}")
+            action.triggered.connect(lambda _checked=False, asked=paper: self.ask_paper(asked))
+        return menu
 
     def _connect(self) -> None:
         presenter = self.presenter
@@ -112,6 +125,17 @@ class RoadmapView(MissionPageView):
         if self.presenter.pdf:
             title = self.tr("Enregistrer la feuille de route")
             ask_where_to_save(self, title, self.presenter.file_name(), "PDF (*.pdf)", self.presenter.save_to)
+
+    def ask_paper(self, paper: Paper) -> None:
+        """Ask where another form goes."""
+        sealed = self.presenter.sealed
+        ask_where_to_save(
+            self,
+            self.papers.title(paper),
+            self.papers.file_name(paper),
+            self.papers.kinds(paper),
+            lambda path: self.papers.save_to(paper, path, sealed),
+        )
 
     def ask_printer(self) -> None:
         """Ask for a printer; without any, say so."""
@@ -177,6 +201,7 @@ class RoadmapView(MissionPageView):
     def _tell(self) -> None:
         ready = bool(self.presenter.pdf)
         self.save.setEnabled(ready)
+        self.others.setEnabled(ready)
         self.print.setEnabled(ready)
         self.head.set_note(self.presenter.subject())
 

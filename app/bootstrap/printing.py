@@ -1,0 +1,59 @@
+"""Prints missions: a draft from the mission as it is, a sealed version from its own sealed bytes."""
+
+from datetime import date
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+from app.domain.mission import MissionFile, SealedVersion
+from app.packs.library import PackLibrary
+from app.services.papers import Paper
+from app.services.ports import Clock
+
+if TYPE_CHECKING:
+    from app.reports.roadmap.content import RoadmapContent
+
+PARIS = ZoneInfo("Europe/Paris")
+"""Zone in which instants are shown; the schemes shipped are all of metropolitan France."""
+
+
+class Printer:
+    """Makes every document of a mission; each raises `InvalidData` `pack.changed` when a pinned pack is gone."""
+
+    def __init__(self, library: PackLibrary, clock: Clock) -> None:
+        self._library = library
+        self._clock = clock
+
+    def roadmap(self, file: MissionFile, sealed: SealedVersion | None) -> bytes:
+        """The feuille de route, with `mission.json` attached when sealed."""
+        from app.reports.roadmap.document import roadmap_pdf
+
+        return roadmap_pdf(self._content(file, sealed))
+
+    def paper(self, paper: Paper, file: MissionFile, sealed: SealedVersion | None) -> bytes:
+        """Another form of the same data."""
+        from app.reports.forms.calendar import action_calendar
+        from app.reports.forms.telling import telling_pdf
+        from app.reports.forms.workbook import workbook
+
+        content = self._content(file, sealed)
+        if paper is Paper.WORKBOOK:
+            return workbook(content)
+        return action_calendar(content) if paper is Paper.CALENDAR else telling_pdf(content, paper)
+
+    def _content(self, file: MissionFile, sealed: SealedVersion | None) -> "RoadmapContent":
+        from app.reports.roadmap.content import RoadmapContent
+        from app.sync.contract.unseal import unseal
+
+        if sealed is not None:
+            file = unseal(sealed.document).file
+        return RoadmapContent(
+            file=file,
+            referential=self._library.referential(file.mission.referential),
+            scheme=self._library.scheme(file.mission.scheme),
+            sealed=sealed,
+            printed_on=self._today(),
+            zone=PARIS,
+        )
+
+    def _today(self) -> date:
+        return self._clock().astimezone(PARIS).date()

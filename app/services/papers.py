@@ -1,0 +1,27 @@
+"""What a mission can be written as, besides its feuille de route."""
+
+from collections.abc import Callable
+from enum import StrEnum
+
+from app.domain.mission import MissionFile, SealedVersion
+
+
+class Paper(StrEnum):
+    """A form of the same data, each for its reader."""
+
+    BANKER = "banker"
+    REGION = "region"
+    STAFF = "staff"
+    WORKBOOK = "workbook"
+    CALENDAR = "calendar"
+
+    @property
+    def suffix(self) -> str:
+        """End of the name of its file."""
+        return _SUFFIXES.get(self, ".pdf")
+
+
+_SUFFIXES = {Paper.WORKBOOK: ".xlsx", Paper.CALENDAR: ".ics"}
+
+PaperWriter = Callable[[Paper, MissionFile, SealedVersion | None], bytes]
+"""Bytes of a paper, from a draft or from a sealed version; raises `InvalidData` when a pinned pack is gone."""
