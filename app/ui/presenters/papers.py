@@ -25,7 +25,7 @@ class PapersPresenter(QObject):
             Paper.BANKER: self.tr("Une page pour le banquier (PDF)"),
             Paper.REGION: self.tr("Une page pour la Région (PDF)"),
             Paper.STAFF: self.tr("Une page pour le personnel, sans montant ni nom (PDF)"),
-            Paper.WORKBOOK: self.tr("Tableur : réponses, actions, jours, financement (Excel)"),
+            Paper.WORKBOOK: self.tr("Tableur : réponses, actions, jours, financement (Excel)"),
             Paper.CALENDAR: self.tr("Calendrier des actions, pour l’agenda (iCalendar)"),
         }[paper]
 
@@ -55,7 +55,7 @@ class PapersPresenter(QObject):
             self.save_to(paper, path, sealed)
 
         job = Job(partial(self._write, paper, path, context.file, sealed), self.title(paper))
-        job.succeeded.connect(lambda _: context.messages.tell(self.tr("Fichier enregistré : {0}").format(path.name)))
+        job.succeeded.connect(lambda _: context.messages.tell(self.tr("Fichier enregistré : {0}").format(path.name)))
         job.failed.connect(lambda error: context.messages.handle(error, again))
         context.jobs.start(job)
         return job
