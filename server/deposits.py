@@ -210,6 +210,8 @@ def _receipt_body(region: Region, arrival: Arrival, document: SealedDocument, fi
         index=figures.entry_index,
         funding_checked=figures.funding_checked,
         fictional=_is_fictional(document),
+        journal_events=None if document.journal is None else document.journal.events,
+        journal_sha256=None if document.journal is None else document.journal.sha256,
     )
 
 

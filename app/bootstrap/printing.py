@@ -44,8 +44,10 @@ class Printer:
         from app.reports.roadmap.content import RoadmapContent
         from app.sync.contract.unseal import unseal
 
+        journal = None
         if sealed is not None:
-            file = unseal(sealed.document).file
+            found = unseal(sealed.document)
+            file, journal = found.file, found.journal
         return RoadmapContent(
             file=file,
             referential=self._library.referential(file.mission.referential),
@@ -53,6 +55,7 @@ class Printer:
             sealed=sealed,
             printed_on=self._today(),
             zone=PARIS,
+            journal=journal,
         )
 
     def _today(self) -> date:

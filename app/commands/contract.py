@@ -5,7 +5,7 @@ import sys
 from pathlib import Path
 
 from app.packs.sealed_fields import sealed_fields
-from app.sync.contract.schema_rules import json_schema
+from app.sync.contract.schema_rules import field_paths, json_schema
 
 SCHEMA_FILE = "sealed-document.schema.json"
 FIELDS_FILE = "sealed-fields.md"
@@ -30,7 +30,9 @@ def schema_text() -> str:
 
 def fields_text() -> str:
     """The table of the fields as it is published."""
-    rows = (f"| `{one.path}` | {one.label} | {one.audience} | {one.place} |\n" for one in sealed_fields().values())
+    known = sealed_fields()
+    fields = (known[path] for path in field_paths() if path in known)
+    rows = (f"| `{one.path}` | {one.label} | {one.audience} | {one.place} |\n" for one in fields)
     return _HEAD + "".join(rows)
 
 

@@ -16,6 +16,7 @@ from app.domain.expenses import Expense
 from app.domain.explanations import Explanation
 from app.domain.full_diagnostic import FullDiagnostic
 from app.domain.funding import PhasePlan
+from app.domain.journal import JournalHead
 from app.domain.packs import PackRef
 
 
@@ -213,6 +214,7 @@ class Seal:
         reason: A sentence, required for an abandoned mission or a correction.
         sealed_at: Instant, UTC.
         replaces: SHA-256 of the version before, or empty.
+        journal: Where the mission's journal is when it is sealed, or None before its first event.
     """
 
     version: int
@@ -220,6 +222,7 @@ class Seal:
     reason: str
     sealed_at: datetime
     replaces: str
+    journal: JournalHead | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from app.domain.assessment import AssessmentKind, CaptureMode
 from app.domain.attachment import FieldAudience, MediaType
 from app.domain.days import HalfDay
 from app.domain.full_diagnostic import FactorPriority, Operation
+from app.domain.journal import EventKind
 from app.domain.mission import MissionState, ProgrammeOperator, Purpose, VersionKind
 from app.domain.referential import Factor, Level
 from app.models.columns import Choice, Choices, Day, Exact, Flag, Identifier, Instant, Words
@@ -282,6 +283,24 @@ deposit = Table(
     Column("last_attempt_at", Instant),
     *_texts("last_code"),
     Column("receipt", LargeBinary, nullable=False),
+)
+
+journal_key = Table(
+    "journal_key",
+    metadata,
+    Column("mission_id", Identifier, primary_key=True),
+    Column("key", LargeBinary, nullable=False),
+)
+
+journal_event = Table(
+    "journal_event",
+    metadata,
+    Column("mission_id", Identifier, primary_key=True),
+    Column("number", Integer, primary_key=True),
+    Column("at", Instant, nullable=False),
+    Column("kind", Choice(EventKind), nullable=False),
+    Column("value", LargeBinary, nullable=False),
+    Column("hash", LargeBinary, nullable=False),
 )
 
 secret = Table(

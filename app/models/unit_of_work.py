@@ -10,6 +10,7 @@ from app.models.assessments import Assessments
 from app.models.attachments import Attachments
 from app.models.coaching import Coaching
 from app.models.full_diagnostics import FullDiagnostics, WorkshopVotes
+from app.models.journal import Journal
 from app.models.missions import Missions
 from app.models.plans import Expenses, Scenarios
 from app.models.sealing import Deposits, SealedVersions
@@ -25,6 +26,7 @@ from app.services.ports import (
     ExpenseRepository,
     ExplanationRepository,
     FullDiagnosticRepository,
+    JournalRepository,
     LedgerRepository,
     MissionRepository,
     ScenarioRepository,
@@ -52,6 +54,7 @@ class SqlUnitOfWork:
     sealed: SealedRepository
     deposits: DepositRepository
     attachments: AttachmentRepository
+    journal: JournalRepository
 
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
@@ -79,6 +82,7 @@ class SqlUnitOfWork:
         self.sealed = SealedVersions(self._connection)
         self.deposits = Deposits(self._connection)
         self.attachments = Attachments(self._connection)
+        self.journal = Journal(self._connection)
         return self
 
     def __exit__(

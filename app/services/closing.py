@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 from app.domain.checks import CheckSubject, Finding, Severity, explanations_of, findings, unexplained
 from app.domain.errors import DomainError
 from app.domain.explanations import Explanation
+from app.domain.journal import EventKind
 from app.domain.mission import MissionFile, Seal, SealedVersion, VersionKind
 from app.domain.quantities import TEXT_LENGTH, clean_text
 from app.domain.referential import Referential
@@ -90,25 +91,31 @@ def seal_version(
         file = _explained(file, found)
         uow.explanations.keep_only(mission_id, file.explanations)
         earlier = uow.sealed.of(mission_id)
-        seal = Seal(mission.version, asked.kind, reason, at, earlier[-1].sha256 if earlier else "")
+        replaced = earlier[-1].sha256 if earlier else ""
+        seal = Seal(mission.version, asked.kind, reason, at, replaced, uow.journal.head(mission_id))
         document = write(file, scheme, referential, seal)
-        sealed = SealedVersion(
-            mission_id=mission_id,
-            version=seal.version,
-            kind=seal.kind,
-            reason=seal.reason,
-            sha256=hashlib.sha256(document).hexdigest(),
-            document=document,
-            sealed_at=at,
-            replaces=seal.replaces,
-        )
+        sealed = _sealed(mission_id, seal, document)
         uow.sealed.add(sealed)
         uow.attachments.note_sealed(mission_id, sealed.version, sealed_parts(file))
         uow.missions.save(mission, at)
+        uow.journal.note(mission_id, EventKind.SEALED, at, sealed.sha256)
         uow.deposits.queue(Deposit(mission_id, sealed.version, sealed.sha256, DepositState.WAITING, at))
         uow.commit()
     logger.info("mission %s: version %d sealed, %s", mission_id, sealed.version, sealed.sha256)
     return sealed
+
+
+def _sealed(mission_id: UUID, seal: Seal, document: bytes) -> SealedVersion:
+    return SealedVersion(
+        mission_id=mission_id,
+        version=seal.version,
+        kind=seal.kind,
+        reason=seal.reason,
+        sha256=hashlib.sha256(document).hexdigest(),
+        document=document,
+        sealed_at=seal.sealed_at,
+        replaces=seal.replaces,
+    )
 
 
 def _checked_reason(asked: SealAsked) -> str:

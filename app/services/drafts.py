@@ -6,18 +6,27 @@ from datetime import datetime
 from uuid import UUID
 
 from app.domain.errors import DomainError
+from app.domain.journal import EventKind
 from app.domain.mission import MissionState
 from app.services.ports import UnitOfWork, UnitOfWorkFactory
 
 
 @contextmanager
-def draft_of(uow_factory: UnitOfWorkFactory, mission_id: UUID, at: datetime) -> Iterator[UnitOfWork]:
+def draft_of(
+    uow_factory: UnitOfWorkFactory,
+    mission_id: UUID,
+    at: datetime,
+    kind: EventKind = EventKind.CHANGED,
+    *values: object,
+) -> Iterator[UnitOfWork]:
     """Change a draft: what the block writes is committed with it, and lost whole when the block raises.
 
     Args:
         uow_factory: Storage.
         mission_id: The mission.
         at: Instant of the change, UTC.
+        kind: What the journal calls it.
+        values: What is written, of which the journal keeps a keyed hash.
 
     Raises:
         DomainError: `mission.sealed`, `mission.unknown`; the block is then not entered.
@@ -28,4 +37,5 @@ def draft_of(uow_factory: UnitOfWorkFactory, mission_id: UUID, at: datetime) -> 
             raise DomainError("mission.sealed")
         yield uow
         uow.missions.touch(mission_id, at)
+        uow.journal.note(mission_id, kind, at, *values)
         uow.commit()

@@ -9,6 +9,7 @@ from app.domain.days import DayEntry, HalfDay, Ledger
 from app.domain.entry_days import check_entry_day
 from app.domain.errors import DomainError
 from app.domain.expenses import Expense, check_expense
+from app.domain.journal import EventKind
 from app.domain.mission import Session
 from app.domain.quantities import TEXT_LENGTH, clean_text
 from app.domain.scheme import PhaseCode
@@ -54,7 +55,7 @@ def save_session(uow_factory: UnitOfWorkFactory, mission_id: UUID, session: Sess
     )
     if not kept.topic:
         raise DomainError("session.topic_missing")
-    with draft_of(uow_factory, mission_id, clock()) as uow:
+    with draft_of(uow_factory, mission_id, clock(), EventKind.CHANGED, kept) as uow:
         check_entry_day(kept.day, field="session_day", opened_on=uow.missions.get(mission_id).opened_on)
         uow.sessions.save(mission_id, kept)
     logger.info("mission %s: session %s saved", mission_id, kept.id)
@@ -67,7 +68,7 @@ def remove_session(uow_factory: UnitOfWorkFactory, mission_id: UUID, session_id:
     Raises:
         DomainError: `mission.sealed`.
     """
-    with draft_of(uow_factory, mission_id, clock()) as uow:
+    with draft_of(uow_factory, mission_id, clock(), EventKind.CHANGED, session_id) as uow:
         uow.sessions.remove(mission_id, session_id)
 
 
@@ -95,7 +96,7 @@ def add_half_day(
         people_met=_people(worked.people_met),
         recorded_at=at,
     )
-    with draft_of(uow_factory, mission_id, at) as uow:
+    with draft_of(uow_factory, mission_id, at, EventKind.DAY_ENTERED, entry) as uow:
         check_entry_day(worked.day, field="ledger_day", opened_on=uow.missions.get(mission_id).opened_on)
         ledger = uow.ledger.of(mission_id).add(entry)
         other = uow.ledger.booked_elsewhere(mission_id, performer, worked.day, worked.half_day)
@@ -117,7 +118,7 @@ def correct_half_day(
         DomainError: `mission.sealed`, `days.correction_needs_reason`, `days.not_correctable`.
     """
     at = clock()
-    with draft_of(uow_factory, mission_id, at) as uow:
+    with draft_of(uow_factory, mission_id, at, EventKind.DAY_CORRECTED, line_id, reason) as uow:
         ledger = uow.ledger.of(mission_id).correct(
             line_id, correction_id=new_id(), reason=clean_text(reason, field="reason"), recorded_at=at
         )
@@ -140,7 +141,7 @@ def save_expense(uow_factory: UnitOfWorkFactory, mission_id: UUID, expense: Expe
             performing_provider=clean_text(expense.performing_provider, field="performing_provider"),
         )
     )
-    with draft_of(uow_factory, mission_id, clock()) as uow:
+    with draft_of(uow_factory, mission_id, clock(), EventKind.CHANGED, kept) as uow:
         opened_on = uow.missions.get(mission_id).opened_on
         for field in ("service_day", "invoice_day", "payment_day"):
             check_entry_day(getattr(kept, field), field=field, opened_on=opened_on)
@@ -154,5 +155,5 @@ def remove_expense(uow_factory: UnitOfWorkFactory, mission_id: UUID, expense_id:
     Raises:
         DomainError: `mission.sealed`.
     """
-    with draft_of(uow_factory, mission_id, clock()) as uow:
+    with draft_of(uow_factory, mission_id, clock(), EventKind.CHANGED, expense_id) as uow:
         uow.expenses.remove(mission_id, expense_id)

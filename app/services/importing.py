@@ -6,6 +6,7 @@ from datetime import datetime
 
 from app.domain.errors import DomainError, InvalidData
 from app.domain.i2df import progress_of
+from app.domain.journal import EventKind
 from app.domain.mission import MissionFile, SealedVersion
 from app.domain.referential import Referential
 from app.services.attachment_ports import AttachmentStore, Prepare
@@ -52,6 +53,7 @@ def import_version(
         uow.attachments.note_sealed(mission.id, sealed.version, sealed_parts(file))
         uow.deposits.queue(Deposit(mission.id, sealed.version, sealed.sha256, DepositState.WAITING, queued_at=at))
         uow.missions.touch(mission.id, at)
+        uow.journal.note(mission.id, EventKind.IMPORTED, at, sealed.sha256)
         uow.commit()
     logger.info("mission %s: version %d imported", mission.id, sealed.version)
     return True

@@ -12,6 +12,7 @@ from app.domain.company import Company, Establishment
 from app.domain.entry_days import check_near_day, check_opening
 from app.domain.errors import DomainError
 from app.domain.identifiers import REFERENCE_SPACE, mission_reference, siren_from, siren_of, siret_from
+from app.domain.journal import EventKind
 from app.domain.mission import Mission, MissionFile
 from app.domain.quantities import LINE_LENGTH, TEXT_LENGTH, clean_text
 from app.domain.referential import Referential
@@ -95,6 +96,7 @@ def open_mission(
             captured_by=asked.lead_consultant,
         )
         uow.assessments.save(mission.id, entry)
+        uow.journal.note(mission.id, EventKind.OPENED, at, mission)
         uow.commit()
     logger.info("mission %s opened", mission.id)
     return mission
@@ -185,6 +187,7 @@ def frame_mission(
             private_notes=clean_text(changed.private_notes, longest=TEXT_LENGTH, field="private_notes"),
         )
         uow.missions.save(mission, at)
+        uow.journal.note(mission.id, EventKind.FRAMED, at, mission)
         uow.commit()
     logger.info("mission %s framed", mission.id)
     return mission
@@ -208,7 +211,9 @@ def reopen_mission(uow_factory: UnitOfWorkFactory, mission_id: UUID, *, clock: C
     """
     with uow_factory() as uow:
         mission = uow.missions.get(mission_id).reopened()
-        uow.missions.save(mission, clock())
+        at = clock()
+        uow.missions.save(mission, at)
+        uow.journal.note(mission.id, EventKind.REOPENED, at, mission.version)
         uow.commit()
     logger.info("mission %s reopened", mission.id)
     return mission

@@ -7,6 +7,7 @@ from uuid import UUID
 from app.domain.action_plan import Action, MeasurableStep, check_action
 from app.domain.entry_days import check_entry_day
 from app.domain.errors import DomainError
+from app.domain.journal import EventKind
 from app.domain.mission import FundingScenario
 from app.domain.quantities import TEXT_LENGTH, clean_text
 from app.services.drafts import draft_of
@@ -23,7 +24,7 @@ def save_action(uow_factory: UnitOfWorkFactory, mission_id: UUID, action: Action
             `text.too_long`, or a refusal of `check_entry_day`.
     """
     kept = cleaned_action(action, action.rank)
-    with draft_of(uow_factory, mission_id, clock()) as uow:
+    with draft_of(uow_factory, mission_id, clock(), EventKind.CHANGED, kept) as uow:
         opened_on = uow.missions.get(mission_id).opened_on
         check_entry_day(kept.start, field="action_start", opened_on=opened_on)
         check_entry_day(kept.end, field="action_end", opened_on=opened_on)
@@ -62,7 +63,7 @@ def remove_action(uow_factory: UnitOfWorkFactory, mission_id: UUID, action_id: U
     Raises:
         DomainError: `mission.sealed`.
     """
-    with draft_of(uow_factory, mission_id, clock()) as uow:
+    with draft_of(uow_factory, mission_id, clock(), EventKind.CHANGED, action_id) as uow:
         uow.actions.remove(mission_id, action_id)
 
 
@@ -108,7 +109,7 @@ def save_scenario(
     kept = replace(scenario, title=clean_text(scenario.title, field="scenario_title"))
     if not kept.title:
         raise DomainError("scenario.title_missing")
-    with draft_of(uow_factory, mission_id, clock()) as uow:
+    with draft_of(uow_factory, mission_id, clock(), EventKind.CHANGED, kept) as uow:
         uow.scenarios.save(mission_id, kept)
     logger.info("mission %s: scenario %s saved, chosen %s", mission_id, kept.id, kept.chosen)
     return kept
@@ -120,5 +121,5 @@ def remove_scenario(uow_factory: UnitOfWorkFactory, mission_id: UUID, scenario_i
     Raises:
         DomainError: `mission.sealed`.
     """
-    with draft_of(uow_factory, mission_id, clock()) as uow:
+    with draft_of(uow_factory, mission_id, clock(), EventKind.CHANGED, scenario_id) as uow:
         uow.scenarios.remove(mission_id, scenario_id)

@@ -15,6 +15,7 @@ from app.domain.expenses import Expense
 from app.domain.explanations import Explanation
 from app.domain.full_diagnostic import FactorView, FullDiagnostic
 from app.domain.i2df import Progress
+from app.domain.journal import EventKind, JournalEvent, JournalHead
 from app.domain.mission import FundingScenario, Mission, MissionFile, MissionState, Seal, SealedVersion, Session
 from app.domain.packs import PackKind, PackRef
 from app.domain.quantities import HalfDays
@@ -248,6 +249,22 @@ class DepositRepository(Protocol):
         """Keep what an attempt gave."""
 
 
+class JournalRepository(Protocol):
+    """Chained events of each mission; an event is written in the transaction of the change that it tells."""
+
+    def note(self, mission_id: UUID, kind: EventKind, at: datetime, *values: object) -> None:
+        """Add an event; only a keyed hash of the values is kept."""
+
+    def bury(self, mission_id: UUID, at: datetime) -> None:
+        """Destroy the mission's key and leave a tomb as its last event."""
+
+    def head(self, mission_id: UUID) -> JournalHead | None:
+        """Number and hash of the last event, or None when there is none."""
+
+    def of(self, mission_id: UUID) -> tuple[JournalEvent, ...]:
+        """Every event of a mission, by number."""
+
+
 class SecretStore(Protocol):
     """Small secrets of an open profile, never sealed nor sent to anyone else (membership of a server and its token)."""
 
@@ -276,6 +293,7 @@ class UnitOfWork(Protocol):
     sealed: SealedRepository
     deposits: DepositRepository
     attachments: AttachmentRepository
+    journal: JournalRepository
 
     def __enter__(self) -> Self:
         """Begin, taking the write lock at once."""

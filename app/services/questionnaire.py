@@ -9,6 +9,7 @@ from app.domain.assessment import Answer, Assessment, AssessmentKind, CaptureMod
 from app.domain.entry_days import check_near_day
 from app.domain.errors import DomainError
 from app.domain.i2df import Progress, progress_of
+from app.domain.journal import EventKind
 from app.domain.quantities import LINE_LENGTH, TEXT_LENGTH, clean_text
 from app.domain.referential import Level, Referential, ThemeCode
 from app.services.drafts import draft_of
@@ -113,7 +114,7 @@ def answer_theme(
     """
     referential.theme(theme)
     at = clock()
-    with draft_of(uow_factory, mission_id, at) as uow:
+    with draft_of(uow_factory, mission_id, at, EventKind.ANSWERED, kind, theme, level) as uow:
         levels = dict(uow.assessments.levels(mission_id, kind))
         previous = levels.pop(theme, None)
         if level is not None:
@@ -152,6 +153,6 @@ def write_answer_texts(
         opinion=opinion,
     )
     at = clock()
-    with draft_of(uow_factory, mission_id, at) as uow:
+    with draft_of(uow_factory, mission_id, at, EventKind.EXPLAINED, kind, theme, kept) as uow:
         uow.assessments.set_texts(mission_id, kind, theme, kept, at)
     return kept

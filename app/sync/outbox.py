@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from app.domain.errors import DomainError, InvalidData
+from app.domain.journal import EventKind
 from app.domain.quantities import LINE_LENGTH, clean_text
 from app.services.errors import EnvironmentFailure
 from app.services.jobs import JobContext
@@ -250,6 +251,8 @@ class RegionalOutbox:
             kept = next(now for now in uow.deposits.of(one.mission_id) if now.version == one.version)
             if kept.state is not DepositState.DEPOSITED:
                 uow.deposits.save(changed)
+                if changed.state is DepositState.DEPOSITED:
+                    uow.journal.note(one.mission_id, EventKind.DEPOSITED, self._clock(), one.version, one.sha256)
                 uow.commit()
         told = f" ({outcome.code})" if outcome.code else ""
         logger.info("mission %s: version %d %s%s", one.mission_id, one.version, outcome.state.value, told)

@@ -35,6 +35,7 @@ CODES = {
     "eligibility.CriterionState": "met not_met unknown",
     "evolution.StepKind": "gain loss reclassification unchanged",
     "funding.LineKind": "invoiced retained phase_grant equity grant company advance balance",
+    "journal.EventKind": "opened imported framed answered explained day_entered day_corrected changed sealed reopened deposited erased",
     "mission.MissionState": "draft sealed",
     "mission.ProgrammeOperator": "gifas other",
     "mission.Purpose": "implement_methods choose_technologies engineer_integration measure_results",

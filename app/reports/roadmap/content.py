@@ -14,6 +14,7 @@ from app.domain.errors import DomainError
 from app.domain.evolution import Waterfall, waterfall
 from app.domain.funding import FundingResult
 from app.domain.i2df import Progress, progress_of
+from app.domain.journal import JournalHead
 from app.domain.mission import FundingScenario, Mission, MissionFile, SealedVersion
 from app.domain.referential import Level, Referential, ThemeCode
 from app.domain.scheme import Scheme
@@ -37,6 +38,7 @@ class RoadmapContent:
         sealed: The version that is printed, or None for a draft (PROJET).
         printed_on: Civil day of printing, shown on a draft only.
         zone: Zone of the establishment, in which instants are shown.
+        journal: Where the mission's journal was when it was sealed, or None.
     """
 
     file: MissionFile
@@ -45,6 +47,7 @@ class RoadmapContent:
     sealed: SealedVersion | None
     printed_on: date
     zone: tzinfo
+    journal: JournalHead | None = None
 
 
 @dataclass(frozen=True, slots=True)

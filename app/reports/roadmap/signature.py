@@ -118,6 +118,10 @@ def _identity(desk: Desk, sealed: SealedVersion) -> list[Flowable]:
     ]
     if sealed.replaces:
         facts.append((desk.text("signature.replaces"), "\n".join(_halves(sealed.replaces))))
+    journal = desk.content.journal
+    if journal is not None:
+        length = desk.text("signature.journal_text", events=journal.events)
+        facts.append((desk.text("signature.journal"), "\n".join((length, *_halves(journal.sha256)))))
     beside = TEXT_WIDTH - _QR_SIDE - 24
     rows = [[prose(name, "cell_muted"), prose(value, "cell_bold")] for name, value in facts]
     table = _unruled(rows, [beside * 0.3, beside * 0.7])

@@ -35,6 +35,8 @@ class ReceiptBody(Part):
         index: Index recomputed by the server at entry, or null.
         funding_checked: Whether the server had the scheme's pack and found the same figures.
         fictional: Whether the mission is stored apart as fictional.
+        journal_events: How many events the document says that the laptop's journal had, or null.
+        journal_sha256: Hash of the last of them, or null.
     """
 
     schema_: Literal[1] = Field(alias="schema")
@@ -51,6 +53,8 @@ class ReceiptBody(Part):
     index: Annotated[int, Field(ge=0)] | None
     funding_checked: bool
     fictional: bool
+    journal_events: Count | None = None
+    journal_sha256: Sha256 | None = None
 
 
 class Receipt(Part):

@@ -9,7 +9,14 @@ from app.sync.contract.document.base import Part
 from app.sync.contract.document.fieldwork import DayPart, ExpensePart, ServicePart, SessionPart
 from app.sync.contract.document.full_diagnostic import FactorEffectPart, FactorPart, FullDiagnosticPart
 from app.sync.contract.document.funding import FundingLinePart, FundingPart, PlanPart, ScenarioPart
-from app.sync.contract.document.identity import CompanyPart, EstablishmentPart, MissionPart, ProviderPart, VersionPart
+from app.sync.contract.document.identity import (
+    CompanyPart,
+    EstablishmentPart,
+    JournalPart,
+    MissionPart,
+    ProviderPart,
+    VersionPart,
+)
 from app.sync.contract.document.packs import LevelPart, LeverPart, PhasePart, ReferentialPart, SchemePart, ThemePart
 from app.sync.contract.document.plan import ActionPart, AidPart
 from app.sync.contract.document.statements import AidReceivedPart, ExplanationPart
@@ -34,6 +41,7 @@ __all__ = [
     "FullDiagnosticPart",
     "FundingLinePart",
     "FundingPart",
+    "JournalPart",
     "LevelPart",
     "LeverPart",
     "MissionPart",

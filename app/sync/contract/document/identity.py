@@ -41,6 +41,13 @@ class VersionPart(Part):
     replaces: Sha256 | Literal[""]
 
 
+class JournalPart(Part):
+    """Where the journal of the mission was when it was sealed: how many events, and the hash of the last one."""
+
+    events: Count
+    sha256: Sha256
+
+
 class CompanyPart(Part):
     """The company on the day of the mission; `equity_cents` may be negative."""
 

@@ -14,7 +14,14 @@ from app.sync.contract.document.base import Part
 from app.sync.contract.document.fieldwork import DayPart, ExpensePart, ServicePart, SessionPart
 from app.sync.contract.document.full_diagnostic import FullDiagnosticPart
 from app.sync.contract.document.funding import ScenarioPart
-from app.sync.contract.document.identity import CompanyPart, EstablishmentPart, MissionPart, ProviderPart, VersionPart
+from app.sync.contract.document.identity import (
+    CompanyPart,
+    EstablishmentPart,
+    JournalPart,
+    MissionPart,
+    ProviderPart,
+    VersionPart,
+)
 from app.sync.contract.document.packs import ReferentialPart, SchemePart
 from app.sync.contract.document.plan import ActionPart
 from app.sync.contract.document.statements import AidReceivedPart, ExplanationPart
@@ -49,6 +56,7 @@ class SealedDocument(Part):
     attachments: list[AttachmentPart] = Field(default=[], max_length=MAX_ATTACHMENTS)
     aids_received: list[AidReceivedPart] = Field(default=[], max_length=1_000)
     explanations: list[ExplanationPart] = Field(default=[], max_length=1_000)
+    journal: JournalPart | None = None
 
     @property
     def chosen_scenario(self) -> ScenarioPart | None:

@@ -3,6 +3,7 @@
 from typing import Any
 
 from app.domain.company import Company, Establishment
+from app.domain.journal import JournalHead
 from app.domain.mission import Mission
 
 
@@ -58,3 +59,8 @@ def establishment_part(establishment: Establishment) -> dict[str, Any]:
         "town": establishment.town,
         "region_code": establishment.region_code,
     }
+
+
+def journal_part(head: JournalHead) -> dict[str, Any]:
+    """Where the journal is, as the document says it."""
+    return {"events": head.events, "sha256": head.sha256}

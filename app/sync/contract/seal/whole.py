@@ -10,7 +10,7 @@ from app.sync.contract.seal.attachments import attachment_parts
 from app.sync.contract.seal.fieldwork import day_part, expense_parts, services_of, session_part
 from app.sync.contract.seal.full_diagnostic import full_diagnostic_part
 from app.sync.contract.seal.funding import scenario_part
-from app.sync.contract.seal.identity import company_part, establishment_part, mission_part
+from app.sync.contract.seal.identity import company_part, establishment_part, journal_part, mission_part
 from app.sync.contract.seal.packs import referential_part, scheme_part
 from app.sync.contract.seal.plan import action_part
 from app.sync.contract.seal.statements import aid_received_part, explanation_part
@@ -50,6 +50,7 @@ def write_document(file: MissionFile, scheme: Scheme, referential: Referential, 
             "actions": [action_part(action) for action in file.actions],
             "scenarios": [scenario_part(file, scenario, scheme) for scenario in file.scenarios],
             "expenses": expense_parts(file),
+            "journal": None if seal.journal is None else journal_part(seal.journal),
             "full_diagnostic": full_diagnostic_part(file.full_diagnostic),
             "attachments": attachment_parts(file),
             "aids_received": [aid_received_part(aid) for aid in file.aids_received],

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from app.domain.journal import JournalHead
 from app.domain.mission import MissionFile, SealedVersion, Session
 from app.domain.packs import PackRef
 from app.sync.contract.canonical import sha256_of
@@ -18,10 +19,17 @@ from app.sync.contract.unseal.statements import aids_received_of, explanations_o
 
 @dataclass(frozen=True, slots=True)
 class Unsealed:
-    """A sealed version and the mission that it holds; private notes were never in it."""
+    """A sealed version and the mission that it holds; private notes were never in it.
+
+    Attributes:
+        file: The mission.
+        sealed: The version.
+        journal: Where the mission's journal was when it was sealed, if the document says so.
+    """
 
     file: MissionFile
     sealed: SealedVersion
+    journal: JournalHead | None
 
 
 def unseal(data: bytes) -> Unsealed:
@@ -45,7 +53,8 @@ def unseal(data: bytes) -> Unsealed:
         sealed_at=version.sealed_at,
         replaces=version.replaces,
     )
-    return Unsealed(file_of(document), sealed)
+    said = document.journal
+    return Unsealed(file_of(document), sealed, None if said is None else JournalHead(said.events, said.sha256))
 
 
 def file_of(document: SealedDocument) -> MissionFile:
