@@ -17,11 +17,13 @@ from app.packs.aid_catalogues import load_catalogue
 from app.packs.aids import AidPack, load_aid
 from app.packs.bridges import ends_of_bridge, load_bridge
 from app.packs.guides import load_guide, referential_of_guide
+from app.packs.programme_examples import load_programme_examples
 from app.packs.referentials import load_referential
 from app.packs.schemes import load_scheme
 from app.packs.source import PackSource
 from app.resources import resource_root
 from app.services.packs import DEFAULT_REFERENTIAL, HeldPack
+from app.services.programme import ProgrammeExample
 
 logger = logging.getLogger(__name__)
 
@@ -161,6 +163,10 @@ class PackLibrary:
             InvalidData: `pack.absent`, `pack.changed`, or a refusal of the loader.
         """
         return _found(pack, self._catalogues, lambda name: load_catalogue(self._source("catalogues", name)))
+
+    def programme_examples(self) -> tuple[ProgrammeExample, ...]:
+        """Worked examples of what the State pays to a Region, shipped with the program."""
+        return load_programme_examples(PackSource.read(self._roots[0] / "demo" / "exemples-programme.toml"))
 
     def _load_guide(self, name: str) -> Guide:
         source = self._source("guide", name)

@@ -15,6 +15,7 @@ from app.services.jobs import JobContext
 from app.services.packs import Holdings, PackReader, PackShelf
 from app.services.papers import PaperWriter
 from app.services.ports import Clock, DocumentWriter, NewId, UnitOfWorkFactory
+from app.services.programme import ProgrammeExample
 from app.services.rows import Deposit, MissionPage, MissionQuery
 
 
@@ -59,6 +60,9 @@ class Library(Holdings, Protocol):
 
     def guide(self) -> Guide:
         """The guide of the technologies."""
+
+    def programme_examples(self) -> tuple[ProgrammeExample, ...]:
+        """Worked examples of what the State pays to a Region."""
 
 
 @dataclass(frozen=True, slots=True)

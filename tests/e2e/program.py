@@ -12,7 +12,7 @@ from tests.e2e.folder import PASSPHRASE
 from tests.e2e.screen import WAIT_SECONDS, Screen, until
 
 ROOT = Path(__file__).resolve().parents[2]
-HOME = {"all": 1, "waiting": 2, "guide": 3, "training": 4, "packs": 5, "settings": 6, "outbox": 7}
+HOME = {"all": 1, "waiting": 2, "guide": 3, "training": 4, "packs": 5, "programme": 6, "settings": 7, "outbox": 8}
 """Lines of the rail beside the list, by Alt and a digit."""
 
 COMMAND = (sys.executable, "-m", "app")

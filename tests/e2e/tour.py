@@ -18,7 +18,7 @@ from tests.e2e.screen import open_screen
 DRAWN = {"results": "charts drawn", "roadmap": "roadmap drawn"}
 """What the log says once a page that draws later is complete."""
 
-TRAINING_HOME = ("all", "waiting", "guide", "packs", "settings", "outbox")
+TRAINING_HOME = ("all", "waiting", "guide", "packs", "programme", "settings", "outbox")
 """Lines of the rail beside the list of the training profile."""
 
 

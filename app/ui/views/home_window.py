@@ -74,6 +74,7 @@ class HomeWindow(QWidget):
         if not self._profile.is_training:
             bottom.append(RailEntry("training", self.tr("Formation"), "graduation-cap"))
         bottom.append(RailEntry("packs", self.tr("Référentiels"), "list-checks"))
+        bottom.append(RailEntry("programme", self.tr("Programme régional"), "calculator"))
         bottom.append(RailEntry("settings", self.tr("Réglages"), "settings"))
         self.shell.bottom_rail.set_entries(bottom)
         self.shell.add_page("all", self.list, footer=MissionsFooter(self._missions))
@@ -102,7 +103,7 @@ class HomeWindow(QWidget):
             shortcut.activated.connect(act)
 
     def show_page(self, key: str) -> None:
-        """Show a page: all, waiting, outbox, guide, packs, settings; « training » asks for the fictional company."""
+        """Show a page: all, waiting, outbox, guide, packs, programme, settings; « training » asks for the fictional company."""
         if key == "training":
             self.training_asked.emit()
         elif key in ("all", "waiting"):
@@ -148,6 +149,7 @@ class HomeWindow(QWidget):
             "settings": self._make_settings,
             "outbox": self._make_outbox,
             "packs": self._make_packs,
+            "programme": self._make_programme,
         }
         return makers[key](bench)
 
@@ -187,6 +189,15 @@ class HomeWindow(QWidget):
 
         presenter = PacksPresenter(bench, self._messages, self._jobs)
         page = PacksPage(presenter)
+        presenter.setParent(page)
+        return page
+
+    def _make_programme(self, bench: "Workbench") -> QWidget:
+        from app.ui.presenters.programme import ProgrammePresenter
+        from app.ui.views.programme_page import ProgrammePage
+
+        presenter = ProgrammePresenter(bench)
+        page = ProgrammePage(presenter)
         presenter.setParent(page)
         return page
 
