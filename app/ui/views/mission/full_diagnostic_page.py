@@ -24,7 +24,7 @@ DRAW_AFTER_MS = 60
 _LEAST_RADAR = (380, 300)
 _LIST_WIDTH = 404
 _NARROW = 940
-_MARGINS = 48
+_MARGINS = 56
 _TEXT_HEIGHT = 88
 
 
@@ -166,9 +166,8 @@ class FullDiagnosticPage(MissionPageView):
         look().changed.connect(self._draw_timer.start)
 
     def _pick(self, current: QModelIndex, _previous: QModelIndex) -> None:
-        factor = current.data(ID_ROLE)
-        if isinstance(factor, Factor):
-            self._presenter.show_factor(factor)
+        if current.isValid():
+            self._presenter.show_factor(Factor(current.data(ID_ROLE)))
 
     def _show_all(self) -> None:
         diagnostic, writable = self._presenter.diagnostic, self._presenter.writable

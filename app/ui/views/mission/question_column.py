@@ -12,6 +12,7 @@ from app.ui.presenters.assessment_heading import HeadingPresenter
 from app.ui.presenters.mission_context import MissionContext
 from app.ui.presenters.plan import NEW_ACTION, RANK_MARK
 from app.ui.presenters.questionnaire import QuestionnairePresenter
+from app.ui.presenters.workshop import WorkshopPresenter
 from app.ui.views.fonts import SEMIBOLD
 from app.ui.views.kit.buttons import Button
 from app.ui.views.kit.chips import KeyCap
@@ -22,6 +23,7 @@ from app.ui.views.mission.answer_texts_view import AnswerTexts, EntryLine
 from app.ui.views.mission.answer_view import AnswerView
 from app.ui.views.mission.assessment_heading_view import HeadingLine
 from app.ui.views.mission.sheet_card import SheetCard
+from app.ui.views.mission.votes_view import VotesLine
 
 PLAN_PAGE = "plan"
 
@@ -64,6 +66,7 @@ class QuestionColumn(QWidget):
         self.entry = EntryLine(referential)
         self.texts = AnswerTexts(referential)
         self.heading = HeadingLine(heading)
+        self.votes = VotesLine(WorkshopPresenter(context, presenter))
         self._actions = ActionsLine()
         self._actions.new.clicked.connect(self.ask_action)
         self._landmarks = SheetCard()
@@ -73,7 +76,7 @@ class QuestionColumn(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(10)
-        for widget in (self.answers, self.entry, self.texts, self._actions, self._landmarks):
+        for widget in (self.answers, self.entry, self.texts, self.votes, self._actions, self._landmarks):
             self._column.addWidget(widget)
         self._column.addStretch(1)
         self._column.addWidget(self.heading)
@@ -100,6 +103,7 @@ class QuestionColumn(QWidget):
         self.answers.show_entry(self._entry_level())
         self._show_answer()
         self.show_texts(given)
+        self.votes.show_votes()
         self._show_actions()
         if self._wide:
             self._show_landmarks()
@@ -125,6 +129,8 @@ class QuestionColumn(QWidget):
         if done.theme == presenter.theme.code:
             self._show_answer()
             self.texts.show_declared(done.level)
+            if self.votes.is_open:
+                self.votes.show_votes()
 
     def focus_justification(self) -> None:
         """Write the justification."""

@@ -90,6 +90,7 @@ class QuestionnairePage(MissionPageView):
             ("Ctrl Z  Ctrl Y", self.tr("reprendre la dernière réponse, la remettre")),
             ("J  O  E  T", self.tr("justification, avis, preuves, notes privées")),
             ("Ctrl Entrée", self.tr("enregistrer le texte et passer au thème suivant")),
+            ("V", self.tr("votes de l’atelier sur ce thème")),
             ("D", self.tr("date et auteur de la déclaration")),
             ("L", self.tr("liste des thèmes")),
             ("R", self.tr("résultats")),
@@ -144,6 +145,7 @@ class QuestionnairePage(MissionPageView):
             key.Key_J: column.focus_justification,
             key.Key_O: column.focus_opinion,
             key.Key_D: column.heading.toggle,
+            key.Key_V: column.votes.toggle,
             key.Key_E: lambda: self._focus_side(side.evidence),
             key.Key_T: lambda: self._focus_side(side.notes),
             key.Key_G: column.ask_sheet,
@@ -174,6 +176,8 @@ class QuestionnairePage(MissionPageView):
             self._toggle_list()
         elif self._column.heading.is_open:
             self._column.heading.toggle()
+        elif self._column.votes.is_open:
+            self._column.votes.toggle()
         elif isinstance(focused, QPlainTextEdit | QLineEdit):
             self._column.answers.focus_answer()
         else:
@@ -220,7 +224,8 @@ class QuestionnairePage(MissionPageView):
         column.texts.opinion_chosen.connect(self._choose_opinion)
         column.texts.left.connect(texts.flush)
         column.texts.submitted.connect(self._submit)
-        column.heading.closed.connect(column.answers.focus_answer)
+        for folded in (column.heading, column.votes):
+            folded.closed.connect(column.answers.focus_answer)
 
     def _connect_parts(self) -> None:
         side, footer, presenter = self._side, self._footer, self.presenter
@@ -353,6 +358,8 @@ class QuestionnairePage(MissionPageView):
     def _refused(self, where: str, sentence: str) -> None:
         if where == "heading":
             self._column.heading.set_error(sentence)
+        elif where == "vote":
+            self._column.votes.set_error(sentence)
         elif where.startswith("texts."):
             self._column.texts.set_error(sentence)
         else:
