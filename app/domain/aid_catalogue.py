@@ -1,11 +1,14 @@
 """The catalogue of public aids and services, dated: who may use them, for what, until when. Source: FACTS.md §7."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from types import MappingProxyType
 
 from app.domain.aids import ValidityState
 from app.domain.packs import PackHeader
+from app.domain.referential import ThemeCode
 
 
 class Audience(StrEnum):
@@ -158,10 +161,25 @@ class AidFilter:
 
 @dataclass(frozen=True, slots=True)
 class AidCatalogue:
-    """A whole catalogue pack, in its own order; `header.valid_from` is the day on which its facts were stated."""
+    """A whole catalogue pack, in its own order.
+
+    Attributes:
+        header: Its identity; `valid_from` is the day on which its facts were stated.
+        entries: Aids and services.
+        referential: Referential whose themes `fits` speaks of, or empty.
+        fits: What to look for from a theme of the questionnaire; the catalogue's own reading.
+    """
 
     header: PackHeader
     entries: tuple[AidEntry, ...]
+    referential: str = ""
+    fits: Mapping[ThemeCode, tuple[AidTheme, ...]] = field(default_factory=lambda: MappingProxyType({}), compare=False)
+
+    def subjects(self, themes: Iterable[ThemeCode], referential: str) -> frozenset[AidTheme]:
+        """What to look for from themes of a referential; nothing when the catalogue does not speak of it."""
+        if referential != self.referential:
+            return frozenset()
+        return frozenset(subject for theme in themes for subject in self.fits.get(theme, ()))
 
     def kept(self, asked: AidFilter) -> tuple[AidEntry, ...]:
         """Entries that a filter keeps, in order."""

@@ -1,6 +1,7 @@
 """Loads a catalogue of aids, and searches it by words, without accents or capitals."""
 
 from functools import lru_cache
+from types import MappingProxyType
 
 from app.domain.aid_catalogue import (
     AidCatalogue,
@@ -13,6 +14,7 @@ from app.domain.aid_catalogue import (
     SourceStatus,
 )
 from app.domain.packs import PackKind
+from app.domain.referential import ThemeCode
 from app.packs.guide_search import SCOPE_WEIGHT, TEXT_WEIGHT, TITLE_WEIGHT, Fields, weight_in, words_of
 from app.packs.header import open_pack
 from app.packs.source import PackSource
@@ -37,9 +39,18 @@ def load_catalogue(source: PackSource) -> AidCatalogue:
     if declared != len(tables):
         raise main.refusal("pack.wrong_count", "entries", declared=declared, held=len(tables))
     entries = tuple(_entry(table) for table in tables)
+    referential, fits = _fits(main.table("fit")) if main.has("fit") else ("", {})
     main.close()
     document.close()
-    return AidCatalogue(header, entries)
+    return AidCatalogue(header, entries, referential, MappingProxyType(fits))
+
+
+def _fits(table: Table) -> tuple[str, dict[ThemeCode, tuple[AidTheme, ...]]]:
+    referential, themes = table.text("referential"), table.table("themes")
+    found = {ThemeCode(code): choices(themes, code, AidTheme) for code in themes.keys()}  # noqa: SIM118 a table
+    themes.close()
+    table.close()
+    return referential, found
 
 
 def search_aids(catalogue: AidCatalogue, words: str, asked: AidFilter) -> tuple[AidEntry, ...]:

@@ -6,6 +6,8 @@ from pathlib import Path
 from typing import Protocol
 from uuid import UUID
 
+from app.domain.aid_catalogue import AidCatalogue
+from app.domain.aids import AidMeasure
 from app.domain.errors import CodedError
 from app.domain.guide import Guide
 from app.domain.mission import MissionFile, SealedVersion
@@ -63,6 +65,12 @@ class Library(Holdings, Protocol):
 
     def programme_examples(self) -> tuple[ProgrammeExample, ...]:
         """Worked examples of what the State pays to a Region."""
+
+    def catalogue(self) -> AidCatalogue:
+        """The dated catalogue of the aids."""
+
+    def aid(self, pack: str) -> AidMeasure:
+        """Parameters of the calculator of an aid. Raises `InvalidData` (`pack.absent`…)."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -70,7 +70,7 @@ class HomeWindow(QWidget):
         self._connect()
 
     def _lay_out(self) -> None:
-        bottom = [RailEntry("guide", self.tr("Guide"), "book-open")]
+        bottom = [RailEntry("guide", self.tr("Guide"), "book-open"), RailEntry("aids", self.tr("Aides"), "coins")]
         if not self._profile.is_training:
             bottom.append(RailEntry("training", self.tr("Formation"), "graduation-cap"))
         bottom.append(RailEntry("packs", self.tr("Référentiels"), "list-checks"))
@@ -103,7 +103,7 @@ class HomeWindow(QWidget):
             shortcut.activated.connect(act)
 
     def show_page(self, key: str) -> None:
-        """Show a page: all, waiting, outbox, guide, packs, programme, settings; « training » asks for the fictional company."""
+        """Show a page by its key: all, waiting, outbox… « training » asks for the fictional company."""
         if key == "training":
             self.training_asked.emit()
         elif key in ("all", "waiting"):
@@ -146,6 +146,7 @@ class HomeWindow(QWidget):
     def _make(self, key: str, bench: "Workbench") -> QWidget:
         makers: dict[str, Callable[[Workbench], QWidget]] = {
             "guide": self._make_guide,
+            "aids": self._make_aids,
             "settings": self._make_settings,
             "outbox": self._make_outbox,
             "packs": self._make_packs,
@@ -168,6 +169,13 @@ class HomeWindow(QWidget):
 
         page.projector_asked.connect(project)
         return page
+
+    def _make_aids(self, bench: "Workbench") -> QWidget:
+        from app.ui.presenters.aid_browser import AidBrowser
+        from app.ui.views.aids_page import AidCataloguePage
+
+        today = bench.clock().date()
+        return AidCataloguePage(AidBrowser(bench.library, bench.word, bench.sentence, today))
 
     def _make_settings(self, bench: "Workbench") -> QWidget:
         from app.ui.views.settings_page import SettingsPage

@@ -13,6 +13,7 @@ from app.ui.views.kit.choices import Choice
 from app.ui.views.kit.fields import DateEdit, Field, LineEdit, TextArea
 from app.ui.views.kit.surfaces import Card, Scroll
 from app.ui.views.kit.texts import Label
+from app.ui.views.mission.action_aids import ActionAids
 from app.ui.views.mission.theme_chooser import ThemeChooser
 
 
@@ -25,8 +26,9 @@ class ActionEditor(Card):
 
     closed = Signal()
 
-    def __init__(self, presenter: PlanPresenter, referential: Referential) -> None:
+    def __init__(self, presenter: PlanPresenter, referential: Referential, aids: ActionAids) -> None:
         super().__init__(padding=0)
+        self.aids = aids
         self._presenter = presenter
         self._referential = referential
         self._shown: object = None
@@ -69,6 +71,7 @@ class ActionEditor(Card):
             ("baseline", "target"),
         ):
             scroll.body.addWidget(self._line(*line))
+        scroll.body.addWidget(self.aids)
         scroll.body.addStretch(1)
 
     def _line(self, *keys: str) -> QWidget:
@@ -173,6 +176,7 @@ class ActionEditor(Card):
         same = self._shown == self._presenter.current
         self._shown = self._presenter.current
         self.setEnabled(self._shown is not None)
+        self.aids.show_action(self._presenter.current)
         for key in self.fields:
             if not (same and self.editor(key).hasFocus()):
                 self._show(key)

@@ -22,6 +22,12 @@ def _coach(context: MissionContext) -> MissionPageView:
     return CoachPage(context)
 
 
+def _aids(context: MissionContext) -> MissionPageView:
+    from app.ui.views.mission.aids_page import AidsPage
+
+    return AidsPage(context)
+
+
 def _funding(context: MissionContext) -> MissionPageView:
     from app.ui.views.mission.funding_view import FundingView
 
@@ -55,8 +61,9 @@ def _closing_mark(context: MissionContext) -> object:
 CLOSING_PAGES: tuple[PageSpec, ...] = (
     PageSpec("plan", "Plan d’actions", "target", _plan, _plan_mark),
     PageSpec("coach", "Coach de l’indice", "target", _coach, under="plan"),
+    PageSpec("aids", "Aides", "coins", _aids, under="plan"),
     PageSpec("funding", "Financement", "coins", _funding, _funding_mark),
     PageSpec("roadmap", "Feuille de route", "file-text", _roadmap),
     PageSpec("closing", "Clôture", "lock", _closing, _closing_mark),
 )
-"""Plan d’actions and its coach, Financement, Feuille de route, Clôture."""
+"""Plan d’actions with its coach and aids, Financement, Feuille de route, Clôture."""

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from app.domain.action_plan import ActionState
 from app.domain.mission import MissionFile
 from app.domain.referential import ThemeCode
+from app.ui.presenters.action_aids import ActionAidsPresenter
 from app.ui.presenters.mission_context import MissionContext, Part
 from app.ui.presenters.plan import NEW_ACTION, RANK_MARK, PlanPresenter
 from app.ui.presenters.plan_words import PlanWords
@@ -21,6 +22,7 @@ from app.ui.views.kit.surfaces import Card, Scroll, SvgView, row
 from app.ui.views.kit.table import Table, framed
 from app.ui.views.kit.texts import Label
 from app.ui.views.look import colours, look
+from app.ui.views.mission.action_aids import ActionAids
 from app.ui.views.mission.action_editor import ActionEditor
 from app.ui.views.mission.page import MissionPageView
 from app.ui.views.mission.page_head import PageHead
@@ -64,12 +66,13 @@ class PlanView(MissionPageView):
         self.new = Button(self.tr("Nouvelle action"), "plan_new", "primary", icon="plus")
         self.coach = Button(self.tr("Coach de l’indice"), "plan_coach", icon="step-forward")
         self.aids = Button(self.tr("Aides"), "plan_aids", icon="coins")
-        self._ways = row(self.coach, self.aids, 0)
-        self.head = PageHead(self.tr("Plan d’actions"), self.new)
+        self.head = PageHead(self.tr("Plan d’actions"), self.coach, self.aids, self.new)
         self.table = Table("plan_table", self.tr("Actions du plan, dans l’ordre"))
         self.table.setModel(self._model)
         self.table.set_widths(WIDTHS, stretch=Column.TITLE)
-        self.editor = ActionEditor(self._presenter, self.context.referential)
+        cited = ActionAids(ActionAidsPresenter(self.context, self))
+        cited.searched.connect(self._to_aids)
+        self.editor = ActionEditor(self._presenter, self.context.referential, cited)
         self.editor.hide()
         self._left = Scroll("plan_left", (0, 0, 0, 0))
         self._left.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -91,7 +94,6 @@ class PlanView(MissionPageView):
         column.setContentsMargins(24, 12, 20, 16)
         column.setSpacing(12)
         column.addWidget(self.head)
-        column.addWidget(self._ways)
         column.addWidget(self._pages, 1)
 
     def _calendar_card(self) -> Card:
