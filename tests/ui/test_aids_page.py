@@ -209,7 +209,7 @@ def test_the_catalogue_beside_the_list_is_used_by_keys(
     page.show()
     page.focus_first()
     qtbot.waitUntil(page.search.hasFocus)
-    QTest.keyClicks(page.search, "robot")
+    QTest.keyClicks(page.search, "ademe")
     assert 0 < len(browser.entries) < 30
     QTest.keyClick(page.search, Qt.Key.Key_Down)
     assert page.view.table.hasFocus()

@@ -3,10 +3,10 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, SignalInstance
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.ui.presenters.aid_browser import AidBrowser
-from app.ui.presenters.aid_calculator import AidCalculator, AidShown, ResultLine
+from app.ui.presenters.aid_calculator import AidCalculator, AidShown, CalculatorField, ResultLine
 from app.ui.views.fonts import SEMIBOLD
 from app.ui.views.kit.buttons import Button
 from app.ui.views.kit.choices import Choice
@@ -14,7 +14,8 @@ from app.ui.views.kit.discard import discard
 from app.ui.views.kit.fields import DateEdit, Field, LineEdit
 from app.ui.views.kit.surfaces import Card, Hairline
 from app.ui.views.kit.texts import Label
-from app.ui.views.mission.field_grid import FieldGrid
+
+COLUMNS = 2
 
 
 class AidCalculatorCard(Card):
@@ -43,29 +44,36 @@ class AidCalculatorCard(Card):
 
     def _lay_out(self) -> None:
         self.body.addWidget(Label(self.tr("Calculer"), "lead", weight=SEMIBOLD))
-        grid = FieldGrid()
-        for one in self.presenter.fields:
-            name = f"calc_{one.key}"
-            text = self.presenter.text(one.key)
-            if one.options:
-                choice = Choice(one.options, name, one.label)
-                choice.set_current(text)
-                choice.chosen.connect(lambda value, key=one.key: self.presenter.type(key, value))
-                choice.setMinimumWidth(120)
-                choice.setSizeAdjustPolicy(Choice.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-                grid.add(Field(one.label, choice))
-                continue
-            editor = DateEdit(name, one.label) if one.is_day else LineEdit(name, "", one.label)
-            editor.set_value(text)
-            editor.textEdited.connect(lambda typed, key=one.key: self.presenter.type(key, typed))
-            grid.add(Field(one.label, editor))
-        self.body.addWidget(grid)
+        host = QWidget()
+        grid = QGridLayout(host)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(20)
+        grid.setVerticalSpacing(12)
+        for place, one in enumerate(self.presenter.fields):
+            column = place % COLUMNS
+            grid.addWidget(self._field(one), place // COLUMNS, column, Qt.AlignmentFlag.AlignTop)
+            grid.setColumnStretch(column, 1)
+        self.body.addWidget(host)
         self.body.addWidget(Hairline())
         line = QHBoxLayout()
         line.addWidget(self.amount, 1)
         line.addWidget(self.use, 0, Qt.AlignmentFlag.AlignTop)
         self.body.addLayout(line)
         self.body.addWidget(self._validity)
+
+    def _field(self, one: CalculatorField) -> Field:
+        name, text = f"calc_{one.key}", self.presenter.text(one.key)
+        if one.options:
+            choice = Choice(one.options, name, one.label)
+            choice.set_current(text)
+            choice.chosen.connect(lambda value: self.presenter.type(one.key, value))
+            choice.setMinimumWidth(120)
+            choice.setSizeAdjustPolicy(Choice.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+            return Field(one.label, choice)
+        editor = DateEdit(name, one.label) if one.is_day else LineEdit(name, "", one.label)
+        editor.set_value(text)
+        editor.textEdited.connect(lambda typed: self.presenter.type(one.key, typed))
+        return Field(one.label, editor)
 
     def _answer(self) -> None:
         shown = self.presenter.shown
