@@ -140,12 +140,16 @@ class DeMinimisRule:
         ceiling: Highest de minimis aid over the period, in cents, or None.
         period_years: Length of the period that ends on the day of the aid, in years, or None.
         group_perimeter: Whether the aid of the whole group (« entreprise unique ») is added up.
+        stated_in: Text in which the ceiling and the period stand, or empty.
+        stated_on: Civil day of that text, or None.
     """
 
     regulations: tuple[str, ...]
     ceiling: Cents | None = None
     period_years: int | None = None
     group_perimeter: bool = True
+    stated_in: str = ""
+    stated_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -89,6 +89,8 @@ def _de_minimis(table: Table) -> DeMinimisRule:
         ceiling=table.euros("ceiling_euros") if table.has("ceiling_euros") else None,
         period_years=table.integer("period_years", 1, MAX_YEARS) if table.has("period_years") else None,
         group_perimeter=table.boolean("group_perimeter"),
+        stated_in=table.text("stated_in") if table.has("stated_in") else "",
+        stated_on=table.day("stated_on") if table.has("stated_on") else None,
     )
     table.close()
     return rule

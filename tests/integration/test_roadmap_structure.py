@@ -11,7 +11,8 @@ import pytest
 from app.domain.mission import VersionKind
 from app.reports.furniture import PageTitle, render
 from app.reports.roadmap.content import Desk
-from app.reports.roadmap.document import furniture_of, roadmap_pdf
+from app.reports.roadmap.document import roadmap_pdf
+from app.reports.roadmap.pages import furniture_of
 from app.reports.tables import ruled_table
 from app.reports.writing import prose
 from tests.integration.roadmap_examples import content_of, demo_file, exit_file, sealed_version

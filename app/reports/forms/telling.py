@@ -15,7 +15,7 @@ from app.packs.french import money, short_date
 from app.reports.blocks import Gap, Section
 from app.reports.furniture import PageTitle, render
 from app.reports.roadmap.content import Desk, RoadmapContent
-from app.reports.roadmap.document import furniture_of
+from app.reports.roadmap.pages import furniture_of
 from app.reports.roadmap.parts import key_figure, legend
 from app.reports.roadmap.summary import framing, index_shown
 from app.reports.roadmap.told import funding_told, symbols_told

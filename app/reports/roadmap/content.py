@@ -156,6 +156,10 @@ class Desk:
         """A word of the shared catalogue for a code."""
         return self._words.word(group, code)
 
+    def shared(self, code: str, **params: object) -> str:
+        """A sentence of the shared catalogue, as the window says it."""
+        return self._words.sentence(code, params)
+
     @cached_property
     def entry(self) -> Assessment | None:
         """The assessment at entry."""

@@ -65,16 +65,28 @@ def _answered(desk: Desk, assessment: Assessment) -> str:
 
 def company_facts(desk: Desk) -> list[Flowable]:
     """What is known of the company, its site and the framing of the mission; unknown facts are left out."""
-    known = [(desk.text(f"company.{code}"), value) for code, value in [*_company(desk), *_framing(desk)] if value]
+    known = [
+        (desk.text(f"company.{code}"), value) for code, value in [*company_rows(desk), *framing_rows(desk)] if value
+    ]
+    return [*heading(desk, "method.company"), _pairs(known)]
+
+
+def facts_table(desk: Desk, facts: Sequence[Fact]) -> Flowable:
+    """Facts by their codes, two beside each other on a line."""
+    return _pairs([(desk.text(f"company.{code}"), value) for code, value in facts])
+
+
+def _pairs(known: Sequence[Fact]) -> Flowable:
     half = (len(known) + 1) // 2
     rows: list[list[Cell]] = []
     for left, right in zip_longest(known[:half], known[half:], fillvalue=("", "")):
         rows.append([prose(left[0], "cell_bold"), left[1], prose(right[0], "cell_bold"), right[1]])
     widths = [92, TEXT_WIDTH / 2 - 92, 92, TEXT_WIDTH / 2 - 92]
-    return [*heading(desk, "method.company"), ruled_table([], rows, widths, tight=True)]
+    return ruled_table([], rows, widths, tight=True)
 
 
-def _company(desk: Desk) -> Sequence[Fact]:
+def company_rows(desk: Desk) -> Sequence[Fact]:
+    """What is known of the company and its site: code of the label, value or an empty text."""
     company, site = desk.mission.company, desk.mission.establishment
     town = " ".join(part for part in (site.postal_code, site.town) if part)
     months = company.balance_sheet_months
@@ -98,7 +110,8 @@ def _company(desk: Desk) -> Sequence[Fact]:
     ]
 
 
-def _framing(desk: Desk) -> Sequence[Fact]:
+def framing_rows(desk: Desk) -> Sequence[Fact]:
+    """What is known of the framing of the mission, likewise."""
     mission = desk.mission
     return [
         ("provider", mission.provider.name),
