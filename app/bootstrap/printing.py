@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 
 from app.domain.mission import MissionFile, SealedVersion
 from app.packs.library import PackLibrary
+from app.services.mission_papers import MissionPaper
 from app.services.papers import Paper
 from app.services.ports import Clock
 
@@ -39,6 +40,27 @@ class Printer:
         if paper is Paper.WORKBOOK:
             return workbook(content)
         return action_calendar(content) if paper is Paper.CALENDAR else telling_pdf(content, paper)
+
+    def shown(self, paper: MissionPaper, file: MissionFile, sealed: SealedVersion | None) -> bytes:
+        """A paper that is shown page by page and signed."""
+        from app.reports.papers.application import application_pdf
+        from app.reports.papers.attendance import attendance_pdf
+        from app.reports.papers.de_minimis import de_minimis_pdf
+
+        if paper is MissionPaper.ROADMAP:
+            return self.roadmap(file, sealed)
+        printed = {
+            MissionPaper.ATTENDANCE: attendance_pdf,
+            MissionPaper.DE_MINIMIS: de_minimis_pdf,
+            MissionPaper.APPLICATION: application_pdf,
+        }
+        return printed[paper](self._content(file, sealed))
+
+    def application_text(self, file: MissionFile, sealed: SealedVersion | None) -> str:
+        """The summary of the application file, as a text to copy."""
+        from app.reports.papers.application import application_text
+
+        return application_text(self._content(file, sealed))
 
     def _content(self, file: MissionFile, sealed: SealedVersion | None) -> "RoadmapContent":
         from app.reports.roadmap.content import RoadmapContent

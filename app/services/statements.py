@@ -112,7 +112,7 @@ def _sentences(found: DeMinimisStatement, rule: DeMinimisRule) -> list[Told]:
     if found.asked:
         said.append(Told("statement.asked", {"asked": found.asked}))
     if found.state is CriterionState.UNKNOWN or found.ceiling is None or found.headroom is None:
-        return [*said, Told("statement.no_ceiling", {"regulations": rule.regulations})]
+        return [*said, Told("statement.no_ceiling", {"regulations": ", ".join(rule.regulations)})]
     said.append(
         Told(
             "statement.room",

@@ -14,6 +14,7 @@ from app.domain.mission import MissionFile, SealedVersion
 from app.services.attachment_ports import AttachmentStore, Prepare
 from app.services.attachments import AttachmentDesk
 from app.services.jobs import JobContext
+from app.services.mission_papers import MissionPaper
 from app.services.packs import Holdings, PackReader, PackShelf
 from app.services.papers import PaperWriter
 from app.services.ports import Clock, DocumentWriter, NewId, UnitOfWorkFactory
@@ -88,6 +89,8 @@ class Workbench:
         missions: The list, read without a transaction.
         write_document: Writer of sealed documents.
         print_roadmap: PDF of a mission: a draft's (PROJET), or a sealed version's with its data attached.
+        print_paper: PDF of any paper that is shown and signed; only the feuille de route carries the data.
+        application_text: Summary of the application file as a text to copy, of a draft or of a sealed version.
         write_paper: Another form of a mission: one-page telling, spreadsheet, calendar.
         outbox: Road to the Region.
         read_archive: Mission and sealed version of the bytes of a `.jalon` file; raises `InvalidData`.
@@ -111,6 +114,8 @@ class Workbench:
     missions: Callable[[MissionQuery], MissionPage]
     write_document: DocumentWriter
     print_roadmap: Callable[[MissionFile, SealedVersion | None], bytes]
+    print_paper: Callable[[MissionPaper, MissionFile, SealedVersion | None], bytes]
+    application_text: Callable[[MissionFile, SealedVersion | None], str]
     write_paper: PaperWriter
     outbox: Outbox
     read_archive: Callable[[bytes], tuple[MissionFile, SealedVersion]]

@@ -1,4 +1,4 @@
-"""The « Feuille de route » page: the PDF made in a job when the mission changed, page by page, then saved or printed."""
+"""The « Feuille de route » page: one paper of the mission, its PDF made in a job when the mission changed, page by page, then saved or printed."""
 
 import logging
 from dataclasses import dataclass, field
@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from app.domain.mission import MissionFile, SealedVersion
 from app.services.jobs import JobContext
+from app.services.mission_papers import MissionPaper
 from app.ui.jobs import Job
 from app.ui.pdf_pages import PageBitmap, page_count, render_pages
 from app.ui.presenters import typed
@@ -51,6 +52,7 @@ class RoadmapPresenter(QObject):
         self._shown = 0
         self._stale = True
         self._sealed: SealedVersion | None = None
+        self.paper = MissionPaper.ROADMAP
         self._width = FIRST_WIDTH
         context.changed.connect(self._outdate)
         context.progressed.connect(self._outdate)
@@ -87,7 +89,25 @@ class RoadmapPresenter(QObject):
     def file_name(self) -> str:
         """Name proposed for the file."""
         version = self.tr("projet") if self._sealed is None else f"v{self._sealed.version}"
-        return f"feuille-de-route-{self._context.mission.reference}-{version}.pdf"
+        name = {
+            MissionPaper.ROADMAP: self.tr("feuille-de-route"),
+            MissionPaper.ATTENDANCE: self.tr("feuille-de-presence"),
+            MissionPaper.DE_MINIMIS: self.tr("attestation-de-minimis"),
+            MissionPaper.APPLICATION: self.tr("dossier-de-demande"),
+        }[self.paper]
+        return f"{name}-{self._context.mission.reference}-{version}.pdf"
+
+    def choose(self, paper: MissionPaper) -> None:
+        """Show another paper of the mission."""
+        if paper is not self.paper:
+            self.paper = paper
+            self.make()
+
+    def application_text(self) -> str:
+        """The summary of the application file, as a text to copy; empty when it cannot be made."""
+        context = self._context
+        made = context.attempt(lambda: context.workbench.application_text(context.file, self._last_sealed()))
+        return made or ""
 
     def refresh(self) -> None:
         """Make the document again if the mission changed since."""
@@ -98,7 +118,7 @@ class RoadmapPresenter(QObject):
         """Make the document, in a job that can be cancelled."""
         self._stale = False
         self._sealed = self._last_sealed()
-        self._start(partial(self._print, self._context.file, self._sealed))
+        self._start(partial(self._print, self.paper, self._context.file, self._sealed))
 
     def show_at(self, width: int) -> None:
         """Draw the pages again, `width` pixels wide, when they were drawn smaller."""
@@ -124,7 +144,7 @@ class RoadmapPresenter(QObject):
 
         if self._context.attempt(write) is None:
             return False
-        self._context.messages.tell(self.tr("Feuille de route enregistrée : {0}").format(path.name))
+        self._context.messages.tell(self.tr("Document enregistré : {0}").format(path.name))
         return True
 
     def _last_sealed(self) -> SealedVersion | None:
@@ -155,8 +175,12 @@ class RoadmapPresenter(QObject):
             job.cancelled.disconnect(self._stopped)
             job.finished.disconnect(self._finish)
 
-    def _print(self, file: MissionFile, sealed: SealedVersion | None, context: JobContext, made: _Print) -> None:
-        self._draw(self._context.workbench.print_roadmap(file, sealed), context, made)
+    def _print(
+        self, paper: MissionPaper, file: MissionFile, sealed: SealedVersion | None, context: JobContext, made: _Print
+    ) -> None:
+        bench = self._context.workbench
+        pdf = bench.print_roadmap(file, sealed) if paper is MissionPaper.ROADMAP else bench.print_paper(paper, file, sealed)
+        self._draw(pdf, context, made)
 
     def _draw(self, pdf: bytes, context: JobContext, made: _Print) -> None:
         context.check()
@@ -172,7 +196,7 @@ class RoadmapPresenter(QObject):
 
     def _fail(self, error: Exception) -> None:
         self._stale = True
-        self.failed.emit(self.tr("La feuille de route n’a pas pu être mise en page."))
+        self.failed.emit(self.tr("Le document n’a pas pu être mis en page."))
         self._context.messages.handle(error, self.make)
 
     def _stopped(self) -> None:

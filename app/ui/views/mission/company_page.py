@@ -4,6 +4,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.mission import Purpose
+from app.ui.presenters.attempts import Attempts
 from app.ui.presenters.company import CompanyPresenter
 from app.ui.presenters.company_fields import NO, YES
 from app.ui.presenters.mission_context import MissionContext
@@ -12,6 +13,7 @@ from app.ui.views.fonts import SEMIBOLD
 from app.ui.views.kit.surfaces import Card, Scroll
 from app.ui.views.kit.texts import Label
 from app.ui.views.look import tokens
+from app.ui.views.mission.aids_card import AidsCard
 from app.ui.views.mission.company_form import CompanyForm, FieldSpec, Options, three_states
 from app.ui.views.mission.eligibility_panel import EligibilityPanel
 from app.ui.views.mission.marks import company_mark
@@ -29,6 +31,7 @@ class CompanyPage(MissionPageView):
         self._presenter = CompanyPresenter(context, self)
         self._form = CompanyForm(self._presenter, self)
         self._panel = EligibilityPanel(context.scheme.header.title)
+        self._aids = AidsCard(context, Attempts(context.messages, self))
         self._summary = Label("", "small", "text2", SEMIBOLD, wrap=True)
         self._scroll = Scroll("company_scroll", (24, 16, 24, 24))
         content = QWidget()
@@ -44,16 +47,20 @@ class CompanyPage(MissionPageView):
         self._fill()
         self._presenter.eligibility_changed.connect(self._show_eligibility)
         self._presenter.saved.connect(lambda _key, mission: self.marked.emit(company_mark(mission)))
+        self._aids.statement_asked.connect(lambda: context.page_asked.emit("roadmap", "paper_de_minimis"))
+        self._panel.application_asked.connect(lambda: context.page_asked.emit("roadmap", "paper_application"))
         self._form.show_all()
         self._show_eligibility()
 
     def enter(self) -> None:
         """Show the mission as it is now."""
         self._presenter.reload()
+        self._aids.presenter.reload()
 
     def leave(self) -> None:
         """Save what is being typed."""
         self._presenter.flush()
+        self._aids.presenter.flush()
 
     def first_focus(self) -> QWidget:
         """The name of the company."""
@@ -86,6 +93,7 @@ class CompanyPage(MissionPageView):
             self._identity(),
             self._site(),
             self._conditions(),
+            self._aids,
             self._framing(),
             self._provider(),
             self._essentials(),

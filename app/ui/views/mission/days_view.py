@@ -49,6 +49,8 @@ class DaysView(QWidget):
         self.editor = HalfDayEditor([(phase.code, phase.title) for phase in context.scheme.phases])
         self.correction = CorrectionEditor()
         self._correct = Button(self.tr("Corriger une ligne"), "correct_line", "ghost", "corner-down-right")
+        self._attendance = Button(self.tr("Feuille de présence"), "attendance_sheet", "ghost", "printer")
+        self._attendance.clicked.connect(lambda: context.page_asked.emit("roadmap", "paper_attendance"))
         self.table, self._model = self._ledger_table()
         self._lay_out()
         self._connect(attempts)
@@ -126,6 +128,7 @@ class DaysView(QWidget):
         self._head = SectionTitle(
             self.tr("Registre des jours"), self.tr("jamais modifié : une erreur se corrige par une ligne")
         )
+        self._head.add(self._attendance)
         self._head.add(self._correct)
         column.addWidget(self._head)
         column.addWidget(self.correction)

@@ -1,10 +1,12 @@
 """Eligibility beside the fields: each criterion with its glyph, its state in a word, its rule and its source."""
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.eligibility import CriterionState
 from app.ui.presenters.company import CriterionLine, EligibilityShown
 from app.ui.views.fonts import SEMIBOLD
+from app.ui.views.kit.buttons import Button
 from app.ui.views.kit.notices import IconView
 from app.ui.views.kit.surfaces import Hairline, Scroll
 from app.ui.views.kit.texts import Label
@@ -45,7 +47,13 @@ class _CriterionRow(QWidget):
 
 
 class EligibilityPanel(Scroll):
-    """The panel; it moves as one types."""
+    """The panel; it moves as one types.
+
+    Signals:
+        application_asked: The summary of the application file is wanted.
+    """
+
+    application_asked = Signal()
 
     def __init__(self, scheme: str) -> None:
         super().__init__("eligibility", (0, 0, 8, 0))
@@ -63,6 +71,9 @@ class EligibilityPanel(Scroll):
         self.body.addLayout(head)
         self.body.addWidget(self._size)
         self.body.addWidget(self._statement)
+        paper = Button(self.tr("Dossier de demande"), "application_summary", "ghost", "printer")
+        paper.clicked.connect(self.application_asked)
+        self.body.addWidget(paper)
         self.body.addWidget(Hairline())
         self._rows: list[_CriterionRow] = []
         self.body.addStretch(1)

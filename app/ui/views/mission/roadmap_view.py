@@ -1,11 +1,12 @@
-"""The « Feuille de route » page: the PDF as it will be printed, saved and printed from here."""
+"""The « Feuille de route » page: a paper of the mission as it will be printed, saved and printed from here."""
 
 import logging
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QVBoxLayout, QWidget
 
+from app.services.mission_papers import MissionPaper
 from app.services.papers import Paper
 from app.ui.jobs import Job
 from app.ui.presenters.mission_context import MissionContext
@@ -31,6 +32,8 @@ WIDEST = 860
 LEAST = 200
 DRAWN_AFTER_MS = 300
 WIDTH, WHOLE = "width", "whole"
+PAPER = "paper_"
+"""Beginning of the field names by which another page asks for a paper."""
 
 
 class RoadmapView(MissionPageView):
@@ -55,19 +58,30 @@ class RoadmapView(MissionPageView):
         self.save = Button(self.tr("Enregistrer le PDF…"), "roadmap_save", "primary", icon="download")
         self.others = Button(self.tr("Autres formes"), "roadmap_others", "ghost", icon="file-output")
         self.others.setMenu(self._papers())
+        shown = [
+            (MissionPaper.ROADMAP.value, self.tr("Feuille de route")),
+            (MissionPaper.ATTENDANCE.value, self.tr("Présence")),
+            (MissionPaper.DE_MINIMIS.value, self.tr("De minimis")),
+            (MissionPaper.APPLICATION.value, self.tr("Dossier de demande")),
+        ]
+        self.shown = Segmented(shown, "roadmap_shown", self.tr("Document montré"))
+        self.shown.set_current(MissionPaper.ROADMAP.value)
+        self.copy = Button(self.tr("Copier le texte"), "roadmap_copy", "ghost", icon="copy")
+        self.copy.hide()
         self.head = PageHead(self.tr("Feuille de route"), self.zoom, self.others, self.print, self.save)
         self.line = ProgressLine("roadmap_making")
         self._said = Label("", "small", "text2", wrap=True)
         self._said.hide()
         self.desk = Scroll("roadmap_pages", (12, 12, 12, 12))
         self.desk.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.desk.setAccessibleName(self.tr("Pages de la feuille de route"))
+        self.desk.setAccessibleName(self.tr("Pages du document"))
         self.desk.body.setSpacing(14)
         ringed(self.desk, tokens().radius.control)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 12, 20, 8)
         column.setSpacing(8)
         column.addWidget(self.head)
+        column.addWidget(row(self.shown, 0, self.copy))
         column.addWidget(self.line)
         column.addWidget(self._said)
         column.addWidget(self.desk, 1)
@@ -89,6 +103,8 @@ class RoadmapView(MissionPageView):
         self.line.retried.connect(presenter.make)
         self.save.clicked.connect(self.ask_file)
         self.print.clicked.connect(self.ask_printer)
+        self.shown.chosen.connect(lambda key: self.show_paper(MissionPaper(key)))
+        self.copy.clicked.connect(self.copy_text)
         self.zoom.chosen.connect(lambda _key: self._size())
         bar = self.desk.verticalScrollBar()
         bind(self.desk, "Home", lambda: bar.setValue(0), HERE)
@@ -120,10 +136,33 @@ class RoadmapView(MissionPageView):
             ("Ctrl+P", self.tr("imprimer")),
         )
 
+    def show_paper(self, paper: MissionPaper) -> None:
+        """Show one of the papers of the mission."""
+        self.shown.set_current(paper.value)
+        self.copy.setVisible(paper is MissionPaper.APPLICATION)
+        self._said.hide()
+        self.presenter.choose(paper)
+        self._tell()
+
+    def focus_field(self, name: str) -> bool:
+        """Another page asks for a paper by its name, or for a button."""
+        if name.startswith(PAPER):
+            self.show_paper(MissionPaper(name.removeprefix(PAPER)))
+            self.desk.setFocus(Qt.FocusReason.OtherFocusReason)
+            return True
+        return super().focus_field(name)
+
+    def copy_text(self) -> None:
+        """Put the text of the application file in the clipboard."""
+        text = self.presenter.application_text()
+        if text:
+            QApplication.clipboard().setText(text)
+            self._say(self.tr("Texte copié : collez-le dans le portail de la Région, champ par champ."))
+
     def ask_file(self) -> None:
         """Ask where the PDF goes."""
         if self.presenter.pdf:
-            title = self.tr("Enregistrer la feuille de route")
+            title = self.tr("Enregistrer le document")
             ask_where_to_save(self, title, self.presenter.file_name(), "PDF (*.pdf)", self.presenter.save_to)
 
     def ask_paper(self, paper: Paper) -> None:
@@ -174,7 +213,7 @@ class RoadmapView(MissionPageView):
 
     def _run(self, running: bool) -> None:
         if running and not self.presenter.pages:
-            self.line.run(self.tr("Mise en page de la feuille de route…"))
+            self.line.run(self.tr("Mise en page du document…"))
         elif not running and self.line.banner.isHidden():
             self.line.clear()
         self._tell()
