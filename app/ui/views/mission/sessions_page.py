@@ -82,6 +82,7 @@ class SessionsPage(MissionPageView):
             (self.tr("Entrée"), self.tr("demi-journée sur site ; Entrée encore l’ajoute")),
             ("D", self.tr("demi-journée à distance")),
             ("C", self.tr("corriger une ligne")),
+            ("P", self.tr("feuille de présence à signer")),
             ("1 2 3", self.tr("jours, séances, dépenses")),
             ("N", self.tr("ajouter")),
         )
@@ -103,6 +104,8 @@ class SessionsPage(MissionPageView):
             self.first_focus().setFocus(Qt.FocusReason.ShortcutFocusReason)
         elif event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier:
             super().keyPressEvent(event)
+        elif event.key() == Qt.Key.Key_P:
+            self._days.ask_attendance()
         elif event.key() == Qt.Key.Key_N:
             self._add_asked()
         else:
