@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from uuid import UUID
 
+from app.domain.account import funding_of
 from app.domain.de_minimis import AidReceived, DeMinimisStatement, check_aid_received, de_minimis_statement
 from app.domain.eligibility import CriterionState
 from app.domain.errors import DomainError
@@ -13,7 +14,6 @@ from app.domain.mission import MissionFile
 from app.domain.quantities import NO_CENTS, Cents, clean_text
 from app.domain.scheme import DeMinimisRule, Scheme
 from app.services.drafts import draft_of
-from app.services.plan import funding_of
 from app.services.ports import Clock, UnitOfWorkFactory
 
 logger = logging.getLogger(__name__)

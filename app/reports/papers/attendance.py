@@ -28,7 +28,9 @@ def attendance_pdf(content: RoadmapContent) -> bytes:
     """The attendance sheet as PDF bytes; without any half-day, the same sheet to fill by hand."""
     desk = Desk(content)
     return render(
-        furniture_of(desk, desk.text("attendance.name"), initials=False), lambda cut: _story(desk, cut), made_at=made_at(desk)
+        furniture_of(desk, desk.text("attendance.name"), initials=False),
+        lambda cut: _story(desk, cut),
+        made_at=made_at(desk),
     )
 
 

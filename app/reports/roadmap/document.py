@@ -43,4 +43,9 @@ def roadmap_pdf(content: RoadmapContent) -> bytes:
         ]
 
     sealed = content.sealed
-    return render(furniture_of(desk, desk.text("doc.name")), story, made_at=made_at(desk), data=sealed.document if sealed else None)
+    return render(
+        furniture_of(desk, desk.text("doc.name")),
+        story,
+        made_at=made_at(desk),
+        data=sealed.document if sealed else None,
+    )

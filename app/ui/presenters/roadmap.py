@@ -179,7 +179,11 @@ class RoadmapPresenter(QObject):
         self, paper: MissionPaper, file: MissionFile, sealed: SealedVersion | None, context: JobContext, made: _Print
     ) -> None:
         bench = self._context.workbench
-        pdf = bench.print_roadmap(file, sealed) if paper is MissionPaper.ROADMAP else bench.print_paper(paper, file, sealed)
+        pdf = (
+            bench.print_roadmap(file, sealed)
+            if paper is MissionPaper.ROADMAP
+            else bench.print_paper(paper, file, sealed)
+        )
         self._draw(pdf, context, made)
 
     def _draw(self, pdf: bytes, context: JobContext, made: _Print) -> None:
