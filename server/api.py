@@ -14,6 +14,7 @@ from starlette.responses import JSONResponse, Response
 from app.sync.contract.protocol import (
     DOCUMENT_TYPE,
     ENROLMENT_PATH,
+    KEYS_PATH,
     PROTOCOL,
     PROTOCOL_HEADER,
     RECEIPT_TYPE,
@@ -25,6 +26,7 @@ from server.devices import Device, device_of, enrol
 from server.problems import Refused
 from server.reading import read_bounded
 from server.region import Region
+from server.rotation import chain_of
 
 logger = logging.getLogger(__name__)
 router = APIRouter()
@@ -98,6 +100,12 @@ async def put_version(
 def get_version(mission_id: UUID, number: Number, device: ThisDevice, region: ThisRegion) -> Response:
     """The bytes of a version, as received."""
     return Response(stored_document(region, device, mission_id, number), media_type=DOCUMENT_TYPE)
+
+
+@router.get(KEYS_PATH)
+def get_keys(region: ThisRegion) -> Response:
+    """The chain of signing keys: with the first alone, anyone verifies the receipts of all the others."""
+    return Response(chain_of(region).model_dump_json(by_alias=True), media_type="application/json")
 
 
 @router.get("/api/v1/key")

@@ -20,6 +20,7 @@ from server import api, health, pages
 from server.looks import token_sheet
 from server.middleware import AccessLog, FaultBarrier, SecurityHeaders
 from server.problems import STATUS, Refused, problem_response
+from server.rates import RateLimit
 from server.region import Clock, Region, open_region, utc_now
 from server.rendering import page
 from server.settings import Settings
@@ -49,6 +50,7 @@ def create_app(settings: Settings, clock: Clock = utc_now) -> FastAPI:
     app.include_router(pages.router)
     _serve_static(app)
     app.add_middleware(FaultBarrier, texts=region.texts)
+    app.add_middleware(RateLimit, settings=settings, texts=region.texts)
     app.add_middleware(SecurityHeaders)
     app.add_middleware(AccessLog)
     _answer_refusals(app, region)

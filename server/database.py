@@ -1,8 +1,8 @@
 """The server's database, SQLite or PostgreSQL: an engine with its safety settings, transactions that write or only read."""
 
 import sqlite3
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable, Iterator
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -83,6 +83,18 @@ class Database:
             connection.exec_driver_sql("SET LOCAL statement_timeout = 0")
             yield connection
 
+    def scrub(self, tables: Iterable[str]) -> None:
+        """Make what was deleted from tables unreadable in the files too; over PostgreSQL each is locked meanwhile."""
+        if self.is_embedded:
+            with closing(self.engine.raw_connection()) as raw:
+                raw.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            return
+        with self.engine.execution_options(isolation_level="AUTOCOMMIT").connect() as connection:
+            connection.detach()
+            connection.exec_driver_sql("SET statement_timeout = 0")
+            for name in tables:
+                connection.exec_driver_sql(f'VACUUM (FULL) "{name}"')
+
     @property
     def file(self) -> Path | None:
         """The file of an embedded database; None for a server or a base in memory."""
@@ -124,7 +136,13 @@ def _postgresql_engine(url: URL, limits: Limits) -> sqlalchemy.Engine:
 
 def _prepare(connection: sqlite3.Connection, _record: Any) -> None:
     connection.isolation_level = None
-    for pragma in ("foreign_keys = ON", "journal_mode = WAL", "synchronous = FULL", f"busy_timeout = {_BUSY_MS}"):
+    for pragma in (
+        "foreign_keys = ON",
+        "secure_delete = ON",
+        "journal_mode = WAL",
+        "synchronous = FULL",
+        f"busy_timeout = {_BUSY_MS}",
+    ):
         connection.execute(f"PRAGMA {pragma}").close()
 
 

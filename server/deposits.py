@@ -5,7 +5,7 @@ from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, Row, insert, select, update
+from sqlalchemy import Connection, Row, bindparam, insert, select, update
 from sqlalchemy.exc import IntegrityError
 
 from app.domain.errors import InvalidData
@@ -16,11 +16,13 @@ from app.sync.contract.receipt import ReceiptBody, sign_receipt
 from server.devices import Device
 from server.problems import Refused
 from server.region import Region
-from server.tables import mission, version
+from server.tables import mission, tomb, version
 from server.verification import Figures, verify
 
 AHEAD = timedelta(hours=24)
 """How far in the future a version may have been sealed: further, the laptop's clock is wrong."""
+
+_TOMB = select(tomb.c.mission_id).where(tomb.c.mission_id == bindparam("mission_id"))
 
 _READING = {
     "document.too_large": ProblemCode.TOO_LARGE,
@@ -157,6 +159,8 @@ def _is_fictional(document: SealedDocument) -> bool:
 
 def _check_place(connection: Connection, arrival: Arrival, document: SealedDocument, owner: Row[Any] | None) -> None:
     """The version comes right after the last one, and says so itself."""
+    if owner is None and connection.execute(_TOMB, {"mission_id": arrival.mission_id}).first() is not None:
+        raise Refused(ProblemCode.ERASED)
     last = 0 if owner is None else owner.last_version
     if arrival.number != last + 1:
         raise Refused(ProblemCode.VERSION_GAP)

@@ -3,11 +3,12 @@
 import hmac
 import secrets
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from uuid import UUID, uuid4
 
 from sqlalchemy import Connection, insert, select, update
 
+from app.domain.errors import DomainError
 from app.domain.identifiers import REFERENCE_ALPHABET
 from app.domain.quantities import LINE_LENGTH, clean_text
 from app.sync.contract.canonical import sha256_of
@@ -93,9 +94,43 @@ def device_of(region: Region, token: str) -> Device:
     wanted = sha256_of(token.encode())
     with region.database.reading() as connection:
         row = connection.execute(select(device).where(device.c.token_sha256 == wanted)).one_or_none()
-    if row is None or not hmac.compare_digest(row.token_sha256, wanted):
+    if row is None or row.revoked_at is not None or not hmac.compare_digest(row.token_sha256, wanted):
         raise Refused(ProblemCode.TOKEN_REFUSED)
     return Device(row.id, row.provider_id)
+
+
+def revoke(region: Region, device_id: UUID) -> None:
+    """Make a laptop's token open nothing any more; what it deposited stays, and it may be enrolled anew.
+
+    Raises:
+        DomainError: `device.unknown`.
+    """
+    with region.database.writing() as connection:
+        standing = update(device).where(device.c.id == device_id, device.c.revoked_at.is_(None))
+        connection.execute(standing.values(revoked_at=region.clock()))
+        if connection.execute(select(device.c.id).where(device.c.id == device_id)).first() is None:
+            raise DomainError("device.unknown", device=str(device_id))
+
+
+@dataclass(frozen=True, slots=True)
+class EnrolledLaptop:
+    """A laptop as the administrator sees it; `revoked_at` is None while its token serves."""
+
+    id: UUID
+    name: str
+    provider: str
+    enrolled_at: datetime
+    revoked_at: datetime | None
+
+
+def enrolled_laptops(region: Region) -> tuple[EnrolledLaptop, ...]:
+    """Every laptop ever enrolled, the oldest first."""
+    query = select(device, provider.c.name.label("provider_name")).outerjoin(provider).order_by(device.c.enrolled_at)
+    with region.database.reading() as connection:
+        rows = connection.execute(query).all()
+    return tuple(
+        EnrolledLaptop(row.id, row.name, row.provider_name or "", row.enrolled_at, row.revoked_at) for row in rows
+    )
 
 
 def _use_code(region: Region, connection: Connection, request: EnrolmentRequest, token: str) -> bool:

@@ -26,7 +26,7 @@ def signing_key(path: Path) -> Ed25519PrivateKey:
         InvalidData: `signing_key.unreadable` or `signing_key.exposed` when other accounts may read it.
     """
     if not path.exists():
-        return _made(path)
+        return new_key(path)
     if os.name == "posix" and path.stat().st_mode & _OTHERS:
         raise InvalidData("signing_key.exposed", file=path.name)
     try:
@@ -43,7 +43,8 @@ def raw_public_key(key: Ed25519PrivateKey) -> bytes:
     return key.public_key().public_bytes(Encoding.Raw, PublicFormat.Raw)
 
 
-def _made(path: Path) -> Ed25519PrivateKey:
+def new_key(path: Path) -> Ed25519PrivateKey:
+    """A new key in a file that did not exist (PKCS #8 in PEM, mode 0600, on the disk when this returns)."""
     key = Ed25519PrivateKey.generate()
     pem = key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption())
     descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)

@@ -12,7 +12,7 @@ from starlette.responses import RedirectResponse, Response
 
 from app.sync.contract.document import read_document
 from app.sync.contract.protocol import DOCUMENT_TYPE, RECEIPT_TYPE, ProblemCode
-from app.sync.contract.receipt import read_receipt
+from app.sync.contract.receipt import read_receipt, signer_of
 from app.sync.contract.unseal import file_of
 from server.access import close_session, has_password, open_session, session_is_open
 from server.api import Number, ThisRegion, region_of, source_of
@@ -21,6 +21,7 @@ from server.problems import STATUS, Refused
 from server.reading import read_bounded
 from server.region import Region
 from server.rendering import charts_of, page, referential_for
+from server.rotation import public_key_of
 
 COOKIE = "jalon_session"
 SIGN_IN = "/connexion"
@@ -117,7 +118,7 @@ def get_mission(mission_id: UUID, region: ThisRegion) -> Response:
         document=document,
         file=file,
         referential=referential,
-        receipt=read_receipt(versions[0].receipt, region.public_key),
+        receipt=read_receipt(versions[0].receipt, public_key_of(region, signer_of(versions[0].receipt))),
         versions=versions,
         charts=charts_of(file, referential),
         assessments={str(one.kind): one for one in document.assessments},

@@ -10,7 +10,8 @@ from app.packs.library import PackLibrary
 from app.packs.texts import Texts
 from app.sync.contract.receipt import key_id
 from server.database import Database
-from server.keys import raw_public_key, signing_key
+from server.keychain import settled_key
+from server.keys import raw_public_key
 from server.schema import bring_up
 from server.settings import Settings
 
@@ -49,11 +50,15 @@ def open_region(settings: Settings, clock: Clock = utc_now) -> Region:
     """Open a data folder: made when missing, with its key and its database brought to the last schema.
 
     Raises:
-        InvalidData: `signing_key.unreadable`, `signing_key.exposed`, `server_database.newer`, `server_database.older`,
+        InvalidData: `signing_key.unreadable`, `signing_key.exposed`, `signing_key.not_current`, `server_database.newer`, `server_database.older`,
             `settings.database_unknown`.
     """
     settings.data.mkdir(mode=0o700, parents=True, exist_ok=True)
-    key = signing_key(settings.key_path)
     database = Database(settings.url, settings.limits)
-    bring_up(database)
+    try:
+        bring_up(database)
+        key = settled_key(settings.key_path, database, clock())
+    except BaseException:
+        database.close()
+        raise
     return Region(settings, database, key, PackLibrary.shipped(), Texts.load(), clock)

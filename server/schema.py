@@ -40,6 +40,11 @@ def revision_of(connection: sqlalchemy.Connection) -> str | None:
     return MigrationContext.configure(connection).get_current_revision()
 
 
+def known_revisions() -> frozenset[str]:
+    """Every revision of this program."""
+    return frozenset(one.revision for one in ScriptDirectory.from_config(_config()).walk_revisions())
+
+
 def bring_up(database: Database, *, older_too: bool = False) -> None:
     """Make the schema of an empty database; an embedded one that is older is copied, then upgraded.
 
@@ -85,8 +90,7 @@ def _state(connection: sqlalchemy.Connection) -> SchemaState:
         return SchemaState.EMPTY
     if found == script.get_current_head():
         return SchemaState.CURRENT
-    known = {one.revision for one in script.walk_revisions()}
-    return SchemaState.OLDER if found in known else SchemaState.NEWER
+    return SchemaState.OLDER if found in known_revisions() else SchemaState.NEWER
 
 
 def _keep_copy(database: Database) -> None:

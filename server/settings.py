@@ -26,6 +26,7 @@ class Settings:
     Attributes:
         data: Folder of the embedded database and of the signing key; made with mode 0700 when missing.
         database_url: Database as SQLAlchemy names it, or empty for the embedded SQLite file of the data folder.
+        key_file: File of the signing key, or empty for the one of the data folder.
         name: Name that the server gives itself on receipts and pages, at most 200 characters.
         max_document_bytes: Largest sealed document accepted, in bytes, at most 4 MiB.
         enrolment_hours: Life of an enrolment code, in hours.
@@ -39,10 +40,15 @@ class Settings:
         pool_seconds: Seconds that a request waits for one of them.
         statement_seconds: Seconds after which PostgreSQL stops a statement.
         lock_seconds: Seconds after which it stops waiting for a lock.
+        retention_months: Months after its last version when `purge` erases a mission, 0 for never.
+        fictional_months: The same for fictional missions.
+        token_per_minute: Requests of one laptop in a minute, by process, before it has to wait.
+        address_per_minute: Requests of one address in a minute, by process, before it has to wait.
     """
 
     data: Path
     database_url: str = ""
+    key_file: str = ""
     name: str = "Serveur régional Jalon"
     max_document_bytes: int = MAX_DOCUMENT_BYTES
     enrolment_hours: int = 48
@@ -56,10 +62,14 @@ class Settings:
     pool_seconds: int = 10
     statement_seconds: int = 30
     lock_seconds: int = 10
+    retention_months: int = 0
+    fictional_months: int = 0
+    token_per_minute: int = 1_200
+    address_per_minute: int = 6_000
 
     def __post_init__(self) -> None:
         for name, highest in _HIGHEST.items():
-            if not 1 <= getattr(self, name) <= highest:
+            if not (name not in _MAY_BE_NONE) <= getattr(self, name) <= highest:
                 raise InvalidData("settings.out_of_bounds", key=name, highest=highest)
         if not 1 <= len(self.name) <= _LONGEST_NAME:
             raise InvalidData("settings.out_of_bounds", key="name", highest=_LONGEST_NAME)
@@ -74,7 +84,7 @@ class Settings:
     @property
     def key_path(self) -> Path:
         """File of the signing key."""
-        return self.data / KEY_FILE
+        return Path(self.key_file) if self.key_file else self.data / KEY_FILE
 
     @property
     def url(self) -> str:
@@ -99,7 +109,12 @@ _HIGHEST = {
     "pool_seconds": 300,
     "statement_seconds": 3600,
     "lock_seconds": 3600,
+    "retention_months": 12 * 100,
+    "fictional_months": 12 * 100,
+    "token_per_minute": 1_000_000,
+    "address_per_minute": 1_000_000,
 }
+_MAY_BE_NONE = frozenset({"retention_months", "fictional_months"})
 _NUMBERS = frozenset(_HIGHEST)
 _KEYS = frozenset(field.name for field in fields(Settings)) - {"data"}
 

@@ -35,6 +35,7 @@ device = Table(
     Column("name", String(200), nullable=False),
     Column("token_sha256", String(64), nullable=False, unique=True),
     Column("enrolled_at", Instant, nullable=False),
+    Column("revoked_at", Instant),
 )
 
 enrolment_code = Table(
@@ -71,6 +72,24 @@ page_session = Table(
     Column("token_sha256", String(64), primary_key=True),
     Column("administrator", String(64), ForeignKey("administrator.name"), nullable=False),
     Column("expires_at", Instant, nullable=False),
+)
+
+signing_key = Table(
+    "signing_key",
+    metadata,
+    Column("rank", Integer, primary_key=True, autoincrement=False),
+    Column("kid", String(64), nullable=False, unique=True),
+    Column("public_key", LargeBinary, nullable=False),
+    Column("statement", LargeBinary),
+    Column("since", Instant, nullable=False),
+)
+
+tomb = Table(
+    "tomb",
+    metadata,
+    Column("mission_id", Uuid, primary_key=True),
+    Column("statement", LargeBinary, nullable=False),
+    Column("erased_at", Instant, nullable=False),
 )
 
 mission = Table(

@@ -16,9 +16,11 @@ from pydantic import ValidationError
 from app.domain.errors import DomainError
 from app.services.errors import EnvironmentFailure
 from app.services.ports import Clock
+from app.sync.contract.keychain import KeyChain
 from app.sync.contract.protocol import (
     DOCUMENT_TYPE,
     ENROLMENT_PATH,
+    KEYS_PATH,
     PROBLEM_TYPE,
     PROTOCOL,
     PROTOCOL_HEADER,
@@ -146,6 +148,18 @@ class RegionalClient:
                 raise EnvironmentFailure("server.garbage")
             return Accepted(answer.body, answer.clock_gap)
         return _rejected(answer)
+
+    def key_chain(self) -> KeyChain:
+        """The chain of the server's signing keys, as it publishes it; nothing is verified yet.
+
+        Raises:
+            EnvironmentFailure: What `deposit` raises.
+        """
+        answer = self._exchange("GET", KEYS_PATH, "application/json", b"")
+        try:
+            return KeyChain.model_validate_json(answer.body)
+        except ValidationError:
+            raise EnvironmentFailure("server.garbage") from None
 
     def _exchange(self, method: str, path: str, kind: str, body: bytes) -> _Answer:
         with (

@@ -29,7 +29,7 @@ CLOCK_GAP = timedelta(minutes=5)
 """Difference between the two clocks from which it is told."""
 
 _AGAIN = frozenset({"server.unreachable", "server.timeout", "server.cut", "server.failing"})
-_AGAIN_PROBLEMS = frozenset({"server.storage", "server.fault"})
+_AGAIN_PROBLEMS = frozenset({"server.storage", "server.fault", "request.too_fast"})
 _NOT_OF_THE_VERSION = frozenset({"token.refused", "protocol.mismatch"}) | _AGAIN_PROBLEMS
 
 
@@ -216,17 +216,19 @@ class RegionalOutbox:
             answer = client.deposit(one.mission_id, one.version, document)
             if isinstance(answer, Rejected):
                 return _of_rejection(answer)
-            return self._verified(membership, one, answer)
+            return self._verified(client, membership, one, answer)
         except EnvironmentFailure as failure:
             return _Outcome(DepositState.WAITING, failure.code, again=failure.code in _AGAIN)
 
-    def _verified(self, membership: Membership, one: Deposit, answer: "Accepted") -> _Outcome:
-        from app.sync.contract.receipt import check_receipt
+    def _verified(self, client: "RegionalClient", membership: Membership, one: Deposit, answer: "Accepted") -> _Outcome:
+        from app.sync.contract.receipt import check_receipt, signer_of
+        from app.sync.trust import TrustedKeys
 
         try:
+            signer = signer_of(answer.receipt)
             body = check_receipt(
                 answer.receipt,
-                membership.public_key,
+                TrustedKeys(self._secrets).key(signer, membership, client.key_chain),
                 mission_id=one.mission_id,
                 version=one.version,
                 sha256=one.sha256,

@@ -16,6 +16,7 @@ DOCUMENT_TYPE = "application/vnd.jalon.mission+json"
 RECEIPT_TYPE = "application/vnd.jalon.receipt+json"
 PROBLEM_TYPE = "application/problem+json"
 ENROLMENT_PATH = "/api/v1/enrolments"
+KEYS_PATH = "/api/v1/keys"
 
 
 def version_path(mission_id: UUID, version: int) -> str:
@@ -46,6 +47,7 @@ class ProblemCode(StrEnum):
     TOKEN_REFUSED = "token.refused"  # noqa: S105 a code, not a token
     ENROLMENT_REFUSED = "enrolment.refused"
     TOO_MANY_FAILURES = "enrolment.too_many"
+    TOO_FAST = "request.too_fast"
     REQUEST_UNREADABLE = "request.unreadable"
     CONTENT_TYPE = "request.content_type"
     ROUTE_UNKNOWN = "request.route_unknown"
@@ -73,6 +75,7 @@ class ProblemCode(StrEnum):
     VERSION_GAP = "deposit.gap"
     VERSION_CHAIN = "deposit.chain"
     NATURE_CHANGED = "deposit.nature"
+    ERASED = "deposit.erased"
     NOT_DEPOSITED = "deposit.unknown"
     STORAGE = "server.storage"
     FAULT = "server.fault"

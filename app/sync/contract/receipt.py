@@ -84,6 +84,20 @@ def sign_receipt(body: ReceiptBody, key: Ed25519PrivateKey) -> bytes:
     return canonical_bytes({"body": _body_value(body), "signature": signature})
 
 
+def signer_of(data: bytes) -> str:
+    """Identifier of the key that a receipt says it bears; nothing is verified yet.
+
+    Raises:
+        InvalidData: `receipt.unreadable`.
+    """
+    if len(data) > MAX_RECEIPT_BYTES:
+        raise InvalidData("receipt.unreadable")
+    try:
+        return Receipt.model_validate(read_canonical(data)).body.kid
+    except (InvalidData, ValidationError):
+        raise InvalidData("receipt.unreadable") from None
+
+
 def read_receipt(data: bytes, public_key: bytes) -> ReceiptBody:
     """The body of a receipt whose signature holds under a raw 32-byte public key.
 

@@ -63,9 +63,14 @@ def region(tmp_path: Path, database_url: str, hand: Hand) -> Iterator[Region]:
     opened.database.close()
 
 
-@pytest.fixture
-def arrival(region: Region) -> Arrival:
-    """A version about to be deposited by an enrolled laptop."""
+def arrival_at(region: Region) -> Arrival:
+    """A version about to be deposited by a laptop enrolled for it."""
     made = enrol(region, EnrolmentRequest(code=make_code(region), device_name="essai"), "127.0.0.1")
     sealed = a_version(a_mission_file(uuid4()))
     return Arrival(device_of(region, made.token), sealed.mission_id, 1, sealed.document)
+
+
+@pytest.fixture
+def arrival(region: Region) -> Arrival:
+    """A version about to be deposited by an enrolled laptop."""
+    return arrival_at(region)

@@ -1,15 +1,19 @@
 """Codes, tokens, sessions and failures in time."""
 
+from dataclasses import replace
 from datetime import timedelta
+from uuid import UUID
 
 import pytest
 
 from app.domain.errors import DomainError
 from app.sync.contract.protocol import EnrolmentRequest
 from server.access import open_session, session_is_open, set_password
-from server.devices import enrol, make_code
+from server.deposits import Arrival, receive
+from server.devices import device_of, enrol, enrolled_laptops, make_code, revoke
 from server.problems import Refused
 from server.region import Region
+from server.tables import metadata
 from tests.integration.server.conftest import Hand
 
 HERE, THERE = "192.0.2.1", "192.0.2.2"
@@ -71,3 +75,31 @@ def test_no_password_opens_nothing(region: Region) -> None:
 def test_passwords_have_bounds(region: Region, password: str) -> None:
     with pytest.raises(DomainError, match=r"password\.length"):
         set_password(region, password)
+
+
+def test_a_revoked_laptop_opens_nothing_and_its_missions_stay(region: Region, arrival: Arrival) -> None:
+    made = enrol(region, request(make_code(region, "Exemple Conseil")), HERE)
+    laptop = device_of(region, made.token)
+    receipt = receive(region, replace(arrival, device=laptop)).receipt
+
+    revoke(region, laptop.id)
+
+    with pytest.raises(Refused, match=r"token\.refused"):
+        device_of(region, made.token)
+    [kept] = [one for one in enrolled_laptops(region) if one.id == laptop.id]
+    assert (kept.provider, kept.revoked_at) == ("Exemple Conseil", region.clock())
+    colleague = device_of(region, enrol(region, request(make_code(region, "Exemple Conseil")), HERE).token)
+    assert receive(region, replace(arrival, device=colleague)).receipt == receipt
+    with pytest.raises(DomainError, match=r"device\.unknown"):
+        revoke(region, UUID(int=0))
+
+
+def test_a_token_is_in_no_file_and_no_row(region: Region) -> None:
+    made = enrol(region, request(make_code(region)), HERE)
+    region.database.scrub([])
+    with region.database.reading() as connection:
+        rows = [str(tuple(row)) for table in metadata.sorted_tables for row in connection.execute(table.select())]
+    files = b"".join(path.read_bytes() for path in region.settings.data.iterdir())
+    assert made.kid in "".join(rows)
+    assert made.token not in "".join(rows)
+    assert made.token.encode() not in files

@@ -16,8 +16,9 @@ from alembic.migration import MigrationContext
 from app.domain.errors import InvalidData
 from server.database import Database, Limits
 from server.schema import SchemaState, bring_up, state_of, upgrade
-from server.tables import device, metadata, mission, version
+from server.tables import device, metadata, mission, signing_key, tomb, version
 from tests.support.postgres import Cluster
+from tests.support.regional import RegionalServer
 
 AT = datetime(2026, 3, 1, 8, 30, tzinfo=UTC)
 MISSION, DEVICE = UUID(int=1), UUID(int=2)
@@ -162,3 +163,58 @@ def test_a_connection_cut_by_the_server_is_opened_again(opened: Database, postgr
 def test_another_kind_of_database_is_refused(url: str) -> None:
     with pytest.raises(InvalidData, match=r"settings\.database_unknown"):
         Database(url)
+
+
+def test_server_0002_leaves_enrolled_laptops_in_service(opened: Database) -> None:
+    upgrade(opened, "server_0001")
+    kept = {"id": DEVICE, "name": "essai", "token_sha256": "c" * 64, "enrolled_at": AT}
+    with opened.writing() as connection:
+        connection.execute(device.insert().values(kept))
+    upgrade(opened, "server_0002")
+    with opened.reading() as connection:
+        row = connection.execute(sqlalchemy.select(device)).one()
+    assert row._asdict() == kept | {"provider_id": None, "revoked_at": None}
+
+
+def test_server_0003_and_0004_begin_with_no_key_and_no_tomb(opened: Database) -> None:
+    upgrade(opened, "server_0002")
+    laptop = {"id": DEVICE, "name": "essai", "token_sha256": "c" * 64, "enrolled_at": AT, "revoked_at": AT}
+    with opened.writing() as connection:
+        connection.execute(device.insert().values(laptop))
+    key = {"rank": 0, "kid": "a" * 16, "public_key": bytes(32), "statement": None, "since": AT}
+    grave = {"mission_id": MISSION, "statement": b"\x00{}", "erased_at": AT}
+    for revision, table, row in (("server_0003", signing_key, key), ("server_0004", tomb, grave)):
+        upgrade(opened, revision)
+        with opened.writing() as connection:
+            assert connection.execute(sqlalchemy.select(table)).all() == []
+            connection.execute(table.insert().values(row))
+            assert connection.execute(sqlalchemy.select(table)).one()._asdict() == row
+    with opened.reading() as connection:
+        assert connection.execute(sqlalchemy.select(device.c.revoked_at)).scalar_one() == AT
+
+
+def test_an_older_file_is_copied_before_it_is_upgraded(tmp_path: Path) -> None:
+    opened = Database(f"sqlite:///{tmp_path / 'regional.db'}")
+    upgrade(opened, "server_0001")
+    with opened.writing() as connection:
+        laptop = {"id": DEVICE, "name": "essai", "token_sha256": "c" * 64, "enrolled_at": AT}
+        connection.execute(device.insert().values(laptop))
+    bring_up(opened)
+    copy = Database(f"sqlite:///{tmp_path / 'regional.db.avant-server_0001'}")
+    assert (state_of(opened), state_of(copy)) == (SchemaState.CURRENT, SchemaState.OLDER)
+    with copy.reading() as connection:
+        assert connection.execute(sqlalchemy.select(device.c.name)).scalar_one() == "essai"
+    copy.close()
+    opened.close()
+
+
+def test_an_older_postgresql_base_waits_for_its_administrator(postgresql_url: str, tmp_path: Path) -> None:
+    opened = Database(postgresql_url)
+    upgrade(opened, "server_0001")
+    opened.close()
+    server = RegionalServer(tmp_path / "region", postgresql_url)
+    with pytest.raises(InvalidData, match=r"server_database\.older"), server.region():
+        pass
+    assert server.run("upgrade") == "La base est au niveau du programme."
+    with server.region() as region:
+        assert state_of(region.database) is SchemaState.CURRENT

@@ -15,7 +15,7 @@ from app.services.errors import EnvironmentFailure
 from app.services.jobs import Cancelled
 from app.services.rows import DepositState
 from app.sync.contract.protocol import version_path
-from app.sync.contract.receipt import check_receipt
+from app.sync.contract.receipt import check_receipt, key_id, signer_of
 from tests.support.lines import Relay
 from tests.support.profile import Profile, Unwatched
 from tests.support.regional import RegionalServer
@@ -115,6 +115,29 @@ def test_a_cut_line_is_told_and_left_waiting_when_cancelled(profile: Profile, re
 
     assert (done.state, done.attempts, done.last_code) == (DepositState.DEPOSITED, 2, "")
     assert stored_versions(regional_server, sealed.mission_id) == [1]
+
+
+def test_receipts_of_a_new_key_are_believed_by_the_chain_alone(
+    enrolled: Profile, regional_server: RegionalServer
+) -> None:
+    pinned = regional_server.public_key()
+    before = enrolled.seal(a_mission_file())
+    enrolled.outbox.deposit(before.mission_id, 1, Unwatched())
+    for _ in range(2):
+        regional_server.run("rotate-key")
+    regional_server.stop()
+    regional_server.start()
+    after = enrolled.seal(a_mission_file())
+
+    first = enrolled.outbox.deposit(after.mission_id, 1, Unwatched())
+    again = enrolled.outbox.deposit(before.mission_id, 1, Unwatched())
+
+    assert (first.state, again.state) == (DepositState.DEPOSITED, DepositState.DEPOSITED)
+    assert signer_of(first.receipt) == key_id(regional_server.public_key()) != key_id(pinned)
+    assert signer_of(again.receipt) == key_id(pinned)
+    membership = enrolled.outbox.membership()
+    assert membership is not None
+    assert membership.public_key == pinned
 
 
 def test_versions_leave_in_order(enrolled: Profile, regional_server: RegionalServer) -> None:

@@ -1,0 +1,1 @@
+"""Commands of `jalon-server`, by subject; each module declares its own."""

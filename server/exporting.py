@@ -1,0 +1,55 @@
+"""Export of everything received: the sealed bytes, their receipts, the tombs and the key chain, with a manifest."""
+
+import json
+import zipfile
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import select
+
+from app.sync.contract.archive import EPOCH
+from app.sync.contract.canonical import canonical_bytes
+from server.region import Region
+from server.rotation import chain_of
+from server.tables import mission, tomb, version
+from server.writing import whole_file
+
+MANIFEST = "manifest.json"
+_BATCH = 100
+
+
+def export(region: Region, path: Path) -> int:
+    """Write a ZIP of every version as it was received; complete, or not there at all.
+
+    Args:
+        region: The server.
+        path: File to write, mode 0600.
+
+    Returns:
+        How many versions it holds.
+    """
+    listed: list[dict[str, Any]] = []
+    tombs: list[dict[str, Any]] = []
+    with whole_file(path) as draft, zipfile.ZipFile(draft, "w", zipfile.ZIP_DEFLATED) as archive:
+        with region.database.snapshot() as connection:
+            query = select(version, mission.c.fictional).join(mission).order_by(version.c.mission_id, version.c.number)
+            for row in connection.execution_options(yield_per=_BATCH).execute(query):
+                folder = f"missions/{row.mission_id}"
+                places = {"document": f"{folder}/{row.number}.json", "receipt": f"{folder}/{row.number}.recepisse.json"}
+                _add(archive, places["document"], row.document)
+                _add(archive, places["receipt"], row.receipt)
+                told = {"mission": str(row.mission_id), "version": row.number, "sha256": row.sha256, "size": row.size}
+                listed.append(
+                    {**told, "received_at": row.received_at.isoformat(), "fictional": row.fictional, **places}
+                )
+            for row in connection.execute(select(tomb).order_by(tomb.c.mission_id)):
+                tombs.append(json.loads(row.statement))
+        chain = json.loads(chain_of(region).model_dump_json(by_alias=True))
+        made_at = region.clock().replace(microsecond=0).isoformat()
+        manifest = {"schema": 1, "made_at": made_at, "keys": chain, "versions": listed, "tombs": tombs}
+        _add(archive, MANIFEST, canonical_bytes(manifest))
+    return len(listed)
+
+
+def _add(archive: zipfile.ZipFile, name: str, data: bytes) -> None:
+    archive.writestr(zipfile.ZipInfo(name, EPOCH), data, zipfile.ZIP_DEFLATED)
