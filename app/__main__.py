@@ -1,4 +1,4 @@
-"""Command line of the desktop application: its window by default; `demo` and `calc` without a window."""
+"""Command line of the desktop application: its window by default; `demo`, `calc` and `verify` without a window."""
 
 import argparse
 import sys
@@ -17,6 +17,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     demo.add_argument("--out", type=Path, required=True, help="dossier des fichiers produits")
     calc = commands.add_parser("calc", help="résultats des moteurs pour un fichier de cas, en JSON")
     calc.add_argument("cases", type=Path, help="fichier de cas (docs/calc.md)")
+    verify = commands.add_parser("verify", help="vérifie un fichier scellé, une feuille de route ou un reçu")
+    verify.add_argument("file", type=Path, help="fichier .jalon, mission.json, PDF ou reçu")
+    verify.add_argument("--key", type=Path, help="clé publique du serveur, en hexadécimal")
+    verify.add_argument("--receipt", type=Path, help="reçu qui doit être celui du fichier")
     asked = parser.parse_args(arguments)
     if asked.command == "demo":
         from app.commands.demo import run as run_demo
@@ -26,6 +30,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         from app.commands.calc import run as run_calc
 
         return run_calc(asked.cases, sys.stdout.write)
+    if asked.command == "verify":
+        from app.commands.verify import run as run_verify
+
+        return run_verify(asked.file, asked.key, asked.receipt, sys.stdout.write)
     from app.commands.window import open_window
 
     return open_window(asked.profile, json_log=asked.json_log, training=asked.training)

@@ -18,9 +18,9 @@ from app.domain.quantities import Cents, HalfDays
 from app.domain.referential import Referential
 from app.packs import french
 from app.packs.typography import typeset
+from app.sync.contract.carried import referential_of
 from app.sync.contract.document import SealedDocument
 from server.looks import chart_ink
-from server.referential import referential_of
 from server.region import Region
 
 _TEMPLATES = Path(__file__).with_name("templates")

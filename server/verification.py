@@ -11,12 +11,12 @@ from app.domain.packs import PackRef
 from app.domain.referential import Referential
 from app.domain.scheme import Scheme
 from app.packs.library import PackLibrary
+from app.sync.contract.carried import referential_of
 from app.sync.contract.document import AssessmentPart, FundingPart, SealedDocument, ServicePart
 from app.sync.contract.protocol import ProblemCode
 from app.sync.contract.seal import sealed_funding, services_of
 from app.sync.contract.unseal import file_of
 from server.problems import Refused
-from server.referential import referential_of
 
 
 @dataclass(frozen=True, slots=True)

@@ -111,6 +111,9 @@ def read_receipt(data: bytes, public_key: bytes) -> ReceiptBody:
         signature = base64.b64decode(receipt.signature, validate=True)
     except (InvalidData, ValidationError, binascii.Error):
         raise InvalidData("receipt.unreadable") from None
+    if base64.b64encode(signature).decode("ascii") != receipt.signature:
+        # Base64 forgives the last bits: one signature has one writing only.
+        raise InvalidData("receipt.unreadable")
     try:
         Ed25519PublicKey.from_public_bytes(public_key).verify(signature, _body_bytes(receipt.body))
     except (InvalidSignature, ValueError):
