@@ -15,6 +15,7 @@ from app.services.questionnaire import answer_theme
 from app.ui.presenters.answer_sheet import AnswerSheet
 from app.ui.presenters.evolution import EvolutionPresenter, EvolutionShown
 from app.ui.presenters.mission_context import MissionContext, Part
+from app.ui.presenters.results import ResultsPresenter
 from app.ui.tokens import Theme, load_tokens
 from app.ui.views.kit.segmented import Segmented
 from app.ui.views.kit.surfaces import SvgView
@@ -169,3 +170,23 @@ def test_the_header_says_both_indexes_once_both_are_complete(
     declare(desk, context, ENTRY, Level.TO_STUDY, 29)
     assert (index.text(), words.text()) == ("87 → 290", "I2DF entrée, sortie")
     assert index.width() >= index.fontMetrics().horizontalAdvance("87 → 290")
+
+
+def test_the_consultant_s_opinion_stands_beside_the_level_and_counts_nowhere(
+    dressed: QApplication, qtbot: QtBot, left: MissionContext
+) -> None:
+    presenter = ResultsPresenter()
+    sheet = sheet_of(left)
+    shown = presenter.shown(sheet)
+    opined = [one for one in shown.themes if one.opinion is not None]
+    assert opined
+    assert all("avis du consultant" in one.opinion_words for one in opined)
+    assert any(one.opinion != one.exit for one in opined), "an opinion that only repeats the level shows nothing"
+    assert sum(one.exit_points or 0 for one in shown.themes) == sheet.progress(AssessmentKind.EXIT).index
+    page = MissionWindow(left, PAGES)
+    qtbot.addWidget(page)
+    page.show()
+    page.show_page("results")
+    table = page.findChild(Table, "results_themes")
+    assert table is not None
+    assert not table.isColumnHidden(6)

@@ -14,7 +14,10 @@ from app.ui.tokens import Colours
 
 @dataclass(frozen=True, slots=True)
 class ThemeResult:
-    """One theme: keys of its levels, their words and their points; None and empty without answer."""
+    """One theme: keys of its levels, their words and their points; None and empty without answer.
+
+    `opinion` is the consultant's level at exit, beside the declared one and counted nowhere.
+    """
 
     code: str
     title: str
@@ -24,6 +27,8 @@ class ThemeResult:
     exit: int | None
     exit_words: str
     exit_points: int | None
+    opinion: int | None
+    opinion_words: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +127,7 @@ class ResultsPresenter(QObject):
         rows = []
         for theme in referential.themes:
             before, after = entry.get(theme.code), exit_.get(theme.code)
+            opinion = sheet.texts(AssessmentKind.EXIT, theme.code).opinion
             rows.append(
                 ThemeResult(
                     code=theme.code,
@@ -132,9 +138,14 @@ class ResultsPresenter(QObject):
                     exit=key_of(after),
                     exit_words=words(after),
                     exit_points=points(after),
+                    opinion=None if opinion is None else key_of(opinion.level),
+                    opinion_words="" if opinion is None else self._opinion(referential.label(opinion.level)),
                 )
             )
         return tuple(rows)
+
+    def _opinion(self, label: str) -> str:
+        return self.tr("avis du consultant : {0}").format(label)
 
     def _levers(self, sheet: AnswerSheet) -> tuple[LeverResult, ...]:
         entry = lever_scores(sheet.levels(AssessmentKind.ENTRY), sheet.referential)

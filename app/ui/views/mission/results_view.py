@@ -137,11 +137,12 @@ class ResultsView(QWidget):
             self.tr("Pts"),
             self.tr("Sortie"),
             self.tr("Pts"),
+            self.tr("Avis"),
         ]
         model = CellRowsModel(headers, right=(3, 5), parent=self)
         table = Table("results_themes", self.tr("Résultats par thème"), row="ledger")
         table.setModel(model)
-        table.set_widths([58, 200, 68, 52, 66, 52], stretch=1)
+        table.set_widths([58, 200, 68, 52, 66, 52, 56], stretch=1)
         table.setMinimumHeight(_MIN_RADAR)
         return table, model
 
@@ -164,12 +165,14 @@ class ResultsView(QWidget):
                 TextCell(points[0], right=True),
                 StateCell(one.exit),
                 TextCell(points[1], right=True),
+                StateCell(one.opinion) if one.opinion is not None else TextCell(""),
             )
-            spoken = (one.code, one.title, one.entry_words, points[0], one.exit_words, points[1])
+            spoken = (one.code, one.title, one.entry_words, points[0], one.exit_words, points[1], one.opinion_words)
             rows.append(CellRow(one.code, cells, spoken=spoken))
         self._theme_model.set_rows(rows)
         for column in (4, 5):
             self._themes.setColumnHidden(column, not shown.with_exit)
+        self._themes.setColumnHidden(6, all(one.opinion is None for one in shown.themes))
         self._lever_model.set_rows(
             [
                 CellRow(
