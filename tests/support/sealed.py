@@ -11,6 +11,7 @@ from app.domain.action_plan import Action
 from app.domain.assessment import Answer, Assessment, AssessmentKind
 from app.domain.company import Company, Establishment
 from app.domain.days import DayEntry, HalfDay, Ledger
+from app.domain.full_diagnostic import FactorPriority, FactorView, FullDiagnostic, Operation
 from app.domain.funding import PhasePlan
 from app.domain.identifiers import REFERENCE_SPACE, mission_reference
 from app.domain.mission import (
@@ -25,7 +26,8 @@ from app.domain.mission import (
     VersionKind,
 )
 from app.domain.quantities import Cents, HalfDays
-from app.domain.referential import Level
+from app.domain.referential import Factor, Level
+from app.domain.workshop import WorkshopVote
 from app.packs.library import PackLibrary
 from app.sync.contract.canonical import canonical_bytes, read_canonical, sha256_of
 from app.sync.contract.seal import write_document
@@ -63,6 +65,14 @@ def a_mission_file(mission_id: UUID | None = None, *, fictional: bool = False) -
         scenarios=(
             FundingScenario(uuid4(), 1, "Cinq jours", (PhasePlan(PHASE, HalfDays(10), Cents(600_000)),), chosen=True),
         ),
+        full_diagnostic=FullDiagnostic(links="Facteurs 1 et 5. Un cap.").with_view(
+            FactorView(
+                Factor.PEOPLE_SKILLS,
+                strengths="Équipe stable.",
+                weaknesses="Réglages écrits nulle part.",
+                priority=FactorPriority.FIRST,
+            ).with_effect(Operation.RECRUIT, 3)
+        ),
     )
 
 
@@ -70,7 +80,12 @@ def _assessment() -> Assessment:
     levels = list(Level)
     answers = {theme.code: Answer(levels[rank % 5]) for rank, theme in enumerate(REFERENTIAL.themes)}
     return Assessment(
-        uuid4(), AssessmentKind.ENTRY, REFERENTIAL.header.ref, date(2022, 2, 1), answers=MappingProxyType(answers)
+        uuid4(),
+        AssessmentKind.ENTRY,
+        REFERENTIAL.header.ref,
+        date(2022, 2, 1),
+        answers=MappingProxyType(answers),
+        votes=(WorkshopVote(uuid4(), REFERENTIAL.themes[0].code, "régleur", Level.IN_PLACE, SEALED_AT),),
     )
 
 
