@@ -26,6 +26,7 @@ class CapLine:
     """One cap.
 
     Attributes:
+        key: Names it within the mission, as `cap.path`, so that it opens its rule.
         title: What is bounded.
         value: What is reached, as « 12,5 ».
         limit: Its bound with its unit, as « 25 j », or empty when there is none.
@@ -36,6 +37,7 @@ class CapLine:
         sentence: What it means now.
     """
 
+    key: str
     title: str
     value: str
     limit: str
@@ -95,6 +97,7 @@ class CapsPresenter(QObject):
         least = scheme.accompaniment_min_half_days
         tone, sentence = self._judged(used, count, limit, scheme)
         return CapLine(
+            key=f"cap.{phase.code}",
             title=self.tr("Phase {0}").format(rank),
             value=typed.days(used),
             limit="" if limit is None else self.tr("{0} j").format(typed.short_days(limit)),
@@ -135,7 +138,9 @@ class CapsPresenter(QObject):
         elif bound:
             sentence = self.tr("encore {0} j dans les plafonds").format(typed.short_days(bound - total))
         limit = self.tr("{0} j").format(typed.short_days(bound)) if bound else ""
-        yield CapLine(self.tr("Parcours entier"), typed.days(total), limit, total, bound, None, tone, sentence)
+        yield CapLine(
+            "cap.path", self.tr("Parcours entier"), typed.days(total), limit, total, bound, None, tone, sentence
+        )
 
     def _money(self, found: Account, scheme: Scheme, funding: CompanyFunding) -> Iterator[CapLine]:
         cap = _day_cap(scheme)
@@ -146,6 +151,7 @@ class CapsPresenter(QObject):
             retained = Cents(sum(one.retained for one in found.result.phases))
             late = sum(line.state is ExpenseState.TOO_LATE for line in found.lines)
             yield CapLine(
+                key="cap.retained",
                 title=self.tr("Dépense retenue"),
                 value=typed.amount(retained),
                 limit=typed.euros(funding.path_cap),
@@ -171,18 +177,26 @@ class CapsPresenter(QObject):
         limit = typed.euros(cap)
         if not amount or not half_days:
             return CapLine(
-                title, "—", limit, 0, cap, None, "accent", self.tr("se calcule avec les factures et les jours")
+                "cap.average",
+                title,
+                "—",
+                limit,
+                0,
+                cap,
+                None,
+                "accent",
+                self.tr("se calcule avec les factures et les jours"),
             )
         average = Cents((amount * 2 + 50 * half_days) // (100 * half_days) * 100)
         if average > cap:
             over = self.tr("{0} au-dessus du plafond, tous frais compris").format(typed.euros(Cents(average - cap)))
-            return CapLine(title, typed.amount(average), limit, average, cap, None, "warn", over)
+            return CapLine("cap.average", title, typed.amount(average), limit, average, cap, None, "warn", over)
         if average == cap:
             at_cap = self.tr("au plafond, tous frais compris")
-            return CapLine(title, typed.amount(average), limit, average, cap, None, "warn", at_cap)
+            return CapLine("cap.average", title, typed.amount(average), limit, average, cap, None, "warn", at_cap)
         under = self.tr("à {0} du plafond, tous frais compris").format(typed.euros(Cents(cap - average)))
         tone = "warn" if average * 20 > cap * 19 else "accent"
-        return CapLine(title, typed.amount(average), limit, average, cap, None, tone, under)
+        return CapLine("cap.average", title, typed.amount(average), limit, average, cap, None, tone, under)
 
 
 def _day_cap(scheme: Scheme) -> Cents | None:

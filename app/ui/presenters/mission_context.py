@@ -97,6 +97,7 @@ class MissionContext(QObject):
         progressed: An answer was saved: `AssessmentKind`, `Progress`; nothing was read again.
         saved: Something was just made durable; the instant, UTC.
         page_asked: A page wants another one shown: its key, and the objectName of the field to focus (may be empty).
+        why_asked: The explanation of a figure is wanted; its key, or empty for any of the page.
         guide_asked: The sheet of a theme is wanted; its code.
     """
 
@@ -104,6 +105,7 @@ class MissionContext(QObject):
     progressed = Signal(object, object)
     saved = Signal(object)
     page_asked = Signal(str, str)
+    why_asked = Signal(str)
     guide_asked = Signal(str)
 
     def __init__(self, workbench: Workbench, mission_id: UUID, messages: Messages, jobs: JobRunner) -> None:

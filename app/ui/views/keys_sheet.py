@@ -1,4 +1,4 @@
-"""F1: the keys of the page, then those that work everywhere."""
+"""F1 : the keys of the page, then those that work everywhere."""
 
 from collections.abc import Sequence
 
@@ -19,6 +19,7 @@ class KeysSheet(Dialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         everywhere = (
             ("F1", self.tr("cette feuille")),
+            ("F2", self.tr("pourquoi ce chiffre : la règle, ce qui y entre et sa source")),
             ("F6", self.tr("région suivante : en-tête, rail, centre, côté, pied")),
             ("Alt+1…9", self.tr("ligne du rail, de haut en bas")),
             ("F9", self.tr("replier le panneau de droite et ses notes privées")),

@@ -5,17 +5,19 @@ from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from app.domain.assessment import AssessmentKind
 from app.domain.i2df import Progress
 from app.services.rows import ShownState
+from app.ui.presenters.figures import FiguresPresenter
 from app.ui.presenters.mission_context import Heading, MissionContext, Part
 from app.ui.qtmodels.missions_model import days_words
 from app.ui.views.kit.chips import ChipKind
 from app.ui.views.kit.rail import Mark, RailEntry
 from app.ui.views.kit.surfaces import row
 from app.ui.views.kit.texts import Label
+from app.ui.views.mission.figures_dialog import FiguresDialog, why_key
 from app.ui.views.mission.page import MissionPageView, PageSpec
 from app.ui.views.shell import MissionShell
 
@@ -43,6 +45,7 @@ class MissionWindow(QWidget):
         self.context = context
         self._specs = {spec.key: spec for spec in pages}
         self._pages: dict[str, MissionPageView] = {}
+        self._figures = FiguresPresenter(context, self)
         self._kind = AssessmentKind.ENTRY
         self._indexes: dict[AssessmentKind, int | None] = {}
         self.shell = MissionShell([RailEntry(spec.key, spec.title, spec.icon) for spec in pages if not spec.under])
@@ -69,6 +72,8 @@ class MissionWindow(QWidget):
         context.saved.connect(self._saved)
         context.page_asked.connect(self.show_page)
         context.guide_asked.connect(self.guide_asked)
+        context.why_asked.connect(self.explain)
+        QShortcut(QKeySequence("F2"), self).activated.connect(lambda: self.explain(why_key(QApplication.focusWidget())))
         for key, step in ((QKeySequence.StandardKey.NextChild, 1), (QKeySequence.StandardKey.PreviousChild, -1)):
             QShortcut(QKeySequence(key), self).activated.connect(lambda step=step: self._step(step))
 
@@ -91,6 +96,12 @@ class MissionWindow(QWidget):
         if not (field and page.focus_field(field)):
             page.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
         logger.info("page shown: %s", key)
+
+    def explain(self, key: str = "") -> None:
+        """Say why the figures of the page shown are what they are, beginning with one of them."""
+        figures = self._figures.of_page(self.shell.current_page())
+        if figures:
+            FiguresDialog(figures, key, self).open()
 
     def leave(self) -> None:
         """The mission goes to the back or is closed: what is being typed is saved."""
@@ -116,7 +127,11 @@ class MissionWindow(QWidget):
         return page
 
     def _plain_footer(self) -> QWidget:
-        keys = Label(self.tr("F1 raccourcis · F6 région suivante · Alt+1…9 pages · Échap missions"), "caption", "text2")
+        keys = Label(
+            self.tr("F1 raccourcis · F2 pourquoi · F6 région suivante · Alt+1…9 pages · Échap missions"),
+            "caption",
+            "text2",
+        )
         return row(keys, 0)
 
     def _mark(self, key: str, mark: object) -> None:

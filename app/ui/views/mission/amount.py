@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QEnterEvent, QFont, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QPushButton, QSizePolicy
 
 from app.ui.presenters.funding_shown import Figure
 from app.ui.views import fonts
@@ -11,6 +11,8 @@ from app.ui.views.kit.focus import ringed
 from app.ui.views.look import colours, tokens
 
 _PADDING = 6
+WHY = "why_key"
+"""Property of a widget that shows a figure: the key that names it within the mission."""
 
 
 class Amount(QPushButton):
@@ -22,11 +24,19 @@ class Amount(QPushButton):
 
     asked = Signal(str)
 
-    def __init__(self, name: str, role: str = "small", tone: str = "text", parent: QWidget | None = None) -> None:
-        """Make an amount; `role` is a size of the type, `tone` a colour token."""
-        super().__init__("", parent)
+    def __init__(self, name: str, role: str = "small", tone: str = "text", prefix: str = "") -> None:
+        """Make an amount.
+
+        Args:
+            name: objectName.
+            role: Size of the type.
+            tone: Colour token.
+            prefix: What stands before the key of its figure to name it within the mission, as `scenario.A.`.
+        """
+        super().__init__("")
         self._role, self._tone = role, tone
         self._figure = Figure("", "", "")
+        self._prefix = prefix
         self.setObjectName(name)
         self.setAutoDefault(False)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -36,6 +46,7 @@ class Amount(QPushButton):
     def set_figure(self, figure: Figure) -> None:
         """Show a figure; one without a key cannot be pressed."""
         self._figure = figure
+        self.setProperty(WHY, f"{self._prefix}{figure.key}" if figure.key else "")
         self.setText(figure.text)
         self.setAccessibleName(figure.spoken)
         self.setEnabled(bool(figure.key))

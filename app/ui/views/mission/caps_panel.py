@@ -1,5 +1,6 @@
 """Caps of the scheme beside the days: bar, value against limit, one sentence each; the deadline and the 5-day boundary."""
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.ui.presenters.caps import CapLine, CapsShown
@@ -8,14 +9,16 @@ from app.ui.views.kit.notices import IconView
 from app.ui.views.kit.progress import ThinBar
 from app.ui.views.kit.surfaces import Card, Hairline, Scroll
 from app.ui.views.kit.texts import Label
+from app.ui.views.mission.figures_dialog import WhyButton
 
 _ICONS = {"ok": "check", "warn": "triangle-alert", "danger": "octagon-alert"}
 
 
 class _CapRow(QWidget):
-    def __init__(self) -> None:
+    def __init__(self, name: str) -> None:
         super().__init__()
-        self._title = Label("", "small", weight=SEMIBOLD)
+        self.why = WhyButton(name)
+        self._title = Label("", "small", weight=SEMIBOLD, wrap=True)
         self._value = Label("", "body", weight=SEMIBOLD)
         self._limit = Label("", "small", "text2")
         self._bar = ThinBar("", 8)
@@ -26,6 +29,7 @@ class _CapRow(QWidget):
         head.addWidget(self._title, 1)
         head.addWidget(self._value)
         head.addWidget(self._limit)
+        head.addWidget(self.why)
         foot = QHBoxLayout()
         foot.setSpacing(6)
         foot.addWidget(self._icon)
@@ -38,6 +42,7 @@ class _CapRow(QWidget):
         column.addLayout(foot)
 
     def show_line(self, line: CapLine) -> None:
+        self.why.set_figure(line.key, line.title)
         self._title.setText(line.title)
         self._value.setText(line.value)
         self._limit.setText(f"/ {line.limit}" if line.limit else "")
@@ -54,7 +59,13 @@ class _CapRow(QWidget):
 
 
 class CapsPanel(Scroll):
-    """The panel; it is computed again at each entry."""
+    """The panel; it is computed again at each entry.
+
+    Signals:
+        why_asked: The rule of a cap is wanted; its key.
+    """
+
+    why_asked = Signal(str)
 
     def __init__(self) -> None:
         super().__init__("caps", (0, 0, 6, 0))
@@ -71,6 +82,9 @@ class CapsPanel(Scroll):
         line.addWidget(IconView("calendar-x", "text2", 16))
         line.addWidget(self._deadline, 1)
         line.addWidget(self._left)
+        self._why_deadline = WhyButton("why_cap_deadline")
+        self._why_deadline.asked.connect(self.why_asked)
+        line.addWidget(self._why_deadline)
         card = Card(12, "sunken")
         card.body.setSpacing(4)
         card.body.addWidget(Label(self.tr("Diagnostic ou accompagnement"), "small", weight=SEMIBOLD))
@@ -87,13 +101,15 @@ class CapsPanel(Scroll):
         """Show the caps as they are now."""
         self._scheme.setText(shown.scheme)
         while len(self._rows) < len(shown.lines):
-            row = _CapRow()
+            row = _CapRow(f"why_cap_{len(self._rows)}")
+            row.why.asked.connect(self.why_asked)
             self.body.insertWidget(self._place + len(self._rows), row)
             self._rows.append(row)
         for row, line in zip(self._rows, shown.lines, strict=True):
             row.show_line(line)
         self._deadline_line.setVisible(bool(shown.deadline))
         self._deadline.setText(shown.deadline)
+        self._why_deadline.set_figure("cap.deadline" if shown.deadline else "", shown.deadline)
         self._left.setText(shown.left)
         self._left.set_tone("danger" if shown.overdue else "text")
         self._boundary.setText(shown.boundary)

@@ -32,6 +32,7 @@ class CompanyPage(MissionPageView):
         self._form = CompanyForm(self._presenter, self)
         self._panel = EligibilityPanel(context.scheme.header.title)
         self._aids = AidsCard(context, Attempts(context.messages, self))
+        self._panel.why_asked.connect(context.why_asked)
         self._summary = Label("", "small", "text2", SEMIBOLD, wrap=True)
         self._scroll = Scroll("company_scroll", (24, 16, 24, 24))
         content = QWidget()

@@ -10,6 +10,7 @@ from app.ui.views.kit.buttons import Button
 from app.ui.views.kit.notices import IconView
 from app.ui.views.kit.surfaces import Hairline, Scroll
 from app.ui.views.kit.texts import Label
+from app.ui.views.mission.figures_dialog import WhyButton
 
 _LOOKS = {
     CriterionState.MET: ("circle-check", "ok"),
@@ -19,8 +20,9 @@ _LOOKS = {
 
 
 class _CriterionRow(QWidget):
-    def __init__(self) -> None:
+    def __init__(self, name: str) -> None:
         super().__init__()
+        self.why = WhyButton(name)
         self._icon = IconView("circle-question-mark", "warn", 16)
         self._word = Label("", "small", weight=SEMIBOLD)
         self._sentence = Label("", "small", "text2", wrap=True)
@@ -29,6 +31,7 @@ class _CriterionRow(QWidget):
         head.setSpacing(8)
         head.addWidget(self._icon)
         head.addWidget(self._word, 1)
+        head.addWidget(self.why)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(3)
@@ -38,6 +41,7 @@ class _CriterionRow(QWidget):
 
     def show_line(self, line: CriterionLine) -> None:
         icon, tone = _LOOKS[line.state]
+        self.why.set_figure(f"criterion.{line.id}", line.sentence)
         self._icon.set_icon(icon, tone)
         self._word.setText(line.word)
         self._word.set_tone(tone)
@@ -51,9 +55,11 @@ class EligibilityPanel(Scroll):
 
     Signals:
         application_asked: The summary of the application file is wanted.
+        why_asked: The rule of a criterion is wanted; its key.
     """
 
     application_asked = Signal()
+    why_asked = Signal(str)
 
     def __init__(self, scheme: str) -> None:
         super().__init__("eligibility", (0, 0, 8, 0))
@@ -87,7 +93,8 @@ class EligibilityPanel(Scroll):
         self._size.setText(shown.size)
         self._statement.setText(shown.de_minimis)
         while len(self._rows) < len(shown.lines):
-            row = _CriterionRow()
+            row = _CriterionRow(f"why_criterion_{len(self._rows)}")
+            row.why.asked.connect(self.why_asked)
             self._rows.append(row)
             self.body.insertWidget(self.body.count() - 1, row)
         for row, line in zip(self._rows, shown.lines, strict=True):

@@ -7,6 +7,8 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.mission import FundingScenario
+from app.ui.presenters.account import AccountPresenter
+from app.ui.presenters.figures import FiguresPresenter
 from app.ui.presenters.funding import MOST_SCENARIOS, FieldKey, FundingPresenter
 from app.ui.presenters.funding_shown import Notice, Why
 from app.ui.presenters.mission_context import MissionContext, Part
@@ -20,6 +22,7 @@ from app.ui.views.kit.pages import Pages
 from app.ui.views.kit.rail import Mark
 from app.ui.views.kit.surfaces import Scroll, reveal, row
 from app.ui.views.kit.texts import Label
+from app.ui.views.mission.account_card import AccountCard
 from app.ui.views.mission.page import MissionPageView
 from app.ui.views.mission.page_head import PageHead
 from app.ui.views.mission.scenario_card import ScenarioCard
@@ -47,6 +50,9 @@ class FundingView(MissionPageView):
         self._cards: dict[UUID, ScenarioCard] = {}
         self._asked: tuple[UUID, str] | None = None
         self._panel = WhyPanel("why")
+        self._account = AccountCard()
+        self._accounts = AccountPresenter(context.scheme, self)
+        self._figures = FiguresPresenter(context, self)
         self._lay_out()
         self._connect()
         self._make_cards()
@@ -64,6 +70,7 @@ class FundingView(MissionPageView):
         self._row.setSpacing(12)
         self._filler = QWidget()  # a card keeps its width when others come
         self._scroll.body.addWidget(host)
+        self._scroll.body.addWidget(self._account)
         self._scroll.body.addWidget(self._legend())
         self._nothing = self._make_nothing()
         self._pages = Pages()
@@ -102,6 +109,7 @@ class FundingView(MissionPageView):
         presenter.listed.connect(self._make_cards)
         presenter.changed.connect(self._show_figures)
         presenter.told.connect(self._tell)
+        self._account.asked.connect(self._ask_account)
         self.context.changed.connect(self._mission_changed)
         bind(self, "N", self.add)
         bind(self, "Ctrl+D", self._duplicate)
@@ -192,7 +200,8 @@ class FundingView(MissionPageView):
             card.removed.connect(lambda one=scenario.id: self._remove(one))
         self._row.removeWidget(self._filler)
         self._row.addWidget(self._filler, MOST_SCENARIOS - len(self._cards))
-        self._pages.show_only(self._scroll if self._cards else self._nothing)
+        self._account.show_account(self._accounts.shown(self.context.file))
+        self._pages.show_only(self._scroll if self._cards or self.context.file.expenses else self._nothing)
         room = self._presenter.can_add()
         for button in (self.new, self.duplicate, self._first):
             button.setEnabled(room)
@@ -244,6 +253,13 @@ class FundingView(MissionPageView):
             if why is not None:
                 WhyDialog(why, self).open()
 
+    def _ask_account(self, key: str) -> None:
+        if not self._panel.isVisible():
+            self.context.why_asked.emit(key)
+            return
+        found = self._figures.find("funding", key)
+        self._panel.show_why(found.why if found is not None else None)
+
     def _explain(self) -> None:
         """Show why again: the figure asked for, or the public aid of the scenario kept."""
         kept = next((one.id for one in self._presenter.scenarios if one.chosen), None)
@@ -253,7 +269,7 @@ class FundingView(MissionPageView):
     def _mission_changed(self, parts: frozenset[Part]) -> None:
         if parts & {Part.FUNDING, Part.IDENTITY, Part.STATE}:
             self.marked.emit(funding_mark(self.context))
-        if parts & {Part.IDENTITY, Part.STATE}:
+        if parts & {Part.IDENTITY, Part.STATE, Part.EXPENSES, Part.DAYS}:
             self._make_cards()
 
 

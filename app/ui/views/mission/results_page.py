@@ -21,6 +21,8 @@ class ResultsPage(MissionPageView):
         self.setObjectName("results_page")
         self._view = ResultsView(context.workbench.phrase, context.workbench.word)
         self._view.coach.clicked.connect(lambda: context.page_asked.emit("coach", ""))
+        self._view.why.set_figure("index.entry", self.tr("les chiffres des résultats"))
+        self._view.why.asked.connect(context.why_asked)
         scroll = Scroll("results_scroll", (20, 12, 20, 12))
         self.compare = CompareCard(ComparedPresenter(context.workbench, self))
         scroll.body.addWidget(self._view)

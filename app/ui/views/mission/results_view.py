@@ -21,6 +21,7 @@ from app.ui.views.kit.table import Table
 from app.ui.views.kit.texts import Label, SectionTitle
 from app.ui.views.look import colours, look
 from app.ui.views.mission.evolution_card import EvolutionCard, FactorsCard
+from app.ui.views.mission.figures_dialog import WhyButton
 
 logger = logging.getLogger(__name__)
 
@@ -45,6 +46,7 @@ class ResultsView(QWidget):
             self.tr("Forme des résultats"),
         )
         self.coach = Button(self.tr("Coach de l’indice"), "results_coach", icon="step-forward")
+        self.why = WhyButton("why_results")
         self._headline = Label("", "body", "text2", SEMIBOLD)
         self._ceiling = Label("", "small", "text2", wrap=True)
         self._evolution, self._factors = EvolutionCard(), FactorsCard()
@@ -101,6 +103,7 @@ class ResultsView(QWidget):
         words.setSpacing(14)
         words.addWidget(Label(self.tr("Résultats"), "display"))
         words.addWidget(self._headline)
+        words.addWidget(self.why)
         words.addStretch(1)
         self._head.addLayout(words, 1)
         self._head.addWidget(row(self.coach, self.switch, 0))

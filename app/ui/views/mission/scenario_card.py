@@ -86,8 +86,8 @@ class PhaseBlock(QWidget):
         spoken = self.tr("Scénario {0}, {1}").format(scenario.letter, phase.short_title)
         self.days = SmallEdit(f"days_{self._names}", self.tr("{0}, jours").format(spoken), 56)
         self.cost = SmallEdit(f"cost_{self._names}", self.tr("{0}, coût HT en euros").format(spoken), 92)
-        self.retained = Amount(f"retained_{self._names}")
-        self.grant = Amount(f"grant_{self._names}")
+        self.retained = Amount(f"retained_{self._names}", prefix=_prefix(scenario.letter))
+        self.grant = Amount(f"grant_{self._names}", prefix=_prefix(scenario.letter))
         self._retained_chips, self._grant_chips = ChipRow(), ChipRow()
         self._fault = Label("", "caption", "danger", wrap=True)
         self._fault.hide()
@@ -202,8 +202,8 @@ class ScenarioCard(Card):
 
     def _make_foot(self, shown: ScenarioShown) -> None:
         letter = shown.letter
-        self.grant = Amount(f"aid_{letter}", "body", "accent")
-        self.company = Amount(f"company_{letter}", "title")
+        self.grant = Amount(f"aid_{letter}", "body", "accent", _prefix(letter))
+        self.company = Amount(f"company_{letter}", "title", prefix=_prefix(letter))
         self._funders = Label("", "caption", "text2", wrap=True)
         self._bar = ShareBar()
         self._aided, self._paid = Label("", "caption", "accent"), Label("", "caption", "text2")
@@ -284,6 +284,11 @@ class ScenarioCard(Card):
         self._aided.setText(self.tr("{0} % aidés").format(percent))
         self._paid.setText(self.tr("{0} % entreprise").format(100 - percent))
         self._bar.set_percent(percent, self.tr("Part de l’aide : {0} %").format(percent))
+
+
+def _prefix(letter: str) -> str:
+    """What stands before the keys of the figures of a scenario."""
+    return f"scenario.{letter}."
 
 
 def _line(words: Label, figure: QWidget) -> QHBoxLayout:

@@ -47,6 +47,7 @@ class SessionsPage(MissionPageView):
         self._lay_out()
         self.segments.chosen.connect(self._show)
         self._add.clicked.connect(self._add_asked)
+        self._panel.why_asked.connect(context.why_asked)
         context.changed.connect(self._mission_changed)
         self._show(DAYS)
         self._show_caps()
