@@ -12,7 +12,12 @@ from tests.e2e.folder import PASSPHRASE
 from tests.e2e.screen import WAIT_SECONDS, Screen, until
 
 ROOT = Path(__file__).resolve().parents[2]
-HOME = {"all": 1, "waiting": 2, "guide": 3, "training": 4, "packs": 5, "programme": 6, "settings": 7, "outbox": 8}
+HOME = {
+    key: rank
+    for rank, key in enumerate(
+        ("all", "waiting", "guide", "aids", "training", "packs", "programme", "settings", "outbox"), start=1
+    )
+}
 """Lines of the rail beside the list, by Alt and a digit."""
 
 COMMAND = (sys.executable, "-m", "app")

@@ -17,6 +17,8 @@ from app.services.missions import NewMission, open_mission, read_mission
 from app.ui.presenters.compared import ComparedPresenter
 from app.ui.views.mission.compare_card import CompareCard
 from app.ui.views.mission.pages import PAGES
+from app.ui.views.mission.questionnaire_page import QuestionnairePage
+from app.ui.views.mission.sheet_card import SheetCard
 from app.ui.views.mission_window import MissionWindow
 from tests.support.desk import Desk
 
@@ -138,3 +140,30 @@ def _shipped_text() -> str:
     from app.resources import resource_root
 
     return (resource_root() / "referentials" / "jalon-default-1.toml").read_text("utf-8")
+
+
+def test_a_theme_that_means_something_else_has_no_landmarks_of_the_guide(
+    dressed: QApplication, qtbot: QtBot, desk: Desk
+) -> None:
+    context = desk.context(mission_under(desk, SECOND, Level.IN_PROGRESS, date(2022, 3, 1)))
+    window = MissionWindow(context, PAGES)
+    qtbot.addWidget(window)
+    window.resize(1920, 1080)
+    window.show()
+    window.show_page("questionnaire")
+    page = window.page()
+    assert isinstance(page, QuestionnairePage)
+    shown = {}
+    codes = [str(theme.code) for theme in context.referential.themes]
+    for code in ("L1.1", "L1.5", "L6.4"):
+        page.presenter.go(codes.index(code))
+        shown[code] = not page.findChildren(SheetCard)[0].isHidden()
+    assert shown == {"L1.1": True, "L1.5": False, "L6.4": False}
+
+
+def test_a_mission_under_the_revision_is_printed_and_opens_again(desk: Desk) -> None:
+    mission_id = mission_under(desk, SECOND, Level.IN_PROGRESS, date(2022, 3, 1))
+    bench = desk.workbench
+    pdf = bench.print_roadmap(read_mission(bench.unit_of_work, mission_id), None)
+    assert pdf.startswith(b"%PDF")
+    assert desk.context(mission_id).referential.header.ref.id == SECOND

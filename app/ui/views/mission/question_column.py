@@ -181,10 +181,13 @@ class QuestionColumn(QWidget):
         self._actions.words.setText(named or self.tr("aucune action pour l’instant"))
 
     def _show_landmarks(self) -> None:
+        library = self._context.workbench.library
         if self._guide is None:
-            self._guide = self._context.workbench.library.guide()
-        code = self._presenter.theme.code
-        sheet = next((one for one in self._guide.sheets if one.theme == code), None)
+            self._guide = library.guide()
+        theme = self._presenter.theme
+        explained = library.referential(self._guide.referential_id).themes
+        same = any((one.code, one.title) == (theme.code, theme.title) for one in explained)
+        sheet = next((one for one in self._guide.sheets if same and one.theme == theme.code), None)
         self._landmarks.setVisible(sheet is not None)
         if sheet is not None:
             self._landmarks.show_sheet(sheet)
