@@ -15,11 +15,11 @@ from app.sync.contract.protocol import (
     DOCUMENT_TYPE,
     ENROLMENT_PATH,
     KEYS_PATH,
-    PROTOCOL,
     PROTOCOL_HEADER,
     RECEIPT_TYPE,
     EnrolmentRequest,
     ProblemCode,
+    common_protocol,
 )
 from server.deposits import Acknowledged, Arrival, receive, stored_document
 from server.devices import Device, device_of, enrol
@@ -42,10 +42,16 @@ def region_of(request: Request) -> Region:
     return region
 
 
-def speaks_protocol(request: Request) -> None:
-    """Refuse a client of another protocol version, before anything else. Raises `Refused` (`protocol.mismatch`)."""
-    if request.headers.get(PROTOCOL_HEADER) != str(PROTOCOL):
+def speaks_protocol(request: Request) -> int:
+    """The best protocol version common with the client, looked at before anything else.
+
+    Raises:
+        Refused: `protocol.mismatch` when there is none.
+    """
+    common = common_protocol(request.headers.get(PROTOCOL_HEADER, ""))
+    if common is None:
         raise Refused(ProblemCode.PROTOCOL_MISMATCH)
+    return common
 
 
 def signed_in_device(request: Request) -> Device:
@@ -57,10 +63,12 @@ def signed_in_device(request: Request) -> Device:
 
 
 ThisRegion = Annotated[Region, Depends(region_of)]
+Spoken = Annotated[int, Depends(speaks_protocol)]
 ThisDevice = Annotated[Device, Depends(signed_in_device)]
 
 
-def _check_type(request: Request, expected: str) -> None:
+def check_type(request: Request, expected: str) -> None:
+    """Refuse a body of another type. Raises `Refused` (`request.content_type`)."""
     if request.headers.get("content-type", "").partition(";")[0].strip().lower() != expected:
         raise Refused(ProblemCode.CONTENT_TYPE)
 
@@ -73,7 +81,7 @@ def source_of(request: Request) -> str:
 @router.post(ENROLMENT_PATH, dependencies=[Depends(speaks_protocol)])
 async def post_enrolment(request: Request, region: ThisRegion) -> Response:
     """Exchange a one-time code for a token."""
-    _check_type(request, "application/json")
+    check_type(request, "application/json")
     try:
         asked = EnrolmentRequest.model_validate_json(await read_bounded(request, _MAX_ENROLMENT_BYTES))
     except ValidationError:
@@ -82,14 +90,14 @@ async def post_enrolment(request: Request, region: ThisRegion) -> Response:
     return Response(made.model_dump_json(), HTTPStatus.CREATED, media_type="application/json")
 
 
-@router.put("/api/v1/missions/{mission_id}/versions/{number}", dependencies=[Depends(speaks_protocol)])
+@router.put("/api/v1/missions/{mission_id}/versions/{number}")
 async def put_version(
-    mission_id: UUID, number: Number, request: Request, device: ThisDevice, region: ThisRegion
+    mission_id: UUID, number: Number, request: Request, protocol: Spoken, device: ThisDevice, region: ThisRegion
 ) -> Response:
     """Receive a sealed version: 201 when it is new, 200 with the same receipt when it is stored already."""
-    _check_type(request, DOCUMENT_TYPE)
+    check_type(request, DOCUMENT_TYPE)
     data = await read_bounded(request, region.settings.max_document_bytes)
-    arrival = Arrival(device, mission_id, number, data)
+    arrival = Arrival(device, mission_id, number, data, protocol)
     done: Acknowledged = await run_in_threadpool(receive, region, arrival)
     logger.info("deposit", extra={"mission": str(mission_id), "version": number, "new": done.created})
     status = HTTPStatus.CREATED if done.created else HTTPStatus.OK

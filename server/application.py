@@ -16,7 +16,7 @@ from starlette.staticfiles import StaticFiles
 
 from app.resources import resource_path
 from app.sync.contract.protocol import ProblemCode
-from server import api, health, pages
+from server import api, health, pages, transfers
 from server.looks import token_sheet
 from server.middleware import AccessLog, FaultBarrier, SecurityHeaders
 from server.problems import STATUS, Refused, problem_response
@@ -46,6 +46,7 @@ def create_app(settings: Settings, clock: Clock = utc_now) -> FastAPI:
     app = FastAPI(title="Jalon", docs_url=None, redoc_url=None, openapi_url=None, lifespan=lifespan)
     app.state.region = region
     app.include_router(api.router)
+    app.include_router(transfers.router)
     app.include_router(health.router)
     app.include_router(pages.router)
     _serve_static(app)

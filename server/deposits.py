@@ -11,8 +11,9 @@ from sqlalchemy.exc import IntegrityError
 from app.domain.errors import InvalidData
 from app.sync.contract.canonical import sha256_of
 from app.sync.contract.document import SealedDocument, read_document
-from app.sync.contract.protocol import ProblemCode
+from app.sync.contract.protocol import PROTOCOLS, ProblemCode
 from app.sync.contract.receipt import ReceiptBody, sign_receipt
+from server.attachments import check_all_there
 from server.devices import Device
 from server.problems import Refused
 from server.region import Region
@@ -23,6 +24,8 @@ AHEAD = timedelta(hours=24)
 """How far in the future a version may have been sealed: further, the laptop's clock is wrong."""
 
 _TOMB = select(tomb.c.mission_id).where(tomb.c.mission_id == bindparam("mission_id"))
+_COUNTS_SINCE = 2
+"""Protocol version from which a receipt counts every part."""
 
 _READING = {
     "document.too_large": ProblemCode.TOO_LARGE,
@@ -46,12 +49,13 @@ class Acknowledged:
 
 @dataclass(frozen=True, slots=True)
 class Arrival:
-    """A request to deposit: who, what it says it is, and the bytes."""
+    """A request to deposit: who, what it says it is, the bytes, and the protocol version spoken."""
 
     device: Device
     mission_id: UUID
     number: int
     data: bytes
+    protocol: int = PROTOCOLS[0]
 
     @property
     def sha256(self) -> str:
@@ -91,7 +95,8 @@ def _written(
         if known is not None:
             return known
         _check_place(connection, arrival, document, owner)
-        body = _receipt_body(region, arrival, document, figures)
+        held = check_all_there(connection, document)
+        body = _receipt_body(region, arrival, document, figures, held)
         receipt = _store(region, connection, arrival, body, columns)
     return Acknowledged(receipt, created=True)
 
@@ -198,7 +203,9 @@ def _store(
     return receipt
 
 
-def _receipt_body(region: Region, arrival: Arrival, document: SealedDocument, figures: Figures) -> ReceiptBody:
+def _receipt_body(
+    region: Region, arrival: Arrival, document: SealedDocument, figures: Figures, held: list[str]
+) -> ReceiptBody:
     return ReceiptBody(
         schema=1,
         kid=region.kid,
@@ -216,7 +223,17 @@ def _receipt_body(region: Region, arrival: Arrival, document: SealedDocument, fi
         fictional=_is_fictional(document),
         journal_events=None if document.journal is None else document.journal.events,
         journal_sha256=None if document.journal is None else document.journal.sha256,
+        **(_counts_of_every_part(document, held) if arrival.protocol >= _COUNTS_SINCE else {}),
     )
+
+
+def _counts_of_every_part(document: SealedDocument, held: list[str]) -> dict[str, Any]:
+    return {
+        "sessions": len(document.sessions),
+        "scenarios": len(document.scenarios),
+        "expenses": len(document.expenses),
+        "attachments": held,
+    }
 
 
 def _columns(document: SealedDocument, figures: Figures) -> dict[str, Any]:

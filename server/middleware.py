@@ -6,11 +6,11 @@ import traceback
 from collections.abc import Iterable
 from pathlib import Path
 
-from starlette.datastructures import MutableHeaders
+from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from app.packs.texts import Texts
-from app.sync.contract.protocol import PROTOCOL, PROTOCOL_HEADER, ProblemCode
+from app.sync.contract.protocol import PROTOCOL_HEADER, PROTOCOL_OFFER, ProblemCode, common_protocol
 from server.problems import problem_response
 
 logger = logging.getLogger("server.access")
@@ -27,7 +27,6 @@ _POLICY = "; ".join(
     ]
 )
 _HEADERS = {
-    PROTOCOL_HEADER: str(PROTOCOL),
     "Content-Security-Policy": _POLICY,
     "X-Content-Type-Options": "nosniff",
     "X-Frame-Options": "DENY",
@@ -52,6 +51,7 @@ class SecurityHeaders:
             if message["type"] == "http.response.start":
                 headers = MutableHeaders(scope=message)
                 _add(headers, _HEADERS.items())
+                headers[PROTOCOL_HEADER] = _protocol(scope)
                 static = scope["path"].startswith("/static/")
                 headers.setdefault("Cache-Control", "no-cache" if static else "no-store")
             await send(message)
@@ -112,6 +112,14 @@ class AccessLog:
             took = round((time.monotonic() - began) * 1000, 1)
             extra = {"method": scope["method"], "route": route, "status": status, "ms": took}
             logger.info("request", extra=extra)
+
+
+def _protocol(scope: Scope) -> str:
+    """The version that both sides speak, or every one of ours when there is none."""
+    if scope["type"] != "http":
+        return PROTOCOL_OFFER
+    common = common_protocol(Headers(scope=scope).get(PROTOCOL_HEADER, ""))
+    return PROTOCOL_OFFER if common is None else str(common)
 
 
 def _add(headers: MutableHeaders, items: Iterable[tuple[str, str]]) -> None:

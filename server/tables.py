@@ -6,6 +6,7 @@ from sqlalchemy import (
     Column,
     Date,
     ForeignKey,
+    ForeignKeyConstraint,
     Index,
     Integer,
     LargeBinary,
@@ -135,4 +136,28 @@ version = Table(
     Column("invoiced_cents", BigInteger),
     Column("grant_cents", BigInteger),
     Column("funding_checked", Boolean, nullable=False),
+)
+
+attachment = Table(
+    "attachment",
+    metadata,
+    Column("mission_id", Uuid, primary_key=True),
+    Column("sha256", String(64), primary_key=True),
+    Column("media_type", String(100), nullable=False),
+    Column("size", Integer, nullable=False),
+    Column("received", Integer, nullable=False),
+    Column("device_id", Uuid, ForeignKey("device.id"), nullable=False),
+    Column("provider_id", Uuid, ForeignKey("provider.id")),
+    Column("announced_at", Instant, nullable=False),
+    Column("whole_at", Instant),
+)
+
+attachment_chunk = Table(
+    "attachment_chunk",
+    metadata,
+    Column("mission_id", Uuid, primary_key=True),
+    Column("sha256", String(64), primary_key=True),
+    Column("start", Integer, primary_key=True, autoincrement=False),
+    Column("content", LargeBinary, nullable=False),
+    ForeignKeyConstraint(["mission_id", "sha256"], ["attachment.mission_id", "attachment.sha256"]),
 )

@@ -2,12 +2,13 @@
 
 import ipaddress
 import ssl
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from email.utils import parsedate_to_datetime
 from http import HTTPStatus
+from types import MappingProxyType
 from uuid import UUID
 
 import httpx
@@ -16,25 +17,41 @@ from pydantic import ValidationError
 from app.domain.errors import DomainError
 from app.services.errors import EnvironmentFailure
 from app.services.ports import Clock
+from app.services.rows import SealedPart
 from app.sync.contract.keychain import KeyChain
 from app.sync.contract.protocol import (
     DOCUMENT_TYPE,
     ENROLMENT_PATH,
     KEYS_PATH,
     PROBLEM_TYPE,
-    PROTOCOL,
     PROTOCOL_HEADER,
+    PROTOCOL_OFFER,
     RECEIPT_TYPE,
     Enrolment,
     EnrolmentRequest,
     Problem,
     ProblemCode,
+    common_protocol,
     version_path,
 )
 from app.sync.contract.receipt import MAX_RECEIPT_BYTES
+from app.sync.contract.transfer import (
+    CHECKSUM_HEADER,
+    CHUNK_TYPE,
+    OFFSET_HEADER,
+    Announced,
+    Announcement,
+    Missing,
+    attachment_path,
+    attachments_path,
+    checksum_of,
+)
 
-SILENCE = httpx.Timeout(20, connect=10)
-"""Seconds without a byte after which the server is said to be silent; a slow line that moves is waited for."""
+SILENCE = httpx.Timeout(20, connect=2.5)
+"""Seconds without a byte after which the server is said to be silent; a slow line that moves is waited for.
+
+Somebody who asks for a deposit knows within 3 s that nobody answers at the address; what waits is tried again later.
+"""
 
 _LOST_LINE = ("disconnected", "peer closed connection")
 
@@ -71,6 +88,8 @@ class _Answer:
     kind: str
     body: bytes
     clock_gap: timedelta | None
+    offset: str
+    protocol: int
 
 
 def checked_address(address: str) -> str:
@@ -102,7 +121,7 @@ class RegionalClient:
     """
 
     def __init__(self, address: str, token: str, clock: Clock, silence: httpx.Timeout = SILENCE) -> None:
-        headers = {PROTOCOL_HEADER: str(PROTOCOL), "Accept-Encoding": "identity", "User-Agent": "jalon"}
+        headers = {PROTOCOL_HEADER: PROTOCOL_OFFER, "Accept-Encoding": "identity", "User-Agent": "jalon"}
         if token:
             headers["Authorization"] = f"Bearer {token}"
         here = _is_this_machine(httpx.URL(address).host)
@@ -161,22 +180,65 @@ class RegionalClient:
         except ValidationError:
             raise EnvironmentFailure("server.garbage") from None
 
-    def _exchange(self, method: str, path: str, kind: str, body: bytes) -> _Answer:
-        with (
-            _told(),
-            self._http.stream(method, path, content=body, headers={"Content-Type": kind}) as response,
-        ):
+    def announce(self, mission_id: UUID, parts: Sequence[SealedPart]) -> Mapping[str, int] | Rejected:
+        """Say what a version holds. Returns the offset from which each part that the server lacks goes on.
+
+        Raises:
+            EnvironmentFailure: As `deposit`.
+        """
+        told = [Announced(sha256=part.sha256, media_type=part.media_type, size=part.size) for part in parts]
+        body = Announcement(attachments=told).model_dump_json().encode()
+        answer = self._exchange("POST", attachments_path(mission_id), "application/json", body)
+        if answer.status != HTTPStatus.OK:
+            return _rejected(answer)
+        try:
+            missing = Missing.model_validate_json(answer.body).missing
+        except ValidationError:
+            raise EnvironmentFailure("server.garbage") from None
+        return {one.sha256: one.offset for one in missing}
+
+    def send_chunk(self, mission_id: UUID, sha256: str, start: int, chunk: bytes) -> int | Rejected:
+        """Send some bytes of a part. Returns how many of its bytes the server has now.
+
+        Raises:
+            EnvironmentFailure: As `deposit`.
+        """
+        headers = {OFFSET_HEADER: str(start), CHECKSUM_HEADER: checksum_of(chunk)}
+        answer = self._exchange("PATCH", attachment_path(mission_id, sha256), CHUNK_TYPE, chunk, headers)
+        if answer.status != HTTPStatus.NO_CONTENT:
+            return _rejected(answer)
+        if not (answer.offset.isascii() and answer.offset.isdecimal()):
+            raise EnvironmentFailure("server.garbage")
+        return int(answer.offset)
+
+    def _exchange(
+        self, method: str, path: str, kind: str, body: bytes, more: Mapping[str, str] = MappingProxyType({})
+    ) -> _Answer:
+        headers = {"Content-Type": kind, **more}
+        answer = self._asked(method, path, body, headers)
+        offered = self._http.headers[PROTOCOL_HEADER]
+        if answer.status == HTTPStatus.BAD_REQUEST and str(answer.protocol) != offered and _is_mismatch(answer):
+            # A former server knows one version and no list: speak its own from now on.
+            self._http.headers[PROTOCOL_HEADER] = str(answer.protocol)
+            answer = self._asked(method, path, body, headers)
+        return answer
+
+    def _asked(self, method: str, path: str, body: bytes, headers: Mapping[str, str]) -> _Answer:
+        with _told(), self._http.stream(method, path, content=body, headers=headers) as response:
             spoken = response.headers.get(PROTOCOL_HEADER)
             if spoken is None:
                 failing = response.status_code >= HTTPStatus.INTERNAL_SERVER_ERROR
                 raise EnvironmentFailure("server.failing" if failing else "server.garbage")
-            if spoken != str(PROTOCOL):
+            protocol = common_protocol(spoken)
+            if protocol is None:
                 raise EnvironmentFailure("server.protocol")
             return _Answer(
                 status=response.status_code,
                 kind=response.headers.get("content-type", "").partition(";")[0].strip(),
                 body=_bounded(response),
                 clock_gap=self._gap(response.headers.get("date", "")),
+                offset=response.headers.get(OFFSET_HEADER, "")[:16],
+                protocol=protocol,
             )
 
     def _gap(self, date: str) -> timedelta | None:
@@ -217,6 +279,10 @@ def _rejected(answer: _Answer) -> Rejected:
         return Rejected(ProblemCode(problem.code), problem.detail)
     except ValueError:
         raise EnvironmentFailure("server.garbage") from None
+
+
+def _is_mismatch(answer: _Answer) -> bool:
+    return answer.kind == PROBLEM_TYPE and _rejected(answer).code is ProblemCode.PROTOCOL_MISMATCH
 
 
 @contextmanager

@@ -13,6 +13,7 @@ from uuid import UUID
 from app.domain.errors import DomainError, InvalidData
 from app.domain.journal import EventKind
 from app.domain.quantities import LINE_LENGTH, clean_text
+from app.services.attachment_ports import AttachmentStore
 from app.services.errors import EnvironmentFailure
 from app.services.jobs import JobContext
 from app.services.ports import Clock, SecretStore, UnitOfWorkFactory
@@ -21,6 +22,7 @@ from app.services.workbench import Membership
 
 if TYPE_CHECKING:
     from app.sync.client import Accepted, RegionalClient, Rejected
+    from app.sync.upload import Upload
 
 logger = logging.getLogger(__name__)
 
@@ -29,7 +31,17 @@ CLOCK_GAP = timedelta(minutes=5)
 """Difference between the two clocks from which it is told."""
 
 _AGAIN = frozenset({"server.unreachable", "server.timeout", "server.cut", "server.failing"})
-_AGAIN_PROBLEMS = frozenset({"server.storage", "server.fault", "request.too_fast"})
+_AGAIN_PROBLEMS = frozenset(
+    {
+        "server.storage",
+        "server.fault",
+        "request.too_fast",
+        "deposit.attachments_missing",
+        "attachment.offset",
+        "attachment.altered",
+        "attachment.unknown",
+    }
+)
 _NOT_OF_THE_VERSION = frozenset({"token.refused", "protocol.mismatch"}) | _AGAIN_PROBLEMS
 
 
@@ -69,6 +81,7 @@ class RegionalOutbox:
         unit_of_work: Transactions over the profile.
         secrets: Where the membership and its token are kept.
         clock: Present instant, UTC.
+        store: Bytes of the photos and files that go along.
         policy: Retries within one job.
         jitter: Random number from 0 to 1 that spreads the waits of many laptops.
     """
@@ -78,12 +91,14 @@ class RegionalOutbox:
         unit_of_work: UnitOfWorkFactory,
         secrets: SecretStore,
         clock: Clock,
+        store: AttachmentStore,
         policy: RetryPolicy = RetryPolicy(),
         jitter: Callable[[], float] = random.random,
     ) -> None:
         self._unit_of_work = unit_of_work
         self._secrets = secrets
         self._clock = clock
+        self._store = store
         self._policy = policy
         self._jitter = jitter
         self._lock = Lock()
@@ -198,29 +213,51 @@ class RegionalOutbox:
 
     def _send(self, client: "RegionalClient", membership: Membership, one: Deposit, context: JobContext) -> Deposit:
         """Attempts of one version until it is deposited, refused, or given up for now."""
+        from app.sync.upload import Upload
+
         with self._unit_of_work() as uow:
             document = uow.sealed.get(one.mission_id, one.version).document
-        for attempt in range(1, self._policy.attempts + 1):
+            parts = uow.attachments.sealed_in(one.mission_id, one.version)
+        upload = Upload(self._store, one.mission_id, parts)
+        attempt, moved = 1, 0
+        while True:
             context.check()
-            outcome = self._attempt(client, membership, one, document)
+            outcome = self._attempt(client, membership, one, document, upload, context)
             one = self._record(one, outcome)
+            # A bad line that moves a little at each attempt ends by passing everything.
+            attempt, moved = (1, upload.moved) if upload.moved > moved else (attempt, moved)
             if not outcome.again or attempt == self._policy.attempts:
-                break
+                return one
             context.wait(self._policy.wait_after(attempt, self._jitter()))
-        return one
+            attempt += 1
 
-    def _attempt(self, client: "RegionalClient", membership: Membership, one: Deposit, document: bytes) -> _Outcome:
+    def _attempt(
+        self,
+        client: "RegionalClient",
+        membership: Membership,
+        one: Deposit,
+        document: bytes,
+        upload: "Upload",
+        context: JobContext,
+    ) -> _Outcome:
         from app.sync.client import Rejected
 
         try:
-            answer = client.deposit(one.mission_id, one.version, document)
+            answer = upload.send(client, context) or client.deposit(one.mission_id, one.version, document)
             if isinstance(answer, Rejected):
                 return _of_rejection(answer)
-            return self._verified(client, membership, one, answer)
+            return self._verified(client, membership, one, answer, upload.hashes)
         except EnvironmentFailure as failure:
             return _Outcome(DepositState.WAITING, failure.code, again=failure.code in _AGAIN)
 
-    def _verified(self, client: "RegionalClient", membership: Membership, one: Deposit, answer: "Accepted") -> _Outcome:
+    def _verified(
+        self,
+        client: "RegionalClient",
+        membership: Membership,
+        one: Deposit,
+        answer: "Accepted",
+        hashes: frozenset[str],
+    ) -> _Outcome:
         from app.sync.contract.receipt import check_receipt, signer_of
         from app.sync.trust import TrustedKeys
 
@@ -232,6 +269,7 @@ class RegionalOutbox:
                 mission_id=one.mission_id,
                 version=one.version,
                 sha256=one.sha256,
+                attachments=hashes,
             )
         except InvalidData as refusal:
             return _Outcome(DepositState.WAITING, refusal.code)

@@ -7,6 +7,7 @@ from uuid import UUID
 
 from app.domain.mission import MissionFile, SealedVersion
 from app.models.storage import Storage, open_storage
+from app.services.attachments import sealed_parts
 from app.services.jobs import Cancelled
 from app.services.rows import Deposit, DepositState
 from app.sync.outbox import RegionalOutbox, RetryPolicy
@@ -45,7 +46,9 @@ class Profile:
         self.storage: Storage = open_storage(folder, KEY)
         self.now: datetime | None = None
         policy = RetryPolicy(attempts=attempts)
-        self.outbox = RegionalOutbox(self.storage.unit_of_work, self.storage, self.clock, policy, lambda: 0.5)
+        self.outbox = RegionalOutbox(
+            self.storage.unit_of_work, self.storage, self.clock, self.storage.attachments, policy, lambda: 0.5
+        )
 
     def clock(self) -> datetime:
         """The machine's clock, or the test's."""
@@ -63,6 +66,7 @@ class Profile:
             if before is None:
                 uow.missions.add(file.mission, QUEUED_AT)
             uow.sealed.add(sealed)
+            uow.attachments.note_sealed(sealed.mission_id, sealed.version, sealed_parts(file))
             uow.deposits.queue(
                 Deposit(sealed.mission_id, sealed.version, sealed.sha256, DepositState.WAITING, QUEUED_AT)
             )

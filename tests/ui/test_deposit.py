@@ -55,7 +55,11 @@ def show(qtbot: QtBot, demo: MissionContext, desk: Desk) -> Iterator[Show]:
     def make(attempts: int, first_wait: float) -> ClosingView:
         bench = demo.workbench
         outbox = RegionalOutbox(
-            bench.unit_of_work, desk.storage, bench.clock, RetryPolicy(attempts, first_wait, first_wait)
+            bench.unit_of_work,
+            desk.storage,
+            bench.clock,
+            bench.attachments,
+            RetryPolicy(attempts, first_wait, first_wait),
         )
         made.append(outbox)
         context = MissionContext(replace(bench, outbox=outbox), demo.mission_id, demo.messages, demo.jobs)

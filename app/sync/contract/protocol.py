@@ -8,8 +8,11 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from app.sync.contract.document.base import Line, Part
 
-PROTOCOL = 1
-"""Protocol version spoken by this program, sent in `PROTOCOL_HEADER` both ways."""
+PROTOCOLS = (2, 1)
+"""Protocol versions that this program speaks, the best first: 2 added attachments and the counts of every part."""
+
+PROTOCOL_OFFER = ", ".join(map(str, PROTOCOLS))
+"""Value of `PROTOCOL_HEADER` that tells all of them; an answer bears the one chosen, or all of them when none is common."""
 
 PROTOCOL_HEADER = "Jalon-Protocol"
 DOCUMENT_TYPE = "application/vnd.jalon.mission+json"
@@ -17,6 +20,13 @@ RECEIPT_TYPE = "application/vnd.jalon.receipt+json"
 PROBLEM_TYPE = "application/problem+json"
 ENROLMENT_PATH = "/api/v1/enrolments"
 KEYS_PATH = "/api/v1/keys"
+_LONGEST_OFFER = 64
+
+
+def common_protocol(offered: str) -> int | None:
+    """The best protocol version that both sides speak, from the value of the other side's header; None without any."""
+    theirs = {word.strip() for word in offered[:_LONGEST_OFFER].split(",")}
+    return next((version for version in PROTOCOLS if str(version) in theirs), None)
 
 
 def version_path(mission_id: UUID, version: int) -> str:
@@ -77,6 +87,12 @@ class ProblemCode(StrEnum):
     NATURE_CHANGED = "deposit.nature"
     ERASED = "deposit.erased"
     NOT_DEPOSITED = "deposit.unknown"
+    ATTACHMENTS_MISSING = "deposit.attachments_missing"
+    ATTACHMENT_UNKNOWN = "attachment.unknown"
+    ATTACHMENT_OFFSET = "attachment.offset"
+    ATTACHMENT_ALTERED = "attachment.altered"
+    ATTACHMENT_CONTENT = "attachment.content"
+    ATTACHMENT_CHANGED = "attachment.changed"
     STORAGE = "server.storage"
     FAULT = "server.fault"
 

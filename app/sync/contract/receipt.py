@@ -2,6 +2,7 @@
 
 import base64
 import binascii
+from collections.abc import Collection
 from datetime import datetime
 from typing import Annotated, Any, Literal
 from uuid import UUID
@@ -10,6 +11,7 @@ from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
 from pydantic import Field, ValidationError
 
+from app.domain.attachment import MAX_ATTACHMENTS
 from app.domain.errors import InvalidData
 from app.sync.contract.canonical import canonical_bytes, read_canonical, sha256_of
 from app.sync.contract.document.base import Code, Count, Line, Part, Sha256
@@ -37,6 +39,10 @@ class ReceiptBody(Part):
         fictional: Whether the mission is stored apart as fictional.
         journal_events: How many events the document says that the laptop's journal had, or null.
         journal_sha256: Hash of the last of them, or null.
+        sessions: Sessions received; told from protocol 2 on, like all that follows.
+        scenarios: Funding scenarios received.
+        expenses: Invoice lines received.
+        attachments: Hashes of the photos and files that the server holds for this version, in order, each once.
     """
 
     schema_: Literal[1] = Field(alias="schema")
@@ -55,6 +61,10 @@ class ReceiptBody(Part):
     fictional: bool
     journal_events: Count | None = None
     journal_sha256: Sha256 | None = None
+    sessions: Count = 0
+    scenarios: Count = 0
+    expenses: Count = 0
+    attachments: list[Sha256] = Field(default=[], max_length=MAX_ATTACHMENTS)
 
 
 class Receipt(Part):
@@ -123,13 +133,17 @@ def read_receipt(data: bytes, public_key: bytes) -> ReceiptBody:
     return receipt.body
 
 
-def check_receipt(data: bytes, public_key: bytes, *, mission_id: UUID, version: int, sha256: str) -> ReceiptBody:
-    """A receipt that proves the deposit of exactly what the laptop holds.
+def check_receipt(
+    data: bytes, public_key: bytes, *, mission_id: UUID, version: int, sha256: str, attachments: Collection[str] = ()
+) -> ReceiptBody:
+    """A receipt that proves the deposit of exactly what the laptop holds, photos and files included.
 
     Raises:
         InvalidData: `receipt.unreadable`, `receipt.signature`, or `receipt.mismatch`: « Déposée » must not be shown.
     """
     body = read_receipt(data, public_key)
     if (body.mission_id, body.version, body.sha256) != (mission_id, version, sha256):
+        raise InvalidData("receipt.mismatch")
+    if body.attachments != sorted(set(attachments)):
         raise InvalidData("receipt.mismatch")
     return body

@@ -228,7 +228,7 @@ def test_only_a_known_token_deposits(regional_server: RegionalServer, token: str
 
 def test_an_unknown_protocol_is_refused_first(regional_server: RegionalServer) -> None:
     path = version_path(uuid4(), 1)
-    for spoken in ("2", "0", "", "un"):
+    for spoken in ("3", "0", "", "un"):
         answer = regional_server.request("PUT", path, headers={PROTOCOL_HEADER: spoken})
         assert problem(answer) == (400, "protocol.mismatch")
 

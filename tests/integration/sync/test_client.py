@@ -64,7 +64,7 @@ PORTAL = answer("200 OK", "text/html", b"<html>Bienvenue</html>", protocol="")
         ([answer("409 Conflict", "application/problem+json", b'{"code":"autre"}')], "server.garbage"),
         ([answer("502 Bad Gateway", "text/html", b"<html>", protocol="")], "server.failing"),
         ([answer("503 Service Unavailable", "text/html", b"<html>")], "server.failing"),
-        ([answer("200 OK", RECEIPT, b"{}", protocol="2")], "server.protocol"),
+        ([answer("200 OK", RECEIPT, b"{}", protocol="9")], "server.protocol"),
         ([answer("200 OK", RECEIPT, b"x" * 70_000)], "server.garbage"),
         ([answer("200 OK", RECEIPT, b"12345")[:-2]], "server.cut"),
         ([b"SSH-2.0-OpenSSH_9.2\r\n\r\n"], "server.garbage"),
