@@ -7,7 +7,8 @@ from PIL import Image, ImageColor
 
 from app.services.profile import ThemeChoice
 from app.ui.tokens import Theme, load_tokens
-from tests.e2e.tour import Look, tour
+from tests.e2e.journey import PAGES
+from tests.e2e.tour import TRAINING_HOME, Look, tour
 
 pytestmark = pytest.mark.e2e
 
@@ -18,7 +19,7 @@ def test_every_page_in_dark_and_at_200_percent(tmp_path: Path) -> None:
     assert not tour(look, tmp_path / "profile", pictures)
     c = load_tokens(Theme.DARK).colours
     taken = sorted(pictures.glob("*.png"))
-    assert len(taken) == 12
+    assert len(taken) == 1 + len(PAGES) + len(TRAINING_HOME[2:])
     for path in taken:
         with Image.open(path) as image:
             assert image.size == (2560, 1440)
