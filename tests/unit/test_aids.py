@@ -252,7 +252,7 @@ FEES = [
 ]
 
 
-@pytest.mark.parametrize(("staff", "saving", "fee", "paid_to"), FEES)
+@pytest.mark.parametrize(("staff", "saving", "fee", "paid_to"), FEES, ids=[f"fee, {one[0]}, {one[1]}" for one in FEES])
 def test_flat_fee(staff: int, saving: int, fee: int, paid_to: str) -> None:
     result = flat_fee(staff, euros(saving), fees(), DAY)
     assert (result.due, result.band.paid_to, result.aid.amount) == (euros(fee), paid_to, euros(fee))

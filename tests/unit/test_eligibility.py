@@ -1,6 +1,6 @@
 """Eligibility under the Occitanie scheme: every vector decided by the text."""
 
-from dataclasses import replace
+from dataclasses import fields, replace
 from decimal import Decimal
 from typing import Any
 
@@ -42,6 +42,7 @@ def state_of(result: Eligibility, criterion: str) -> CriterionState:
         (4999, SizeClass.MID_CAP, CriterionState.MET),
         (5000, SizeClass.LARGE, CriterionState.NOT_MET),
     ],
+    ids=["249 employees", "250 employees", "4999 employees", "5000 employees"],
 )
 def test_size(employees: int, size: SizeClass, state: CriterionState) -> None:
     result = looked_at(employees=employees)
@@ -90,3 +91,8 @@ def test_a_negative_staff_is_refused() -> None:
 def test_each_criterion_cites_a_rule_of_its_pack() -> None:
     for scheme in PackLibrary.shipped().schemes():
         assert {criterion.rule for criterion in scheme.criteria} <= scheme.rules.keys()
+
+
+def test_nothing_of_the_index_enters() -> None:
+    """Every maturity level is eligible: an index of 0 or of 290 cannot even be told to the engine."""
+    assert [field.name for field in fields(Candidate)] == ["company", "establishment", "services_in_region"]

@@ -217,5 +217,18 @@ def test_what_must_hold_for_any_plan(given_plan: tuple[int, int, int, int], equi
     assert 0 <= result.grant <= euros(21000)
     assert equity is None or result.grant <= max(equity, 0)
     assert funded(scheme, second, first, equity=limit) == result
-    more = PhasePlan(PHASE_2, HalfDays(days_2 + 1), Cents(cost_2 + 100))
-    assert funded(scheme, first, more, equity=limit).grant >= result.grant
+
+
+@given(PLANS, st.sampled_from(range(4)), st.integers(1, 5_000_00), st.one_of(st.none(), st.integers(0, 60_000_00)))
+def test_the_grant_never_falls_when_days_or_cost_rise(
+    given_plan: tuple[int, int, int, int], which: int, more: int, equity: int | None
+) -> None:
+    """Occitanie with its default parameters, one of the four figures rising alone."""
+    scheme = PackLibrary.shipped().scheme("occitanie-2020-2022")
+    risen = [value + (more if rank == which else 0) for rank, value in enumerate(given_plan)]
+    grants = []
+    for days_1, cost_1, days_2, cost_2 in (given_plan, risen):
+        first = PhasePlan(PHASE_1, HalfDays(days_1), Cents(cost_1))
+        second = PhasePlan(PHASE_2, HalfDays(days_2), Cents(cost_2))
+        grants.append(funded(scheme, first, second, equity=None if equity is None else Cents(equity)).grant)
+    assert grants[0] <= grants[1]

@@ -40,7 +40,7 @@ VECTORS = [
 ]
 
 
-@pytest.mark.parametrize(("counts", "expected"), VECTORS)
+@pytest.mark.parametrize(("counts", "expected"), VECTORS, ids=["/".join(map(str, counts)) for counts, _ in VECTORS])
 def test_vectors_of_the_national_scale(referential: Referential, counts: tuple[int, ...], expected: int) -> None:
     levels = levels_of(referential, counts)
     assert i2df(levels, referential) == expected
