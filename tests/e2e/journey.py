@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
 
 from tests.e2e.program import Program, create_profile
 from tests.e2e.screen import Keyboard, Screen
@@ -17,6 +18,11 @@ PAGES = ("company", "sessions", "questionnaire", "results", "full_diagnostic", "
 
 SKIP = ""
 """A field left as it is."""
+
+
+def long_ago() -> str:
+    """A day of opening before every half-day of the agenda shown, as typed."""
+    return f"{datetime.now(UTC) - timedelta(days=30):%d/%m/%Y}"
 
 
 @dataclass
@@ -82,7 +88,8 @@ class Journey:
             self.keyboard.press("space")
         self.screen.picture("entreprise-conditions")
         self.keyboard.press("Tab", times=3)
-        self.fill([SKIP, "bouche a oreille", "aeronautique", "usinage", SKIP, SKIP, SKIP, SKIP, SKIP, "04 00 00 00 00"])
+        self.fill([SKIP, "bouche a oreille", "aeronautique", "usinage", SKIP, SKIP, long_ago()])
+        self.fill([SKIP, SKIP, SKIP, SKIP, "04 00 00 00 00"])
         self.fill([SKIP, "Un atelier solide, deux actions avant les fetes.", SKIP, "Revue du plan"])
         self.screen.picture("entreprise-essentiel")
 

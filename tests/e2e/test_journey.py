@@ -55,7 +55,7 @@ def test_from_the_first_start_to_the_receipt_by_keys_alone(
             Journey(program).run(server.url, server.code())
             assert program.close() == 0
             assert not program.noise()
-            assert program.said("theme") == len(LEVELS)
+            assert program.said("entry theme") == len(LEVELS)
             record_property("keys", screen.keyboard.pressed)
             assert screen.keyboard.pressed <= EXPECTED_KEYS
         received, key = server.versions(), server.public_key()

@@ -94,10 +94,10 @@ class CompanyPage(MissionPageView):
             self._identity(),
             self._site(),
             self._conditions(),
-            self._aids,
             self._framing(),
             self._provider(),
             self._essentials(),
+            self._aids,
             self._private(),
         ):
             self._column.addWidget(card)
