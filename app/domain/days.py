@@ -93,8 +93,8 @@ class Ledger:
         """
         if not entry.performer:
             raise DomainError("days.performer_missing")
-        slot = (entry.day, entry.half_day, entry.performer)
-        if any((line.day, line.half_day, line.performer) == slot for line in self.effective):
+        slot = (entry.day, entry.half_day, entry.performer.casefold())
+        if any((line.day, line.half_day, line.performer.casefold()) == slot for line in self.effective):
             raise DomainError("days.already_entered", day=entry.day, half_day=entry.half_day, performer=entry.performer)
         return Ledger((*self.entries, entry))
 

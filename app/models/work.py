@@ -65,17 +65,17 @@ class LedgerLines:
         """Reference of another mission where the same person already works on that half-day, or None."""
         correction = day_entry.alias()
         query = (
-            select(mission.c.reference)
+            select(mission.c.reference, day_entry.c.performer)
             .join(day_entry, day_entry.c.mission_id == mission.c.id)
             .where(
                 day_entry.c.day == day,
                 day_entry.c.half_day == half_day,
-                day_entry.c.performer == performer,
                 day_entry.c.mission_id != mission_id,
                 day_entry.c.corrects.is_(None),
                 ~exists().where(correction.c.corrects == day_entry.c.id),
             )
             .order_by(day_entry.c.position)
         )
-        reference: str | None = self._connection.execute(query).scalar()
-        return reference
+        same = performer.casefold()
+        rows = self._connection.execute(query)
+        return next((row.reference for row in rows if row.performer.casefold() == same), None)

@@ -272,6 +272,7 @@ def test_a_person_is_booked_in_one_mission_at_a_time(storage: Storage) -> None:
         uow.missions.add(there, AT)
         uow.ledger.append(there.id, entry)
         assert uow.ledger.booked_elsewhere(here.id, *booking) == "OC-22-AAAA-1"
+        assert uow.ledger.booked_elsewhere(here.id, "CONSULTANTE", *booking[1:]) == "OC-22-AAAA-1"
         assert uow.ledger.booked_elsewhere(there.id, *booking) is None
         assert uow.ledger.booked_elsewhere(here.id, "B. Petit", entry.day, HalfDay.MORNING) is None
         assert uow.ledger.booked_elsewhere(here.id, "consultante", entry.day, HalfDay.AFTERNOON) is None
