@@ -6,13 +6,13 @@ from dataclasses import dataclass, replace
 from datetime import date
 from uuid import UUID
 
-from app.domain.account import funding_of
-from app.domain.de_minimis import AidReceived, DeMinimisStatement, check_aid_received, de_minimis_statement
+from app.domain.de_minimis import AidReceived, DeMinimisStatement, check_aid_received
 from app.domain.eligibility import CriterionState
 from app.domain.errors import DomainError
 from app.domain.mission import MissionFile
-from app.domain.quantities import NO_CENTS, Cents, clean_text
+from app.domain.quantities import Cents, clean_text
 from app.domain.scheme import DeMinimisRule, Scheme
+from app.domain.stated_aid import statement_on
 from app.services.drafts import draft_of
 from app.services.ports import Clock, UnitOfWorkFactory
 
@@ -86,23 +86,10 @@ def statement_of(file: MissionFile, scheme: Scheme, day: date) -> StatementShown
         day: Civil day of the statement; an aid granted later moves it to that day.
     """
     rule = scheme.company_funding.de_minimis if scheme.company_funding is not None else None
-    if rule is None:
+    found = statement_on(file, scheme, day)
+    if rule is None or found is None:
         return None
-    asked = _asked(file, scheme)
-    latest = max((day, *(aid.granted_on for aid in file.aids_received)))
-    found = de_minimis_statement(file.aids_received, rule, asked=asked, day=latest)
     return StatementShown(found, rule, tuple(_sentences(found, rule)))
-
-
-def _asked(file: MissionFile, scheme: Scheme) -> Cents:
-    """Public aid of the scenario kept; nothing while there is none or it cannot be computed."""
-    chosen = file.chosen_scenario
-    if chosen is None:
-        return NO_CENTS
-    try:
-        return funding_of(file.mission, chosen.plans, scheme).grant
-    except DomainError:
-        return NO_CENTS
 
 
 def _sentences(found: DeMinimisStatement, rule: DeMinimisRule) -> list[Told]:

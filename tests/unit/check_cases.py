@@ -18,7 +18,7 @@ from app.domain.mission import Session
 from app.domain.packs import PackRef
 from app.domain.quantities import Cents, HalfDays
 from app.domain.referential import Factor, Level, ThemeCode
-from app.domain.scheme import PhaseCode
+from app.domain.scheme import DeMinimisRule, PhaseCode
 from app.domain.workshop import WorkshopVote
 from tests.support.complete_mission import LEFT_ON, SEALED_ON
 
@@ -62,6 +62,18 @@ def company(**changes: Any) -> Change:
 def site(**changes: Any) -> Change:
     """The establishment with other attributes."""
     return lambda subject: mission(establishment=replace(subject.mission.establishment, **changes))(subject)
+
+
+def under_ceiling(cents: int) -> Change:
+    """The scheme with a ceiling of de minimis aid over three years; 7 500 € were received and 21 000 € are asked for."""
+
+    def change(subject: CheckSubject) -> CheckSubject:
+        funding = subject.scheme.company_funding
+        assert funding is not None
+        rule = DeMinimisRule(("1407/2013",), ceiling=Cents(cents), period_years=3)
+        return replace(subject, scheme=replace(subject.scheme, company_funding=replace(funding, de_minimis=rule)))
+
+    return change
 
 
 def provider(**changes: Any) -> Change:
@@ -229,6 +241,7 @@ IDENTITY = {
     "eligibility.criterion_unknown": Case(company(in_difficulty=None), company(in_difficulty=False)),
     "eligibility.establishment_elsewhere": Case(site(region_code="84"), site(region_code="76")),
     "eligibility.de_minimis_missing": Case(company(de_minimis_statement=None), company(de_minimis_statement=True)),
+    "eligibility.de_minimis_exceeded": Case(under_ceiling(2_849_999), under_ceiling(2_850_000)),
     "eligibility.scheme_closed": Case(mission(opened_on=date(2019, 12, 31)), mission(opened_on=date(2020, 1, 1))),
 }
 

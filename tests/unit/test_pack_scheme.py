@@ -6,7 +6,17 @@ from decimal import Decimal
 import pytest
 
 from app.domain.errors import InvalidData
-from app.domain.scheme import CriterionKind, DayCapReading, ExpenseDateBasis, PhaseCode, RuleId, SizeClass, UnitCap
+from app.domain.quantities import Cents
+from app.domain.scheme import (
+    CriterionKind,
+    DayCapReading,
+    DeMinimisRule,
+    ExpenseDateBasis,
+    PhaseCode,
+    RuleId,
+    SizeClass,
+    UnitCap,
+)
 from app.packs.schemes import load_scheme
 from app.packs.source import PackSource
 
@@ -174,6 +184,24 @@ def test_company_funding_is_read_exactly() -> None:
     assert funding.state_share == Decimal("0.25")
     assert funding.de_minimis_phases == (PhaseCode("one"),)
     assert funding.rules["advance"] == RuleId("R2")
+
+
+def test_a_region_states_its_ceiling_of_de_minimis_aid_with_its_dated_source() -> None:
+    told = """
+[company_funding.de_minimis]
+regulations = ["2023/2831"]
+group_perimeter = true
+ceiling_euros = 300
+period_years = 3
+stated_in = "Délibération fictive"
+stated_on = 2024-02-01
+
+[company_funding.rules]"""
+    funding = load_scheme(source(PACK.replace("\n[company_funding.rules]", told, 1))).company_funding
+    assert funding is not None
+    assert funding.de_minimis == DeMinimisRule(
+        ("2023/2831",), Cents(30_000), 3, stated_in="Délibération fictive", stated_on=date(2024, 2, 1)
+    )
 
 
 def test_a_programme_is_read_exactly() -> None:

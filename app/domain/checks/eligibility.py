@@ -6,6 +6,7 @@ from types import MappingProxyType
 from app.domain.checks.model import CheckRule, CheckSubject, Hit, Place, Severity, hit, hit_if
 from app.domain.eligibility import Candidate, CriterionState, eligibility
 from app.domain.scheme import CriterionKind
+from app.domain.stated_aid import statement_on
 
 _FIELDS: Mapping[CriterionKind, tuple[Place, str]] = MappingProxyType(
     {
@@ -63,6 +64,12 @@ def _de_minimis(subject: CheckSubject) -> Iterable[Hit]:
     return hit_if(needed and subject.mission.company.de_minimis_statement is not True)
 
 
+def _de_minimis_exceeded(subject: CheckSubject) -> Iterable[Hit]:
+    found = statement_on(subject.file, subject.scheme, subject.today)
+    if found is not None and found.state is CriterionState.NOT_MET:
+        yield hit(asked=found.asked, headroom=found.headroom, ceiling=found.ceiling)
+
+
 def _scheme_closed(subject: CheckSubject) -> Iterable[Hit]:
     opened_on = subject.mission.opened_on
     if not subject.scheme.header.in_force(opened_on):
@@ -74,6 +81,7 @@ RULES = (
     CheckRule("eligibility.criterion_unknown", Severity.WARNING, Place.COMPANY, _unknown),
     CheckRule("eligibility.establishment_elsewhere", Severity.WARNING, Place.COMPANY, _elsewhere, "region_code"),
     CheckRule("eligibility.de_minimis_missing", Severity.ERROR, Place.COMPANY, _de_minimis, "de_minimis_statement"),
+    CheckRule("eligibility.de_minimis_exceeded", Severity.WARNING, Place.COMPANY, _de_minimis_exceeded, "aids_add"),
     CheckRule("eligibility.scheme_closed", Severity.WARNING, Place.FUNDING, _scheme_closed),
 )
 """In the order of the page."""
