@@ -1,6 +1,7 @@
 """The « Clôture » page: what is missing, the seal, the versions, and the way to reopen."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
@@ -15,6 +16,9 @@ from app.ui.presenters.leaving import LeavingWords
 from app.ui.presenters.mission_context import MissionContext, Part
 from app.ui.presenters.plan import RANK_MARK
 from app.ui.presenters.versions import VersionWords
+
+if TYPE_CHECKING:
+    from app.ui.presenters.version_changes import ChangesShown
 
 _PAGES = {
     Place.COMPANY: "company",
@@ -134,6 +138,16 @@ class ClosingPresenter(QObject):
         if version is not None:
             return self._leaving.of(version.sealed.document, self._context.file)
         return self._leaving.of_draft(self._context)
+
+    def changes(self, version: VersionShown) -> "tuple[ChangesShown, ...]":
+        """What a version changed of the one before; nothing for the first, or when the one before is not here."""
+        from app.ui.presenters.version_changes import VersionChanges
+
+        sealed = {one.sealed.version: one.sealed for one in self.versions()}
+        before = sealed.get(version.sealed.version - 1)
+        if before is None:
+            return ()
+        return VersionChanges(self._context.workbench, self).between(before.document, version.sealed.document)
 
     def archive_name(self, version: VersionShown) -> str:
         """Name proposed for the `.jalon` file of a version."""

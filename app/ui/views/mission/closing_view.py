@@ -119,6 +119,7 @@ class ClosingView(MissionPageView):
         self.bar.reopen_asked.connect(self.ask_reopen)
         self.versions.archive_asked.connect(self._export)
         self.versions.receipt_asked.connect(self._save_receipt)
+        self.versions.changes_asked.connect(self._compare)
         self.deposit.enrolled.connect(self._enrolled)
         presenter.changed.connect(self.show_all)
         presenter.sealed.connect(lambda _version: self.deposit.first_focus().setFocus(_ASKED))
@@ -321,6 +322,14 @@ class ClosingView(MissionPageView):
         self.show_all()
         button = self.versions.findChild(QWidget, f"version_{deposit.version}_receipt")
         (button or self.stepper).setFocus(_ASKED)
+
+    def _compare(self, version: VersionShown) -> None:
+        from app.ui.views.mission.changes_sheet import ChangesSheet
+
+        number = version.sealed.version
+        heads = (self.tr("Version {0}").format(number - 1), self.tr("Version {0}").format(number))
+        title = self.tr("De la version {0} à la version {1}").format(number - 1, number)
+        self._open(ChangesSheet(title, heads, self.presenter.changes(version), self))
 
     def _export(self, version: VersionShown) -> None:
         data = self.context.workbench.write_archive(version.sealed)

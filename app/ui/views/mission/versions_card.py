@@ -18,10 +18,12 @@ class VersionBlock(QWidget):
     Signals:
         archive_asked: « Exporter le fichier .jalon… » was pressed.
         receipt_asked: « Enregistrer le reçu… » was pressed.
+        changes_asked: « Comparer à la précédente… » was pressed.
     """
 
     archive_asked = Signal()
     receipt_asked = Signal()
+    changes_asked = Signal()
 
     def __init__(self, version: VersionShown) -> None:
         super().__init__()
@@ -49,6 +51,10 @@ class VersionBlock(QWidget):
             receipt = Button(self.tr("Enregistrer le reçu…"), f"version_{number}_receipt", "link", icon="file-check")
             receipt.clicked.connect(self.receipt_asked)
             line.addWidget(receipt)
+        if number > 1:
+            compare = Button(self.tr("Comparer à la précédente…"), f"version_{number}_compare", "link", icon="history")
+            compare.clicked.connect(self.changes_asked)
+            line.addWidget(compare)
         line.addStretch(1)
         column.addLayout(line)
 
@@ -62,6 +68,9 @@ class VersionBlock(QWidget):
         sentences = [version.sealed_on]
         if version.reason:
             sentences.append(self.tr("raison : {0}").format(version.reason))
+        if version.sealed.replaces:
+            words = self.tr("remplace la version {0}, d’empreinte {1}…")
+            sentences.append(words.format(version.sealed.version - 1, version.sealed.replaces[:8]))
         for warning, sentence in version.explanations:
             sentences.append(self.tr("avertissement : {0} Réponse : {1}").format(warning, sentence))
         if version.receipt is not None:
@@ -76,10 +85,12 @@ class VersionsCard(Card):
     Signals:
         archive_asked: The `VersionShown` whose archive is wanted.
         receipt_asked: The `VersionShown` whose receipt is wanted.
+        changes_asked: The `VersionShown` to compare with the one before.
     """
 
     archive_asked = Signal(object)
     receipt_asked = Signal(object)
+    changes_asked = Signal(object)
 
     def __init__(self) -> None:
         super().__init__(padding=16)
@@ -104,6 +115,7 @@ class VersionsCard(Card):
             block = VersionBlock(version)
             block.archive_asked.connect(lambda one=version: self.archive_asked.emit(one))
             block.receipt_asked.connect(lambda one=version: self.receipt_asked.emit(one))
+            block.changes_asked.connect(lambda one=version: self.changes_asked.emit(one))
             self._add(block)
 
     def _add(self, widget: QWidget) -> None:
