@@ -95,7 +95,10 @@ def test_f2_explains_every_page_and_every_mark_names_a_figure(demo: MissionConte
         known = keys_of(demo, page)
         assert [one.property(WHY) for one in marks if one.property(WHY) not in known] == []
         assert all(one.focusPolicy() & Qt.FocusPolicy.TabFocus for one in marks)
-        QTest.keyClick(opened, Qt.Key.Key_F2)
+        if page == PAGE_KEYS[0]:
+            opened.shell.header.why.click()
+        else:
+            QTest.keyClick(opened, Qt.Key.Key_F2)
         dialog = dialog_of(opened)
         assert dialog.choice.count() == len(known)
         dialog.choice.setCurrentIndex(dialog.choice.count() - 1)

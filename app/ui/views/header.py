@@ -18,11 +18,12 @@ class MissionHeader(Plain):
     """The header; every setter takes words ready to show.
 
     Signals:
-        back_asked, menu_asked (compact only), undo_asked, search_asked: its buttons.
+        back_asked, menu_asked (compact only), why_asked, undo_asked, search_asked: its buttons.
     """
 
     back_asked = Signal()
     menu_asked = Signal()
+    why_asked = Signal()
     undo_asked = Signal()
     search_asked = Signal()
 
@@ -47,10 +48,12 @@ class MissionHeader(Plain):
     def _make_buttons(self) -> None:
         self.back = Button("", "mission_back", "ghost", "arrow-left", accessible="Retour aux missions")
         self.menu = Button("", "mission_menu", "ghost", "menu", accessible="Pages de la mission")
+        self.why = Button("", "mission_why", "ghost", "circle-question-mark", accessible="Pourquoi ces chiffres (F2)")
         self.undo = Button("", "mission_undo", "ghost", "undo-2", accessible="Annuler la dernière modification")
         self.search = Button("", "mission_search", "ghost", "search", accessible="Chercher")
         self.back.clicked.connect(self.back_asked)
         self.menu.clicked.connect(self.menu_asked)
+        self.why.clicked.connect(self.why_asked)
         self.undo.clicked.connect(self.undo_asked)
         self.search.clicked.connect(self.search_asked)
 
@@ -81,6 +84,7 @@ class MissionHeader(Plain):
             inner.addLayout(content)
             line.addWidget(part)
         self.days_bar.setFixedWidth(84)
+        line.addWidget(self.why)
         self._rule = Hairline(vertical=True)
         self._rule.setFixedHeight(26)
         for widget in (self._rule, self.saved_icon, self.saved, self.undo, self.search):
@@ -126,7 +130,16 @@ class MissionHeader(Plain):
         self.menu.setVisible(compact)
         ring = 20 if compact else 28
         self.ring.setFixedSize(ring, ring)
-        for widget in (self.back, self.subtitle, self.answers_words, self.chip, self.search, self.undo, self._rule):
+        for widget in (
+            self.back,
+            self.subtitle,
+            self.answers_words,
+            self.chip,
+            self.why,
+            self.search,
+            self.undo,
+            self._rule,
+        ):
             widget.setVisible(not compact)
         self._fit()
 

@@ -73,6 +73,7 @@ class MissionWindow(QWidget):
         context.page_asked.connect(self.show_page)
         context.guide_asked.connect(self.guide_asked)
         context.why_asked.connect(self.explain)
+        shell.header.why_asked.connect(self.explain)
         QShortcut(QKeySequence("F2"), self).activated.connect(lambda: self.explain(why_key(QApplication.focusWidget())))
         for key, step in ((QKeySequence.StandardKey.NextChild, 1), (QKeySequence.StandardKey.PreviousChild, -1)):
             QShortcut(QKeySequence(key), self).activated.connect(lambda step=step: self._step(step))
