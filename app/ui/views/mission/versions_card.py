@@ -42,6 +42,10 @@ class VersionBlock(QWidget):
         for words in self._sentences(version):
             column.addWidget(Label(words, "caption", "text2", wrap=True))
         column.addWidget(self._fingerprint(version))
+        column.addLayout(self._actions(version))
+
+    def _actions(self, version: VersionShown) -> QHBoxLayout:
+        number = version.sealed.version
         line = QHBoxLayout()
         line.setSpacing(12)
         export = Button(self.tr("Exporter le fichier .jalon…"), f"version_{number}_export", "link", icon="file-output")
@@ -56,7 +60,7 @@ class VersionBlock(QWidget):
             compare.clicked.connect(self.changes_asked)
             line.addWidget(compare)
         line.addStretch(1)
-        column.addLayout(line)
+        return line
 
     def _fingerprint(self, version: VersionShown) -> Label:
         digits = Label(" ".join(version.fingerprint), "caption", "text2", wrap=True)
