@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import RowMapping, bindparam, func, insert, select, update
+from sqlalchemy import RowMapping, bindparam, delete, func, insert, select, update
 from sqlalchemy.engine import Connection
 
 from app.domain.assessment import AssessmentKind
@@ -23,7 +23,7 @@ from app.models.list_figures import show_state
 from app.models.pins import pack_columns, pack_of
 from app.models.plans import Expenses, Scenarios
 from app.models.statements import AidsReceived, Explanations
-from app.models.tables import mission
+from app.models.tables import attachment, deposit, mission, sealed_attachment, sealed_version
 from app.models.work import LedgerLines, Sessions
 from app.services.rows import ShownState
 
@@ -133,6 +133,14 @@ class Missions:
             aids_received=AidsReceived(self._connection).of(mission_id),
             explanations=Explanations(self._connection).of(mission_id),
         )
+
+    def erase(self, mission_id: UUID) -> None:
+        """Take away a mission and everything that is its own; the freed pages and the search hold nothing of it."""
+        self._connection.exec_driver_sql("PRAGMA secure_delete = ON")
+        for table in (sealed_attachment, attachment, deposit, sealed_version):
+            self._connection.execute(delete(table).where(table.c.mission_id == mission_id))
+        self._connection.execute(delete(mission).where(mission.c.id == mission_id))
+        self._connection.exec_driver_sql("INSERT INTO mission_search (mission_search) VALUES ('optimize')")
 
     def reference_taken(self, reference: str) -> bool:
         """Whether a mission of this laptop bears the reference."""

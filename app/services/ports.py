@@ -56,6 +56,9 @@ class MissionRepository(Protocol):
     def file(self, mission_id: UUID) -> MissionFile:
         """The whole mission. Raises `DomainError("mission.unknown")`."""
 
+    def erase(self, mission_id: UUID) -> None:
+        """Take away a mission and everything that is its own, versions and outbox included, over what the disk held."""
+
     def reference_taken(self, reference: str) -> bool:
         """Whether another mission of this laptop bears the reference."""
 

@@ -9,6 +9,7 @@ from app.domain.assessment import AssessmentKind
 from app.domain.checks import Finding, Place, Severity
 from app.domain.mission import SealedVersion, VersionKind
 from app.services.closing import SealAsked, look_before_closing, seal_version
+from app.services.erasing import erase_mission
 from app.services.missions import reopen_mission
 from app.ui.presenters.closing_shown import CheckShown, Leaving, VersionShown
 from app.ui.presenters.explanations import ExplanationsPresenter
@@ -128,6 +129,20 @@ class ClosingPresenter(QObject):
             context.note(Part.STATE)
             self.kind = usual_kind(context)
             self.reopened.emit()
+
+    def erase(self, typed: str) -> str:
+        """Erase the mission from this laptop; gives the sentence of a refusal, or empty once it is gone."""
+        context, bench = self._context, self._context.workbench
+        told: list[str] = []
+
+        def act() -> bool:
+            erase_mission(bench.unit_of_work, bench.attachments, context.mission_id, typed, clock=bench.clock)
+            return True
+
+        if context.attempt(act, told.append) is None:
+            return "".join(told) or self.tr("La mission est toujours là.")
+        context.messages.tell(self.tr("Mission effacée de cet ordinateur."))
+        return ""
 
     def versions(self) -> tuple[VersionShown, ...]:
         """Every sealed version, the last first."""

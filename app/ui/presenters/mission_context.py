@@ -98,6 +98,7 @@ class MissionContext(QObject):
         saved: Something was just made durable; the instant, UTC.
         page_asked: A page wants another one shown: its key, and the objectName of the field to focus (may be empty).
         why_asked: The explanation of a figure is wanted; its key, or empty for any of the page.
+        erased: The mission is not on this laptop any more.
         guide_asked: The sheet of a theme is wanted; its code.
     """
 
@@ -107,6 +108,7 @@ class MissionContext(QObject):
     page_asked = Signal(str, str)
     why_asked = Signal(str)
     guide_asked = Signal(str)
+    erased = Signal()
 
     def __init__(self, workbench: Workbench, mission_id: UUID, messages: Messages, jobs: JobRunner) -> None:
         """Open a mission for its pages; it is read at once.

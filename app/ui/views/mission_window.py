@@ -47,6 +47,7 @@ class MissionWindow(QWidget):
         self._pages: dict[str, MissionPageView] = {}
         self._figures = FiguresPresenter(context, self)
         self._kind = AssessmentKind.ENTRY
+        self._erased = False
         self._indexes: dict[AssessmentKind, int | None] = {}
         self.shell = MissionShell([RailEntry(spec.key, spec.title, spec.icon) for spec in pages if not spec.under])
         self.shell.header.undo.hide()
@@ -71,6 +72,7 @@ class MissionWindow(QWidget):
         context.progressed.connect(self._progressed)
         context.saved.connect(self._saved)
         context.page_asked.connect(self.show_page)
+        context.erased.connect(self._go_back_erased)
         context.guide_asked.connect(self.guide_asked)
         context.why_asked.connect(self.explain)
         shell.header.why_asked.connect(self.explain)
@@ -104,10 +106,15 @@ class MissionWindow(QWidget):
         if figures:
             FiguresDialog(figures, key, self).open()
 
+    def _go_back_erased(self) -> None:
+        """The mission is gone: back to the list, nothing being left to save."""
+        self._erased = True
+        self.left.emit()
+
     def leave(self) -> None:
         """The mission goes to the back or is closed: what is being typed is saved."""
         shown = self.page()
-        if shown is not None:
+        if shown is not None and not self._erased:
             shown.leave()
 
     def come_back(self) -> None:

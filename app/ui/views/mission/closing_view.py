@@ -12,6 +12,7 @@ from app.ui.presenters.closing_shown import CheckShown, VersionShown
 from app.ui.presenters.deposit import DepositPresenter
 from app.ui.presenters.mission_context import MissionContext, Part
 from app.ui.presenters.outbox import OutboxPresenter
+from app.ui.views.kit.buttons import Button
 from app.ui.views.kit.dialog import Dialog
 from app.ui.views.kit.fields import Field, TextArea
 from app.ui.views.kit.rail import Mark
@@ -79,6 +80,7 @@ class ClosingView(MissionPageView):
         self.checks = CheckList()
         self.deposit = DepositCard(self.deposits, self._outbox)
         self.versions = VersionsCard()
+        self.erase = Button(self.tr("Effacer cette mission de l’ordinateur…"), "closing_erase", "link", icon="trash-2")
         self.bar = SealBar()
 
     def _lay_out(self) -> None:
@@ -94,6 +96,7 @@ class ClosingView(MissionPageView):
             self.versions,
         ):
             self._body.body.addWidget(widget)
+        self._body.body.addWidget(row(self.erase, 0))
         self._body.body.addStretch(1)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(24, 12, 14, 10)
@@ -115,6 +118,7 @@ class ClosingView(MissionPageView):
         self.checks.completed.connect(lambda: self.first_focus().setFocus(_ASKED))
         presenter.explanations.changed.connect(self._answered)
         presenter.explanations.refused.connect(self.context.messages.tell)
+        self.erase.clicked.connect(self.ask_erase)
         self.bar.seal_asked.connect(self.ask_seal)
         self.bar.reopen_asked.connect(self.ask_reopen)
         self.versions.archive_asked.connect(self._export)
@@ -322,6 +326,14 @@ class ClosingView(MissionPageView):
         self.show_all()
         button = self.versions.findChild(QWidget, f"version_{deposit.version}_receipt")
         (button or self.stepper).setFocus(_ASKED)
+
+    def ask_erase(self) -> None:
+        """Ask for the reference, then erase the mission and go back to the list."""
+        from app.ui.views.mission.erasing import ErasingDialog
+
+        dialog = ErasingDialog(self.context.mission.reference, self.presenter.erase, self)
+        dialog.accepted.connect(self.context.erased)
+        self._open(dialog)
 
     def _compare(self, version: VersionShown) -> None:
         from app.ui.views.mission.changes_sheet import ChangesSheet
