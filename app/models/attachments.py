@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from uuid import UUID
 
-from sqlalchemy import RowMapping, delete, func, insert, select, union
+from sqlalchemy import RowMapping, delete, func, insert, literal_column, select, union
 from sqlalchemy.dialects.sqlite import insert as upsert
 from sqlalchemy.engine import Connection
 
@@ -25,7 +25,7 @@ class Attachments:
     def of(self, mission_id: UUID) -> tuple[Attachment, ...]:
         """All those of a mission, in the order in which they were added."""
         query = select(attachment).where(attachment.c.mission_id == mission_id)
-        rows = self._connection.execute(query.order_by(attachment.c.added_at, attachment.c.id)).mappings()
+        rows = self._connection.execute(query.order_by(attachment.c.added_at, literal_column("rowid"))).mappings()
         return tuple(_attachment_of(row) for row in rows)
 
     def count(self, mission_id: UUID) -> int:

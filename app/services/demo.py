@@ -1,6 +1,6 @@
 """Plays the script of the fictional company through the same use cases as the window, on its own dates."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Protocol
@@ -8,14 +8,17 @@ from uuid import UUID
 
 from app.domain.action_plan import Action, ActionState
 from app.domain.assessment import Answer, AssessmentKind, CaptureMode
+from app.domain.attachment import AttachmentLink
 from app.domain.de_minimis import AidReceived
 from app.domain.expenses import Expense
 from app.domain.full_diagnostic import FullDiagnostic
 from app.domain.mission import FundingScenario, Mission, Session
 from app.domain.packs import PackRef
 from app.domain.referential import ThemeCode
+from app.services.attachments import Source, add_attachments, save_attachment
 from app.services.field_work import HalfDayWorked, add_half_day, correct_half_day, save_expense, save_session
 from app.services.full_diagnostic import write_factor, write_links
+from app.services.jobs import Unattended
 from app.services.missions import NewMission, frame_mission, open_mission, read_mission, reopen_mission
 from app.services.plan import save_action, save_scenario
 from app.services.ports import Clock
@@ -44,6 +47,25 @@ class ScriptedAssessment:
     declared_by: str
     mode: CaptureMode
     answers: Mapping[ThemeCode, Answer]
+
+
+class ScriptedPhoto(Protocol):
+    """A photo of the script, drawn by code."""
+
+    @property
+    def name(self) -> str:
+        """Name of its file."""
+
+    @property
+    def caption(self) -> str:
+        """What is seen."""
+
+    @property
+    def theme(self) -> str:
+        """Theme that it is evidence of, or empty."""
+
+    def drawn(self) -> bytes:
+        """Its bytes."""
 
 
 class ScriptedField(Protocol):
@@ -226,6 +248,17 @@ def play_plan(bench: Workbench, mission_id: UUID, script: DemoScript) -> None:
         save_action(bench.unit_of_work, mission_id, replace(action, id=bench.new_id(), rank=rank), clock=clock)
     for rank, scenario in enumerate(script.scenarios, start=1):
         save_scenario(bench.unit_of_work, mission_id, replace(scenario, id=bench.new_id(), rank=rank), clock=clock)
+
+
+def play_photos(bench: Workbench, mission_id: UUID, photos: Sequence[ScriptedPhoto]) -> None:
+    """Photos of the visit, those without a theme about the first session."""
+    sessions = read_mission(bench.unit_of_work, mission_id).sessions
+    desk = replace(bench.attachment_desk, clock=_on(sessions[0].day))
+    for photo in photos:
+        theme = ThemeCode(photo.theme) if photo.theme else None
+        link = AttachmentLink(session_id=None if theme else sessions[0].id, theme=theme)
+        [kept] = add_attachments(desk, mission_id, [Source(photo.name, photo.drawn)], link, Unattended()).kept
+        save_attachment(desk.unit_of_work, mission_id, replace(kept, caption=photo.caption), clock=desk.clock)
 
 
 def build_demo_mission(bench: Workbench, script: DemoScript) -> UUID:

@@ -45,6 +45,7 @@ class Part(StrEnum):
     SESSIONS = "sessions"
     DAYS = "days"
     EXPENSES = "expenses"
+    ATTACHMENTS = "attachments"
     ANSWERS = "answers"
     FULL_DIAGNOSTIC = "full_diagnostic"
     ACTIONS = "actions"

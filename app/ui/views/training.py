@@ -102,6 +102,7 @@ class TrainingDesk(QWidget):
 def fill(bench: Workbench) -> None:
     """Write the fictional company into an empty training profile."""
     from app.packs.demo_company import shipped_demo
-    from app.services.demo import build_demo_mission
+    from app.packs.demo_photos import DEMO_PHOTOS
+    from app.services.demo import build_demo_mission, play_photos
 
-    build_demo_mission(bench, shipped_demo())
+    play_photos(bench, build_demo_mission(bench, shipped_demo()), DEMO_PHOTOS)

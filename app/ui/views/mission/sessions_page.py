@@ -1,4 +1,4 @@
-"""The « Séances et jours » page: days, sessions and invoices, with the caps of the scheme beside them."""
+"""The « Séances et jours » page: days, sessions, invoices and photos, with the caps of the scheme beside them."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
@@ -14,18 +14,19 @@ from app.ui.views.kit.segmented import Segmented
 from app.ui.views.kit.surfaces import Scroll
 from app.ui.views.kit.texts import Label
 from app.ui.views.look import tokens
+from app.ui.views.mission.attachments_view import AttachmentsView
 from app.ui.views.mission.caps_panel import CapsPanel
 from app.ui.views.mission.days_view import DaysView
 from app.ui.views.mission.marks import days_mark
 from app.ui.views.mission.page import MissionPageView
 from app.ui.views.mission.sessions_lists import ExpensesView, SessionsView
 
-DAYS, SESSIONS, EXPENSES = "days", "sessions", "expenses"
+DAYS, SESSIONS, EXPENSES, ATTACHMENTS = "days", "sessions", "expenses", "attachments"
 _WEEKS = 2
 
 
 class SessionsPage(MissionPageView):
-    """Three segments over one list each."""
+    """Four segments over one list each."""
 
     def __init__(self, context: MissionContext) -> None:
         super().__init__(context)
@@ -34,15 +35,17 @@ class SessionsPage(MissionPageView):
         self._days = DaysView(context, self._attempts)
         self._sessions = SessionsView(context, self._attempts)
         self._expenses = ExpensesView(context, self._attempts)
+        self._attachments = AttachmentsView(context)
         self._caps = CapsPresenter(self)
         self._panel = CapsPanel()
-        self._parts: dict[str, QWidget] = {DAYS: self._days, SESSIONS: self._sessions, EXPENSES: self._expenses}
+        self._parts: dict[str, QWidget] = {
+            DAYS: self._days,
+            SESSIONS: self._sessions,
+            EXPENSES: self._expenses,
+            ATTACHMENTS: self._attachments,
+        }
         self._pages = Pages()
-        self.segments = Segmented(
-            [(DAYS, self.tr("Jours")), (SESSIONS, self.tr("Séances")), (EXPENSES, self.tr("Dépenses"))],
-            "sessions_segments",
-            self.tr("Partie montrée"),
-        )
+        self.segments = self._made_segments()
         self._add = Button(self.tr("Ajouter"), "sessions_add", "primary", "plus")
         self._lay_out()
         self.segments.chosen.connect(self._show)
@@ -52,11 +55,24 @@ class SessionsPage(MissionPageView):
         self._show(DAYS)
         self._show_caps()
 
+    def _made_segments(self) -> Segmented:
+        return Segmented(
+            [
+                (DAYS, self.tr("Jours")),
+                (SESSIONS, self.tr("Séances")),
+                (EXPENSES, self.tr("Dépenses")),
+                (ATTACHMENTS, self.tr("Photos")),
+            ],
+            "sessions_segments",
+            self.tr("Partie montrée"),
+        )
+
     def enter(self) -> None:
         """Show the mission as it is now."""
         self._days.presenter.reload()
         self._sessions.presenter.reload()
         self._expenses.presenter.reload()
+        self._attachments.presenter.reload()
         self._add.setEnabled(self.context.is_writable)
         self._show_caps()
 
@@ -69,6 +85,8 @@ class SessionsPage(MissionPageView):
         """The agenda, or the list."""
         if self.segments.current() == DAYS:
             return self._days.agenda
+        if self.segments.current() == ATTACHMENTS:
+            return self._attachments.first_focus()
         part = self._sessions if self.segments.current() == SESSIONS else self._expenses
         return part.first_focus()
 
@@ -84,7 +102,7 @@ class SessionsPage(MissionPageView):
             ("D", self.tr("demi-journée à distance")),
             ("C", self.tr("corriger une ligne")),
             ("P", self.tr("feuille de présence à signer")),
-            ("1 2 3", self.tr("jours, séances, dépenses")),
+            ("1 2 3 4", self.tr("jours, séances, dépenses, photos")),
             ("N", self.tr("ajouter")),
         )
 
@@ -98,7 +116,7 @@ class SessionsPage(MissionPageView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Digits change of segment, N adds."""
-        part = {1: DAYS, 2: SESSIONS, 3: EXPENSES}.get(digit_of(event) or 0)
+        part = {1: DAYS, 2: SESSIONS, 3: EXPENSES, 4: ATTACHMENTS}.get(digit_of(event) or 0)
         if part is not None:
             self.segments.set_current(part)
             self._show(part)
@@ -176,5 +194,7 @@ class SessionsPage(MissionPageView):
             self._days.open_form()
         elif self.segments.current() == SESSIONS:
             self._sessions.add()
+        elif self.segments.current() == ATTACHMENTS:
+            self._attachments.add()
         else:
             self._expenses.add()
