@@ -28,12 +28,24 @@ CSS_FACE = {
 _FILES = {REGULAR: "Regular", MEDIUM: "Medium", SEMIBOLD: "SemiBold", BOLD: "Bold", ITALIC: "Italic"}
 
 
+_HYPHEN, _SOFT_HYPHEN = 0x2D, 0xAD
+
+
 @lru_cache(maxsize=1)
 def register_faces() -> None:
     """Makes the five faces known to ReportLab, once; what is not used is not embedded."""
     for name, file in _FILES.items():
-        pdfmetrics.registerFont(TTFont(name, resource_path("fonts", f"IBMPlexSans-{file}.ttf")))
+        font = TTFont(name, resource_path("fonts", f"IBMPlexSans-{file}.ttf"))
+        _show_soft_hyphen(font)
+        pdfmetrics.registerFont(font)
     pdfmetrics.registerFontFamily(REGULAR, normal=REGULAR, bold=SEMIBOLD, italic=ITALIC, boldItalic=BOLD)
+
+
+def _show_soft_hyphen(font: TTFont) -> None:
+    """Draw the hyphen for the soft hyphen of a cut word: the files hold it as an empty glyph of no width."""
+    face = font.face
+    for table in (face.charToGlyph, face.charWidths):
+        table[_SOFT_HYPHEN] = table[_HYPHEN]
 
 
 def width_of(text: str, face: str, size: float) -> float:

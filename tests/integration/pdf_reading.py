@@ -10,7 +10,7 @@ import pypdfium2
 
 def squeezed(text: str) -> str:
     """A text without any space: line ends, no-break spaces and hyphens of the layout no longer matter."""
-    return re.sub(r"[\s\u00a0\u202f\u00ad\ufffe]+", "", text)
+    return re.sub(r"[\s\u00a0\u202f\u00ad\ufffe\x02]+", "", text)
 
 
 def pages_by_pdfium(pdf: bytes) -> list[str]:

@@ -6,8 +6,10 @@ from dataclasses import replace
 from datetime import date
 from uuid import UUID
 
+import pypdfium2
 import pytest
 
+from app.charts.faces import REGULAR, SEMIBOLD, width_of
 from app.domain.company import Company
 from app.domain.days import Ledger
 from app.domain.de_minimis import AidReceived
@@ -16,6 +18,7 @@ from app.reports.papers.application import application_pdf, application_text
 from app.reports.papers.attendance import attendance_pdf
 from app.reports.papers.de_minimis import de_minimis_pdf
 from app.reports.roadmap.content import RoadmapContent
+from app.reports.roadmap.document import roadmap_pdf
 from tests.integration.pdf_reading import pages_by_pdfium
 from tests.integration.roadmap_examples import content_of, demo_file, empty_file, library, sealed_version
 
@@ -24,7 +27,7 @@ PAPERS = (attendance_pdf, de_minimis_pdf, application_pdf)
 
 def plain(text: str) -> str:
     """A text whose spaces are plain ones, words cut at the end of a line made whole."""
-    return " ".join(re.sub(r"[\u00ad\ufffe]\s*", "", text).replace("\u202f", " ").split())
+    return " ".join(re.sub(r"[\u00ad\ufffe\x02]\s*", "", text).replace("\u202f", " ").split())
 
 
 def read(pdf: bytes) -> str:
@@ -135,3 +138,15 @@ def test_the_application_says_what_is_not_known_yet() -> None:
     assert "Non rempli – L’entreprise a un premier bilan" in plain(
         application_text(content_of(replace(file, mission=too_young)))
     )
+
+
+def test_a_word_cut_at_the_end_of_a_line_shows_its_hyphen() -> None:
+    for face in (REGULAR, SEMIBOLD):
+        assert width_of("\u00ad", face, 10) == width_of("-", face, 10) > 0
+    document = pypdfium2.PdfDocument(roadmap_pdf(content_of(demo_file(), sealed_version())))
+    boxes = []
+    for page in (one.get_textpage() for one in document):
+        ends = [rank for rank, char in enumerate(page.get_text_range()) if char in "\x02\ufffe"]
+        boxes += [page.get_charbox(rank) for rank in ends]
+    assert boxes
+    assert all(right > left and top > bottom for left, bottom, right, top in boxes)

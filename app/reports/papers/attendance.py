@@ -94,8 +94,8 @@ def _row(desk: Desk, entry: DayEntry) -> list[Cell]:
         short_date(entry.day),
         desk.word("half_day", entry.half_day),
         where,
-        entry.performer,
-        ", ".join(_present(desk, entry)),
+        prose(entry.performer, "cell_name"),
+        prose(", ".join(_present(desk, entry)), "cell_name"),
         "",
         "",
     ]
