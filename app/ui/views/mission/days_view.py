@@ -49,10 +49,6 @@ class DaysView(QWidget):
         self.editor = HalfDayEditor([(phase.code, phase.title) for phase in context.scheme.phases])
         self.correction = CorrectionEditor()
         self._correct = Button(self.tr("Corriger une ligne"), "correct_line", "ghost", "corner-down-right")
-        words = self.tr("Feuille de présence à signer")
-        self._attendance = Button("", "attendance_sheet", "ghost", "printer", accessible=words)
-        self._attendance.setToolTip(words)
-        self._attendance.clicked.connect(self.ask_attendance)
         self.table, self._model = self._ledger_table()
         self._lay_out()
         self._connect(attempts)
@@ -87,10 +83,6 @@ class DaysView(QWidget):
         self._show_ledger(False)
         self.editor.show_form(self.presenter.form(day, half, remote=remote))
         reveal(self.editor)
-
-    def ask_attendance(self) -> None:
-        """Show the attendance sheet, to print and sign."""
-        self._context.page_asked.emit("roadmap", "paper_attendance")
 
     def open_correction(self) -> None:
         """Open the correction of the line selected in the ledger, or else of the current half-day."""
@@ -134,7 +126,6 @@ class DaysView(QWidget):
         self._head = SectionTitle(
             self.tr("Registre des jours"), self.tr("jamais modifié : une erreur se corrige par une ligne")
         )
-        self._head.add(self._attendance)
         self._head.add(self._correct)
         column.addWidget(self._head)
         column.addWidget(self.correction)

@@ -47,6 +47,10 @@ class SessionsPage(MissionPageView):
         self._pages = Pages()
         self.segments = self._made_segments()
         self._add = Button(self.tr("Ajouter"), "sessions_add", "primary", "plus")
+        words = self.tr("Feuille de présence à signer")
+        self._attendance = Button("", "attendance_sheet", "ghost", "printer", accessible=words)
+        self._attendance.setToolTip(words)
+        self._attendance.clicked.connect(self._ask_attendance)
         self._lay_out()
         self.segments.chosen.connect(self._show)
         self._add.clicked.connect(self._add_asked)
@@ -124,7 +128,7 @@ class SessionsPage(MissionPageView):
         elif event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier:
             super().keyPressEvent(event)
         elif event.key() == Qt.Key.Key_P:
-            self._days.ask_attendance()
+            self._ask_attendance()
         elif event.key() == Qt.Key.Key_N:
             self._add_asked()
         else:
@@ -142,14 +146,15 @@ class SessionsPage(MissionPageView):
         self._scroll = Scroll("sessions_scroll", (24, 12, 24, 16))
         self._scroll.body.setSpacing(12)
         self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._head.setSpacing(6)
+        self._head.setSpacing(2)
         self._head.addWidget(Label(self.tr("Séances et jours"), "display"))
         self._head.addStretch(1)
         tools = QHBoxLayout()
-        tools.setSpacing(6)
+        tools.setSpacing(3)
         tools.addWidget(self.segments)
         tools.addWidget(self._turner())
         tools.addStretch(1)
+        tools.addWidget(self._attendance)
         tools.addWidget(self._add)
         self._head.addLayout(tools)
         self._scroll.body.addLayout(self._head)
@@ -186,6 +191,9 @@ class SessionsPage(MissionPageView):
     def _mission_changed(self, parts: frozenset[Part]) -> None:
         if parts & {Part.DAYS, Part.EXPENSES, Part.IDENTITY}:
             self._show_caps()
+
+    def _ask_attendance(self) -> None:
+        self.context.page_asked.emit("roadmap", "paper_attendance")
 
     def _add_asked(self) -> None:
         if not self.context.is_writable:
