@@ -101,7 +101,7 @@ def running_cluster(*, durable: bool = False) -> Iterator[Cluster]:
         _give(folder)
         data = [_binary("initdb"), "-D", str(folder / "data"), "-U", _ROLE, "-A", "trust", "-E", "UTF8", "--locale=C"]
         subprocess.run([*_as_account(), *data, "--no-sync"], cwd="/", check=True, capture_output=True)
-        cluster = Cluster(folder, _free_port(), durable)
+        cluster = Cluster(folder, free_port(), durable)
         cluster.start()
         try:
             yield cluster
@@ -145,7 +145,8 @@ def _binary(name: str) -> str:
     return found or str(folders[-1] / name)
 
 
-def _free_port() -> int:
+def free_port() -> int:
+    """A port of the loopback that nobody listens on."""
     with socket.create_server(("127.0.0.1", 0)) as listener:
         port: int = listener.getsockname()[1]
     return port
