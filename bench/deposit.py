@@ -89,9 +89,9 @@ def _compare(server: RegionalServer, bare: int, other: int, missions: int) -> li
     size = len(sealed[0].document)
     print(f"{missions} documents of {size} bytes a round, {ROUNDS} rounds, four clients, fsync on")
     rates = {name: median(load.per_second for load in loads) for name, loads in runs.items()}
-    for name, loads in runs.items():
-        p99 = median(load.p99 for load in loads)
-        statuses = {status for load in loads for status in load.statuses}
+    for name, given in runs.items():
+        p99 = median(load.p99 for load in given)
+        statuses = {status for load in given for status in load.statuses}
         print(f"{name:6} {rates[name]:7.0f} a second   p99 {p99:6.1f} ms   statuses {sorted(statuses)}")
     print(f"jalon / bare {rates['jalon'] / rates['bare']:.2f}   jalon / kinto {rates['jalon'] / rates['kinto']:.1f}")
     missed = [name for name in ("bare", "kinto") if rates["jalon"] < AIMS[name] * rates[name]]

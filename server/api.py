@@ -42,7 +42,7 @@ def region_of(request: Request) -> Region:
     return region
 
 
-def speaks_protocol(request: Request) -> int:
+async def speaks_protocol(request: Request) -> int:
     """The best protocol version common with the client, looked at before anything else.
 
     Raises:
@@ -62,7 +62,12 @@ def signed_in_device(request: Request) -> Device:
     return device_of(region_of(request), token)
 
 
-ThisRegion = Annotated[Region, Depends(region_of)]
+async def _this_region(request: Request) -> Region:
+    """`region_of`, without the thread that a plain function is given."""
+    return region_of(request)
+
+
+ThisRegion = Annotated[Region, Depends(_this_region)]
 Spoken = Annotated[int, Depends(speaks_protocol)]
 ThisDevice = Annotated[Device, Depends(signed_in_device)]
 

@@ -1,5 +1,6 @@
 """The server's database, SQLite or PostgreSQL: an engine with its safety settings, transactions that write or only read."""
 
+import select
 import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import closing, contextmanager
@@ -10,7 +11,7 @@ from typing import Any
 import sqlalchemy
 from sqlalchemy import event
 from sqlalchemy.engine import URL, make_url
-from sqlalchemy.exc import ArgumentError
+from sqlalchemy.exc import ArgumentError, DisconnectionError
 
 from app.domain.errors import InvalidData
 
@@ -124,14 +125,27 @@ def _postgresql_engine(url: URL, limits: Limits) -> sqlalchemy.Engine:
         "idle_in_transaction_session_timeout": limits.statement_seconds * 1000,
     }
     options = " ".join(f"-c {name}={value}" for name, value in bounds.items())
-    return sqlalchemy.create_engine(
+    engine = sqlalchemy.create_engine(
         url,
         pool_size=limits.pool_size,
         max_overflow=0,
         pool_timeout=limits.pool_seconds,
-        pool_pre_ping=True,
         connect_args={"options": f"{options} -c timezone=UTC", "connect_timeout": limits.pool_seconds},
     )
+    if hasattr(select, "poll"):
+        event.listen(engine, "checkout", _check_line)
+    return engine
+
+
+def _check_line(connection: Any, _record: Any, _proxy: Any) -> None:
+    """Open again a connection that the server closed while it was idle: something then waits to be read on it.
+
+    Asking the server would cost a journey at each transaction.
+    """
+    line = select.poll()
+    line.register(connection.pgconn.socket, select.POLLIN)
+    if line.poll(0):
+        raise DisconnectionError
 
 
 def _prepare(connection: sqlite3.Connection, _record: Any) -> None:

@@ -1,11 +1,12 @@
 """Reception of sealed versions: read, computed again, stored as received and acknowledged, in one transaction."""
 
+import logging
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, Row, bindparam, insert, select, update
+from sqlalchemy import Connection, Row, Uuid, and_, bindparam, insert, select, update
 from sqlalchemy.exc import IntegrityError
 
 from app.domain.errors import InvalidData
@@ -20,12 +21,35 @@ from server.region import Region
 from server.tables import mission, tomb, version
 from server.verification import Figures, verify
 
+logger = logging.getLogger(__name__)
+
 AHEAD = timedelta(hours=24)
 """How far in the future a version may have been sealed: further, the laptop's clock is wrong."""
 
-_TOMB = select(tomb.c.mission_id).where(tomb.c.mission_id == bindparam("mission_id"))
 _COUNTS_SINCE = 2
 """Protocol version from which a receipt counts every part."""
+
+_ASKED = select(bindparam("mission_id", type_=Uuid).label("id")).subquery("asked")
+_BEFORE = version.alias("before")
+_LOOK = (
+    select(
+        mission.c.device_id.label("owner_device"),
+        mission.c.provider_id.label("owner_provider"),
+        mission.c.fictional,
+        mission.c.last_version,
+        version.c.sha256,
+        version.c.receipt,
+        _BEFORE.c.sha256.label("sha256_before"),
+        tomb.c.mission_id.label("tomb"),
+    )
+    .select_from(_ASKED)
+    .outerjoin(mission, mission.c.id == _ASKED.c.id)
+    .outerjoin(version, and_(version.c.mission_id == mission.c.id, version.c.number == bindparam("number")))
+    .outerjoin(_BEFORE, and_(_BEFORE.c.mission_id == mission.c.id, _BEFORE.c.number == bindparam("before")))
+    .outerjoin(tomb, tomb.c.mission_id == _ASKED.c.id)
+)
+_LOCK = select(mission.c.id).where(mission.c.id == bindparam("mission_id")).with_for_update()
+_NEW_MISSION, _NEW_VERSION = insert(mission), insert(version)
 
 _READING = {
     "document.too_large": ProblemCode.TOO_LARGE,
@@ -70,7 +94,8 @@ def receive(region: Region, arrival: Arrival) -> Acknowledged:
         Refused: Any code of `received.*` and `deposit.*`; nothing is then written.
     """
     with region.database.reading() as connection:
-        known = _known(connection, arrival, _owner(connection, arrival.mission_id))
+        found = _look(connection, arrival)
+    known = _known(arrival, found)
     if known is not None:
         return known
     document = _read(region, arrival)
@@ -78,27 +103,39 @@ def receive(region: Region, arrival: Arrival) -> Acknowledged:
     columns = _columns(document, figures)
     if any("\0" in value for value in columns.values() if isinstance(value, str)):
         raise Refused(ProblemCode.INVALID)  # No text of PostgreSQL may hold it.
-    try:
-        return _written(region, arrival, document, figures, columns)
-    except IntegrityError:
-        # Another worker stored this very mission since the look: the second look finds it.
-        return _written(region, arrival, document, figures, columns)
+    work = _Work(region, arrival, document, figures, columns)
+    if found.owner_device is None:
+        _check_place(arrival, document, found)
+        try:
+            with region.database.writing() as connection:
+                return Acknowledged(_store(work, connection), created=True)
+        except IntegrityError:
+            logger.info("deposit raced", extra={"mission": str(arrival.mission_id)})
+    return _written(work)
 
 
-def _written(
-    region: Region, arrival: Arrival, document: SealedDocument, figures: Figures, columns: dict[str, Any]
-) -> Acknowledged:
+@dataclass(frozen=True, slots=True)
+class _Work:
+    """A deposit that was found right and waits for its place."""
+
+    region: Region
+    arrival: Arrival
+    document: SealedDocument
+    figures: Figures
+    columns: dict[str, Any]
+
+
+def _written(work: _Work) -> Acknowledged:
     """Look again, then write, in one transaction; deposits of one mission wait for each other."""
-    with region.database.writing() as connection:
-        owner = _owner(connection, arrival.mission_id, lock=True)
-        known = _known(connection, arrival, owner)
+    arrival = work.arrival
+    with work.region.database.writing() as connection:
+        connection.execute(_LOCK, {"mission_id": arrival.mission_id})
+        found = _look(connection, arrival)
+        known = _known(arrival, found)
         if known is not None:
             return known
-        _check_place(connection, arrival, document, owner)
-        held = check_all_there(connection, document)
-        body = _receipt_body(region, arrival, document, figures, held)
-        receipt = _store(region, connection, arrival, body, columns)
-    return Acknowledged(receipt, created=True)
+        _check_place(arrival, work.document, found)
+        return Acknowledged(_store(work, connection), created=True)
 
 
 def stored_document(region: Region, device: Device, mission_id: UUID, number: int) -> bytes:
@@ -116,30 +153,31 @@ def stored_document(region: Region, device: Device, mission_id: UUID, number: in
     return document
 
 
-def _owner(connection: Connection, mission_id: UUID, *, lock: bool = False) -> Row[Any] | None:
-    found = select(mission).where(mission.c.id == mission_id)
-    return connection.execute(found.with_for_update() if lock else found).one_or_none()
+def _owner(connection: Connection, mission_id: UUID) -> Row[Any] | None:
+    return connection.execute(select(mission).where(mission.c.id == mission_id)).one_or_none()
 
 
-def _known(connection: Connection, arrival: Arrival, owner: Row[Any] | None) -> Acknowledged | None:
+def _look(connection: Connection, arrival: Arrival) -> Row[*tuple[Any, ...]]:
+    """What is known of a mission and of one version, in one journey; always a row."""
+    asked = {"mission_id": arrival.mission_id, "number": arrival.number, "before": arrival.number - 1}
+    return connection.execute(_LOOK, asked).one()
+
+
+def _known(arrival: Arrival, found: Row[*tuple[Any, ...]]) -> Acknowledged | None:
     """The acknowledgement of a version that is stored already.
 
     Raises:
         Refused: `deposit.foreign`, or `deposit.conflict` for other bytes.
     """
-    if owner is None:
+    if found.owner_device is None:
         return None
-    if not arrival.device.may_touch(owner.device_id, owner.provider_id):
+    if not arrival.device.may_touch(found.owner_device, found.owner_provider):
         raise Refused(ProblemCode.MISSION_FOREIGN)
-    found = select(version.c.sha256, version.c.receipt).where(
-        version.c.mission_id == arrival.mission_id, version.c.number == arrival.number
-    )
-    row = connection.execute(found).one_or_none()
-    if row is None:
+    if found.sha256 is None:
         return None
-    if row.sha256 != arrival.sha256:
+    if found.sha256 != arrival.sha256:
         raise Refused(ProblemCode.VERSION_CONFLICT)
-    return Acknowledged(row.receipt, created=False)
+    return Acknowledged(found.receipt, created=False)
 
 
 def _read(region: Region, arrival: Arrival) -> SealedDocument:
@@ -162,44 +200,42 @@ def _is_fictional(document: SealedDocument) -> bool:
     return document.mission.fictional or document.scheme.fictional
 
 
-def _check_place(connection: Connection, arrival: Arrival, document: SealedDocument, owner: Row[Any] | None) -> None:
+def _check_place(arrival: Arrival, document: SealedDocument, found: Row[*tuple[Any, ...]]) -> None:
     """The version comes right after the last one, and says so itself."""
-    if owner is None and connection.execute(_TOMB, {"mission_id": arrival.mission_id}).first() is not None:
+    if found.tomb is not None:
         raise Refused(ProblemCode.ERASED)
-    last = 0 if owner is None else owner.last_version
-    if arrival.number != last + 1:
+    if arrival.number != (found.last_version or 0) + 1:
         raise Refused(ProblemCode.VERSION_GAP)
-    if owner is not None and owner.fictional != _is_fictional(document):
+    if found.owner_device is not None and found.fictional != _is_fictional(document):
         raise Refused(ProblemCode.NATURE_CHANGED)
-    before = select(version.c.sha256).where(version.c.mission_id == arrival.mission_id, version.c.number == last)
-    if document.version.replaces != (connection.execute(before).scalar_one_or_none() or ""):
+    if document.version.replaces != (found.sha256_before or ""):
         raise Refused(ProblemCode.VERSION_CHAIN)
 
 
-def _store(
-    region: Region, connection: Connection, arrival: Arrival, body: ReceiptBody, columns: dict[str, Any]
-) -> bytes:
-    receipt = sign_receipt(body, region.key)
+def _store(work: _Work, connection: Connection) -> bytes:
+    """Write the version and its mission; the bytes of the receipt."""
+    arrival = work.arrival
+    held = check_all_there(connection, work.document)
+    body = _receipt_body(work.region, arrival, work.document, work.figures, held)
+    receipt = sign_receipt(body, work.region.key)
     dated = {"last_version": arrival.number, "last_received_at": body.received_at}
     if arrival.number == 1:
         owner = {"device_id": arrival.device.id, "provider_id": arrival.device.provider_id}
-        values = {"id": arrival.mission_id, "fictional": body.fictional, **owner, **dated}
-        connection.execute(insert(mission).values(values))
+        connection.execute(_NEW_MISSION, {"id": arrival.mission_id, "fictional": body.fictional, **owner, **dated})
     else:
         connection.execute(update(mission).where(mission.c.id == arrival.mission_id).values(dated))
-    connection.execute(
-        insert(version).values(
-            mission_id=arrival.mission_id,
-            number=arrival.number,
-            device_id=arrival.device.id,
-            sha256=body.sha256,
-            size=body.size,
-            document=arrival.data,
-            receipt=receipt,
-            received_at=body.received_at,
-            **columns,
-        )
-    )
+    row = {
+        "mission_id": arrival.mission_id,
+        "number": arrival.number,
+        "device_id": arrival.device.id,
+        "sha256": body.sha256,
+        "size": body.size,
+        "document": arrival.data,
+        "receipt": receipt,
+        "received_at": body.received_at,
+        **work.columns,
+    }
+    connection.execute(_NEW_VERSION, row)
     return receipt
 
 

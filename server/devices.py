@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from uuid import UUID, uuid4
 
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import Connection, bindparam, insert, select, update
 
 from app.domain.errors import DomainError
 from app.domain.identifiers import REFERENCE_ALPHABET
@@ -20,6 +20,7 @@ from server.tables import device, enrolment_code, provider
 
 _GROUPS = 3
 _GROUP_LENGTH = 4
+_BY_TOKEN = select(device).where(device.c.token_sha256 == bindparam("token_sha256"))
 _MISREAD = str.maketrans({"I": "1", "L": "1", "O": "0", "U": "V", "-": "", " ": ""})
 
 
@@ -93,7 +94,7 @@ def device_of(region: Region, token: str) -> Device:
     """
     wanted = sha256_of(token.encode())
     with region.database.reading() as connection:
-        row = connection.execute(select(device).where(device.c.token_sha256 == wanted)).one_or_none()
+        row = connection.execute(_BY_TOKEN, {"token_sha256": wanted}).one_or_none()
     if row is None or row.revoked_at is not None or not hmac.compare_digest(row.token_sha256, wanted):
         raise Refused(ProblemCode.TOKEN_REFUSED)
     return Device(row.id, row.provider_id)
