@@ -15,7 +15,7 @@ from tests.support.sealed_fixtures import generations, sealed_bytes
 _FIXED = re.compile(r"[0-9a-f]{64}|[0-9a-f-]{36}|\d{4}-\d\d-\d\d.*")
 _CODES = re.compile(
     r"(referential|scheme)\..*|.*\b(siren|siret|phase|theme|themes|level|kind|priority|state|operator|mode|half_day|rule"
-    r"|production_revenue_share|service_class|reference|purposes)"
+    r"|production_revenue_share|service_class|reference|purposes|factor|operation|regulation|subject|media_type|catalogue_version)"
 )
 """Texts that are codes, or that a pack gives and the mission only repeats."""
 

@@ -35,7 +35,9 @@ class ErasingDialog(Dialog):
         """Erase, or say why not."""
         refusal = self._erase(self.typed.text())
         self.field.set_error(refusal)
-        if refusal:
+        layout = self.layout()
+        if refusal and layout is not None:
+            self.resize(self.width(), layout.totalHeightForWidth(self.width()))
             self.typed.setFocus()
         else:
             super().accept()
