@@ -5,6 +5,7 @@ import sys
 import tempfile
 from collections import Counter
 from contextlib import closing
+from functools import partial
 from pathlib import Path
 
 from tests.campaign.runs import Nursery, Verdict
@@ -22,6 +23,8 @@ def main() -> int:
             ("kill -9", nursery.killed),
             ("power cut", nursery.power_cut),
             ("full disk", nursery.disk_full),
+            ("kill -9 over photo import", partial(nursery.killed, work="attach")),
+            ("power cut over photo import", partial(nursery.power_cut, work="attach")),
         ):
             verdicts = {seed: run(seed) for seed in range(asked.seed, asked.seed + asked.runs)}
             bad += report(name, verdicts)
@@ -35,7 +38,7 @@ def report(name: str, verdicts: dict[int, Verdict]) -> int:
     under_way = sum(verdict.kept == verdict.shown + 1 for verdict in verdicts.values())
     ends = Counter(verdict.told or "ended from outside" for verdict in verdicts.values())
     sys.stdout.write(
-        f"{name}: {len(verdicts)} runs, {shown} answers shown, {under_way} saves under way found whole, "
+        f"{name}: {len(verdicts)} runs, {shown} saves shown, {under_way} saves under way found whole, "
         f"{len(lost)} runs lost something; {dict(ends)}\n"
     )
     for seed, verdict in lost.items():

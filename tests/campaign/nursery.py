@@ -9,21 +9,27 @@ import json
 import os
 import signal
 import sys
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 from itertools import islice
 from pathlib import Path
 from typing import Any
+from uuid import uuid4
 
 from sqlalchemy import Engine
 
+from app.domain.attachment import AttachmentLink
+from app.infra.photos import prepare
 from app.models.engine import make_engine
 from app.models.storage import DATABASE_NAME, open_storage
 from app.models.unit_of_work import SqlUnitOfWork
+from app.services.attachments import AttachmentDesk, Source, add_attachments
 from app.services.errors import EnvironmentFailure
+from app.services.jobs import Unattended
 from app.services.ports import UnitOfWorkFactory
 from app.services.questionnaire import answer_theme
-from tests.campaign.script import KEY, KIND, LONGEST, MISSION, instant, shipped_referential, steps
+from tests.campaign.script import KEY, KIND, LONGEST, MISSION, content, instant, shipped_referential, steps
 
 REFERENTIAL = shipped_referential()
 
@@ -40,6 +46,7 @@ class Request:
         early_names: Whether names become durable at once in it.
         disk_bytes: Bytes left on the disk, or −1 for a disk never full.
         synchronous: Level of SQLite; anything else than `FULL` is only there to show that the campaign would see it.
+        work: `answer`, or `attach` to add photos and files.
     """
 
     folder: str
@@ -49,6 +56,7 @@ class Request:
     early_names: bool = False
     disk_bytes: int = -1
     synchronous: str = "FULL"
+    work: str = "answer"
 
 
 def weak_storage(request: Request) -> Engine:
@@ -64,8 +72,27 @@ def unit_of_work(request: Request) -> UnitOfWorkFactory:
     return lambda: SqlUnitOfWork(engine)
 
 
-def answer_until_the_end(request: Request) -> None:
-    """Answer, and show each answer once it is saved, until somebody or a full disk ends it."""
+def answers(request: Request) -> Iterator[str]:
+    """Answers, each once it is saved."""
+    factory = unit_of_work(request)
+    for count, step in enumerate(islice(steps(request.seed, REFERENTIAL), LONGEST), start=1):
+        clock = partial(instant, count)
+        answer_theme(factory, MISSION, KIND, step.theme, step.level, referential=REFERENTIAL, clock=clock)
+        yield step.shown
+
+
+def attachments(request: Request) -> Iterator[str]:
+    """Photos and files, each once it is kept."""
+    storage = open_storage(Path(request.folder), KEY)
+    for count in range(1, LONGEST):
+        clock, source = partial(instant, count), Source(f"{count}", partial(content, request.seed, count))
+        desk = AttachmentDesk(storage.unit_of_work, storage.attachments, prepare, clock, uuid4)
+        [kept] = add_attachments(desk, MISSION, [source], AttachmentLink(), Unattended()).kept
+        yield kept.name
+
+
+def work_until_the_end(request: Request) -> None:
+    """Work, and show each thing once it is saved, until somebody or a full disk ends it."""
     shown = os.open(request.pipe, os.O_WRONLY)
     library: Any = ctypes.CDLL(None)
     if request.shadow:
@@ -73,11 +100,8 @@ def answer_until_the_end(request: Request) -> None:
     if request.disk_bytes >= 0:
         library.fulldisk_start(os.fsencode(request.folder), ctypes.c_long(request.disk_bytes))
     try:
-        factory = unit_of_work(request)
-        for count, step in enumerate(islice(steps(request.seed, REFERENTIAL), LONGEST), start=1):
-            clock = partial(instant, count)
-            answer_theme(factory, MISSION, KIND, step.theme, step.level, referential=REFERENTIAL, clock=clock)
-            os.write(shown, f"{step.shown}\n".encode())
+        for saved in attachments(request) if request.work == "attach" else answers(request):
+            os.write(shown, f"{saved}\n".encode())
     except EnvironmentFailure as failure:
         os.write(shown, f"! {failure.code}\n".encode())
 
@@ -90,7 +114,7 @@ def main() -> None:
         child = os.fork()
         if child == 0:
             try:
-                answer_until_the_end(request)
+                work_until_the_end(request)
             finally:
                 os._exit(0)
         sys.stdout.write(f"{child}\n")

@@ -14,11 +14,13 @@ from pathlib import Path
 from random import Random
 from threading import Timer
 
-from app.models.storage import DATABASE_NAME, open_storage
+from app.infra.photos import prepare
+from app.models.storage import DATABASE_NAME, Storage, open_storage
+from app.services.attachments import sweep_attachments
 from app.services.errors import EnvironmentFailure
 from tests.campaign.image import after_power_cut
 from tests.campaign.nursery import Request
-from tests.campaign.script import KEY, KIND, MISSION, START, levels_after, make_profile, shipped_referential
+from tests.campaign.script import KEY, KIND, MISSION, START, content, levels_after, make_profile, shipped_referential
 from tests.campaign.shims import compile_shim
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -74,14 +76,14 @@ class Nursery:
         """Let the process end."""
         self._process.communicate()
 
-    def killed(self, seed: int) -> Verdict:
+    def killed(self, seed: int, *, work: str = "answer") -> Verdict:
         """Kill the program at the instant that a seed gives, and open its folder."""
         with self._place(seed) as place:
-            request = self._request(place, seed)
+            request = replace(self._request(place, seed), work=work)
             shown, told = self._end(request, Random(seed))  # noqa: S311 repeatable on purpose
-            return _verdict(Path(request.folder), seed, shown, told)
+            return _verdict(Path(request.folder), seed, shown, told, work)
 
-    def power_cut(self, seed: int, *, synchronous: str = "FULL") -> Verdict:
+    def power_cut(self, seed: int, *, synchronous: str = "FULL", work: str = "answer") -> Verdict:
         """Cut the power at the instant that a seed gives, and open what the disk holds."""
         with self._place(seed) as place:
             random = Random(seed)  # noqa: S311 repeatable on purpose
@@ -91,11 +93,12 @@ class Nursery:
                 shadow=str(place / "shadow"),
                 early_names=random.random() < 0.5,
                 synchronous=synchronous,
+                work=work,
             )
             torn = Path(request.folder) if random.random() < 0.5 else None
             shown, told = self._end(request, random)
             after_power_cut(place / "shadow", place / "left", torn=torn, random=random)
-            return _verdict(place / "left", seed, shown, told)
+            return _verdict(place / "left", seed, shown, told, work)
 
     def disk_full(self, seed: int) -> Verdict:
         """Let the disk fill up at the moment that a seed gives; the program ends by itself."""
@@ -140,13 +143,15 @@ class Nursery:
         return len(whole), told
 
 
-def _verdict(folder: Path, seed: int, shown: int, told: str) -> Verdict:
+def _verdict(folder: Path, seed: int, shown: int, told: str, work: str = "answer") -> Verdict:
     log = folder / f"{DATABASE_NAME}-wal"
     pages = log.stat().st_size // 4096 if log.exists() else 0
     try:
         storage = open_storage(folder, KEY)
     except EnvironmentFailure:
         return Verdict(shown, -1, sound=False, told=told, log_pages=pages)
+    if work == "attach":
+        return _attached(storage, seed, Verdict(shown, -1, sound=False, told=told, log_pages=pages))
     try:
         sound = storage.integrity_ok()
         with storage.unit_of_work() as uow:
@@ -158,3 +163,23 @@ def _verdict(folder: Path, seed: int, shown: int, told: str) -> Verdict:
     kept = (row.modified_at - START) // timedelta(seconds=1)
     same = levels == levels_after(kept, seed, _REFERENTIAL) and row.entry_answered == len(levels)
     return Verdict(shown, kept if same else -1, sound, told, pages)
+
+
+def _attached(storage: Storage, seed: int, verdict: Verdict) -> Verdict:
+    """Whether every row cites bytes that are there and right, in the order in which they were shown."""
+    try:
+        sound = storage.integrity_ok()
+        with storage.unit_of_work() as uow:
+            rows = uow.attachments.of(MISSION)
+        in_order = [one.name for one in rows] == [str(count + 1) for count in range(len(rows))]
+        right = in_order and all(
+            storage.attachments.read(one.sha256) == prepare(content(seed, count)).data
+            for count, one in enumerate(rows, start=1)
+        )
+        swept = sweep_attachments(storage.unit_of_work, storage.attachments)
+    except EnvironmentFailure:
+        return verdict
+    finally:
+        storage.close()
+    # At most the bytes under way have no row yet; the sweep took them and nothing else.
+    return replace(verdict, sound=sound and swept <= 2**21, kept=len(rows) if right else -1)

@@ -15,6 +15,7 @@ from app.domain.referential import Level, Referential, ThemeCode
 from app.models.storage import Storage, open_storage
 from app.packs.library import PackLibrary
 from app.resources import resource_root
+from tests.support.photos import a_picture, written
 
 KEY = bytes(range(32))
 MISSION = UUID(int=1)
@@ -57,6 +58,13 @@ def levels_after(count: int, seed: int, referential: Referential) -> dict[ThemeC
 def instant(count: int) -> datetime:
     """Instant at which the answers are `count`, the last one included; the list keeps it."""
     return START + timedelta(seconds=count)
+
+
+def content(seed: int, count: int) -> bytes:
+    """What the program under test attaches: by turns a photo, and a file of several chunks."""
+    if count % 2:
+        return written(a_picture(64, 48, f"#{(seed * 7919 + count * 104_729) % 2**24:06x}"))
+    return (f"{seed} {count} " * 80_000).encode()
 
 
 def shipped_referential() -> Referential:

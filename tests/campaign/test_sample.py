@@ -39,6 +39,13 @@ def test_a_power_cut_loses_nothing_that_was_shown(nursery: Nursery, seed: int) -
     assert verdict.nothing_lost, verdict
 
 
+@pytest.mark.parametrize("seed", range(6))
+@pytest.mark.parametrize("end", ["killed", "power_cut"])
+def test_no_photo_that_was_shown_lacks_its_bytes(nursery: Nursery, end: str, seed: int) -> None:
+    verdict = nursery.killed(seed, work="attach") if end == "killed" else nursery.power_cut(seed, work="attach")
+    assert verdict.nothing_lost, verdict
+
+
 @pytest.mark.parametrize("seed", range(10))
 def test_a_full_disk_is_told_and_loses_nothing(nursery: Nursery, seed: int) -> None:
     verdict = nursery.disk_full(seed)
