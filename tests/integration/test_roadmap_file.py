@@ -78,7 +78,7 @@ def test_the_outline_leads_to_each_chapter(pdf: bytes) -> None:
     assert titles[0] == "L’essentiel"
     assert titles[-1] == "Signature"
     assert "Le plan d’actions" in titles
-    assert len(titles) == len(set(titles)) == 8
+    assert len(titles) == len(set(titles)) == 9
 
 
 def test_the_exit_adds_a_chapter_before_the_signature() -> None:
@@ -86,7 +86,7 @@ def test_the_exit_adds_a_chapter_before_the_signature() -> None:
     with pikepdf.open(io.BytesIO(pdf)) as document, document.open_outline() as outline:
         titles = [entry.title for entry in outline.root]
     assert titles[-2:] == ["À la sortie\u00a0: le chemin parcouru", "Signature"]
-    assert len(titles) == len(set(titles)) == 9
+    assert len(titles) == len(set(titles)) == 10
 
 
 @pytest.mark.parametrize("which", ["demo", "draft", "empty", "exit", "left"])
