@@ -54,6 +54,9 @@ class Outbox(Protocol):
     def deposit_pending(self, context: JobContext) -> tuple[Deposit, ...]:
         """Send everything that waits, oldest first."""
 
+    def received(self, mission_id: UUID, version: int) -> bytes:
+        """What the Region holds under the number of a version, to be compared; raises as `enrol`."""
+
     def close(self) -> None:
         """Close its connection; it opens again when needed."""
 

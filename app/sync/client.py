@@ -18,6 +18,7 @@ from app.domain.errors import DomainError
 from app.services.errors import EnvironmentFailure
 from app.services.ports import Clock
 from app.services.rows import SealedPart
+from app.sync.contract.document import MAX_DOCUMENT_BYTES
 from app.sync.contract.keychain import KeyChain
 from app.sync.contract.protocol import (
     DOCUMENT_TYPE,
@@ -168,6 +169,19 @@ class RegionalClient:
             return Accepted(answer.body, answer.clock_gap)
         return _rejected(answer)
 
+    def received(self, mission_id: UUID, version: int) -> bytes | Rejected:
+        """The bytes of a version as the server holds them; nothing is verified yet.
+
+        Raises:
+            EnvironmentFailure: What `deposit` raises.
+        """
+        answer = self._exchange("GET", version_path(mission_id, version), DOCUMENT_TYPE, b"")
+        if answer.status != HTTPStatus.OK:
+            return _rejected(answer)
+        if answer.kind != DOCUMENT_TYPE:
+            raise EnvironmentFailure("server.garbage")
+        return answer.body
+
     def key_chain(self) -> KeyChain:
         """The chain of the server's signing keys, as it publishes it; nothing is verified yet.
 
@@ -235,7 +249,7 @@ class RegionalClient:
             return _Answer(
                 status=response.status_code,
                 kind=response.headers.get("content-type", "").partition(";")[0].strip(),
-                body=_bounded(response),
+                body=_bounded(response, MAX_DOCUMENT_BYTES if method == "GET" else MAX_RECEIPT_BYTES),
                 clock_gap=self._gap(response.headers.get("date", "")),
                 offset=response.headers.get(OFFSET_HEADER, "")[:16],
                 protocol=protocol,
@@ -260,12 +274,12 @@ def _is_this_machine(host: str) -> bool:
         return host == "localhost"
 
 
-def _bounded(response: httpx.Response) -> bytes:
+def _bounded(response: httpx.Response, longest: int) -> bytes:
     """The body, as it is on the line: no server of ours compresses, and a bomb stays folded."""
     body = bytearray()
     for chunk in response.iter_raw():
         body += chunk
-        if len(body) > MAX_RECEIPT_BYTES:
+        if len(body) > longest:
             raise EnvironmentFailure("server.garbage")
     return bytes(body)
 

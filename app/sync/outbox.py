@@ -184,6 +184,19 @@ class RegionalOutbox:
             done.append(self.deposit(one.mission_id, one.version, context))
         return tuple(done)
 
+    def received(self, mission_id: UUID, version: int) -> bytes:
+        """The bytes of a version that the server holds under its number, to be compared; nothing is merged.
+
+        Raises:
+            DomainError: `deposit.not_enrolled`.
+            EnvironmentFailure: `server.refused` with the server's sentence, or a failure of the line.
+        """
+        client, _ = self._connected()
+        answer = client.received(mission_id, version)
+        if not isinstance(answer, bytes):
+            raise EnvironmentFailure("server.refused", detail=answer.detail)
+        return answer
+
     def close(self) -> None:
         """Close the connection; it opens again when needed."""
         with self._lock:

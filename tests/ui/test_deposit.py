@@ -17,6 +17,8 @@ from app.sync.contract.receipt import check_receipt
 from app.sync.outbox import MEMBERSHIP_SECRET, RegionalOutbox, RetryPolicy
 from app.ui.presenters.mission_context import MissionContext
 from app.ui.views.kit.fields import Field
+from app.ui.views.kit.texts import Label
+from app.ui.views.mission.changes_sheet import ChangesSheet
 from app.ui.views.mission.closing_view import ClosingView
 from app.ui.views.mission.pages import PAGES
 from app.ui.views.mission.versions_card import VersionBlock
@@ -25,6 +27,7 @@ from tests.support.desk import Desk
 from tests.support.explained import answer_warnings
 from tests.support.lines import Answering
 from tests.support.regional import RegionalServer
+from tests.support.sealed import tampered
 
 Show = Callable[[int, float], ClosingView]
 
@@ -222,3 +225,26 @@ def test_a_mission_that_another_laptop_deposited_is_refused_in_place(
     assert chip(page) == "Refusée"
     assert "par un autre appareil" in page.deposit.line.banner.accessibleName()
     assert page.stepper.accessibleName().endswith("Déposer en échec")
+
+
+def test_other_bytes_under_the_same_number_open_a_comparison_and_nothing_is_merged(
+    show: Show, server: RegionalServer, demo: MissionContext, desk: Desk, qtbot: QtBot
+) -> None:
+    page = show(1, 0.1)
+    enrol_by_keys(page, server.url, server.code(), qtbot)
+    mine = page.presenter.versions()[0].sealed
+    token = json.loads(desk.storage.secret(MEMBERSHIP_SECRET) or b"")["token"]
+    theirs = tampered(mine.document, lambda value: value["mission"].update(summary="Autre synthèse."))
+    assert server.put(token, version_path(demo.mission_id, 1), theirs).status_code == 201
+    press(Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: page.findChild(ChangesSheet) is not None, timeout=20_000)
+    sheet = page.findChild(ChangesSheet)
+    assert sheet is not None
+    texts = [label.text() for label in sheet.findChildren(Label)]
+    for words in ("Reçue par la Région", "Scellée ici", "Autre synthèse.", "Ce que la direction doit retenir"):
+        assert words in texts
+    sheet.close()
+    assert chip(page) == "Refusée"
+    assert not page.deposit.compare.isHidden()
+    assert (demo.mission_id, 1, mine.sha256) not in server.versions()
+    assert page.presenter.versions()[0].sealed == mine

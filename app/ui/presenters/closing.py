@@ -164,6 +164,13 @@ class ClosingPresenter(QObject):
             return ()
         return VersionChanges(self._context.workbench, self).between(before.document, version.sealed.document)
 
+    def changes_from(self, received: bytes, number: int) -> "tuple[ChangesShown, ...]":
+        """What a version of this laptop has that is not in other bytes of the same number."""
+        from app.ui.presenters.version_changes import VersionChanges
+
+        here = next(one.sealed for one in self.versions() if one.sealed.version == number)
+        return VersionChanges(self._context.workbench, self).between(received, here.document)
+
     def archive_name(self, version: VersionShown) -> str:
         """Name proposed for the `.jalon` file of a version."""
         return f"{self._context.mission.reference}-v{version.sealed.version}.jalon"

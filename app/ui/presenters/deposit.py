@@ -5,11 +5,15 @@ import logging
 from PySide6.QtCore import QObject, Signal
 
 from app.domain.errors import CodedError
+from app.services.jobs import JobContext
 from app.services.rows import Deposit, DepositState
 from app.services.workbench import Membership
 from app.ui.jobs import Job
 from app.ui.presenters.mission_context import MissionContext, Part
 from app.ui.presenters.versions import VersionWords
+
+CONFLICT = "deposit.conflict"
+"""The Region holds other bytes under this very number: both are shown, nothing is merged."""
 
 logger = logging.getLogger(__name__)
 
@@ -20,11 +24,13 @@ class DepositPresenter(QObject):
     Signals:
         running: A deposit begins (True) or is over (False).
         deposited: The receipt of this version is verified; the `Deposit`.
+        compared: What the Region holds under a number, when it is not what is here: the number, the bytes.
         failed: Not deposited, and why; French sentence. The version still waits here.
     """
 
     running = Signal(bool)
     deposited = Signal(object)
+    compared = Signal(int, bytes)
     failed = Signal(str)
 
     def __init__(self, context: MissionContext, parent: QObject | None = None) -> None:
@@ -55,6 +61,22 @@ class DepositPresenter(QObject):
         self._context.jobs.start(job)
         self.running.emit(True)
 
+    def compare(self, version: int) -> None:
+        """Fetch what the Region holds under the number of a version, in a job."""
+        outbox, mission_id = self._context.workbench.outbox, self._context.mission_id
+
+        def fetch(_context: JobContext) -> bytes:
+            from app.sync.contract.document import read_document
+
+            data = outbox.received(mission_id, version)
+            read_document(data)
+            return data
+
+        job = Job(fetch, self.tr("Lecture de la version de la Région"))
+        job.succeeded.connect(lambda data: self.compared.emit(version, data))
+        job.failed.connect(self._context.messages.handle)
+        self._context.jobs.start(job)
+
     def cancel(self) -> None:
         """Stop at the next safe point; what was acknowledged stays so."""
         if self._job is not None:
@@ -65,6 +87,8 @@ class DepositPresenter(QObject):
             self._context.messages.tell(self.tr("Version {0} déposée, reçu vérifié.").format(deposit.version))
             self.deposited.emit(deposit)
             return
+        if deposit.last_code == CONFLICT:
+            self.compare(deposit.version)
         sentence = self._words.answer(self._context, deposit.last_code)
         self.failed.emit(sentence or self.tr("La version attend toujours ici."))
 

@@ -131,6 +131,7 @@ class ClosingView(MissionPageView):
         presenter.refused.connect(self._reason_field.set_error)
         self.deposits.running.connect(lambda _running: self.show_all())
         self.deposits.deposited.connect(self._deposited)
+        self.deposits.compared.connect(self._compare_with_region)
         self.context.changed.connect(self._mission_changed)
         self.context.progressed.connect(lambda _kind, _progress: self.marked.emit(closing_mark(self.context)))
         keys = QShortcut(self)
@@ -342,6 +343,13 @@ class ClosingView(MissionPageView):
         heads = (self.tr("Version {0}").format(number - 1), self.tr("Version {0}").format(number))
         title = self.tr("De la version {0} à la version {1}").format(number - 1, number)
         self._open(ChangesSheet(title, heads, self.presenter.changes(version), self))
+
+    def _compare_with_region(self, number: int, received: bytes) -> None:
+        from app.ui.views.mission.changes_sheet import ChangesSheet
+
+        heads = (self.tr("Reçue par la Région"), self.tr("Scellée ici"))
+        title = self.tr("Deux versions {0} qui diffèrent").format(number)
+        self._open(ChangesSheet(title, heads, self.presenter.changes_from(received, number), self))
 
     def _export(self, version: VersionShown) -> None:
         data = self.context.workbench.write_archive(version.sealed)

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.ui.presenters.closing_shown import Leaving, VersionShown
-from app.ui.presenters.deposit import DepositPresenter
+from app.ui.presenters.deposit import CONFLICT, DepositPresenter
 from app.ui.presenters.outbox import OutboxPresenter
 from app.ui.views.fonts import SEMIBOLD
 from app.ui.views.kit.buttons import Button
@@ -37,6 +37,8 @@ class DepositCard(Card):
         self._answer = Banner("warn", "", "deposit_answer")
         self.line = ProgressLine("deposit_line")
         self.send = Button(self.tr("Déposer"), "deposit_send", "primary", icon="cloud-upload")
+        words = self.tr("Comparer à ce que la Région a reçu…")
+        self.compare = Button(words, "deposit_compare", "plain", icon="history")
         self.leaving = LeavingList("deposit_leaving")
         self.enrolment = QWidget()
         self._lay_out()
@@ -49,12 +51,14 @@ class DepositCard(Card):
         self.body.addWidget(self._answer)
         self.body.addWidget(self.line)
         self._buttons = row(self.send, 0)
+        self.body.addWidget(self.compare)
         self.body.addWidget(self._buttons)
         QVBoxLayout(self.enrolment).setContentsMargins(0, 0, 0, 0)
 
     def _connect(self) -> None:
         presenter = self._presenter
         self.send.clicked.connect(self.deposit)
+        self.compare.clicked.connect(self._compare)
         self.line.cancelled.connect(presenter.cancel)
         self.line.retried.connect(self.deposit)
         presenter.running.connect(self._run)
@@ -79,6 +83,8 @@ class DepositCard(Card):
         self.send.setText(self.tr("Déposer la version {0}").format(version.sealed.version))
         self.send.setAccessibleName(self.send.text())
         self._buttons.setVisible(waiting and member is not None)
+        refused = version.deposit is not None and version.deposit.last_code == CONFLICT
+        self.compare.setVisible(waiting and member is not None and refused)
         self._words.setText(self._sentence(version))
         self.leaving.setVisible(waiting and not beside)
         if waiting:
@@ -96,6 +102,10 @@ class DepositCard(Card):
         """Send the version shown."""
         if self._version is not None and self._version.receipt is None:
             self._presenter.deposit(self._version.sealed.version)
+
+    def _compare(self) -> None:
+        if self._version is not None:
+            self._presenter.compare(self._version.sealed.version)
 
     def _show_form(self, *, wanted: bool) -> None:
         layout = self.enrolment.layout()
