@@ -53,11 +53,14 @@ class RetryPolicy:
         attempts: Attempts of one version in one job, at least 1.
         first_wait: Seconds before the second attempt; each wait doubles the one before.
         longest_wait: Seconds that no wait passes.
+        patient: Whether an address where nobody answers is tried again within the job; otherwise the user knows at once,
+            and what waits is tried again later.
     """
 
     attempts: int = 5
     first_wait: float = 1.0
     longest_wait: float = 30.0
+    patient: bool = False
 
     def wait_after(self, attempt: int, jitter: float) -> float:
         """Seconds to wait after an attempt, numbered from 1, given a jitter from 0 to 1 (half to one and a half times)."""
@@ -239,7 +242,8 @@ class RegionalOutbox:
             one = self._record(one, outcome)
             # A bad line that moves a little at each attempt ends by passing everything.
             attempt, moved = (1, upload.moved) if upload.moved > moved else (attempt, moved)
-            if not outcome.again or attempt == self._policy.attempts:
+            nobody = outcome.code == "server.unreachable" and not self._policy.patient
+            if not outcome.again or nobody or attempt == self._policy.attempts:
                 return one
             context.wait(self._policy.wait_after(attempt, self._jitter()))
             attempt += 1

@@ -108,7 +108,7 @@ def test_a_server_that_is_down_is_told_and_the_next_try_deposits_once(
             server.stop()
             go(program, "outbox")
             screen.keyboard.press("Return")
-            program.until_said("version 1 waiting (server.unreachable)", times=5)
+            program.until_said("version 1 waiting (server.unreachable)")
             screen.picture("serveur-injoignable")
             server.start()
             program.until_said("deposit ended")

@@ -62,7 +62,7 @@ def show(qtbot: QtBot, demo: MissionContext, desk: Desk) -> Iterator[Show]:
             desk.storage,
             bench.clock,
             bench.attachments,
-            RetryPolicy(attempts, first_wait, first_wait),
+            RetryPolicy(attempts, first_wait, first_wait, patient=True),
         )
         made.append(outbox)
         context = MissionContext(replace(bench, outbox=outbox), demo.mission_id, demo.messages, demo.jobs)

@@ -19,7 +19,7 @@ logger = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """A sealed version that is not deposited: whose, since when, how many tries, what was answered last."""
+    """A sealed version that is not deposited: whose, since when, how many tries, what was answered last and its code."""
 
     mission_id: UUID
     company: str
@@ -29,6 +29,7 @@ class Waiting:
     attempts: int
     answer: str
     refused: bool
+    code: str = ""
 
 
 class OutboxPresenter(QObject):
@@ -72,6 +73,7 @@ class OutboxPresenter(QObject):
                 attempts=deposit.attempts,
                 answer=self._answer(deposit),
                 refused=deposit.state is DepositState.REFUSED,
+                code=deposit.last_code,
             )
             for deposit, mission in found
         )
@@ -85,12 +87,16 @@ class OutboxPresenter(QObject):
         """Whether a deposit runs."""
         return self._job is not None
 
-    def deposit(self) -> None:
-        """Send everything that waits, in a job that can be cancelled."""
+    def deposit(self, *, quietly: bool = False) -> None:
+        """Send everything that waits, in a job that can be cancelled.
+
+        Args:
+            quietly: Nobody asked for it now: what does not leave is not told again.
+        """
         if self._job is not None:
             return
         job = Job(self._bench.outbox.deposit_pending, self.tr("Dépôt à la Région"))
-        job.succeeded.connect(self._deposited)
+        job.succeeded.connect(lambda deposits: self._deposited(deposits, quietly))
         job.failed.connect(lambda error: self._messages.handle(error, self.deposit))
         job.finished.connect(self._end)
         self._job = self._jobs.start(job)
@@ -111,13 +117,13 @@ class OutboxPresenter(QObject):
             self.enrolment_refused.emit(self.tr("L’inscription n’a pas abouti."))
             self._messages.handle(error)
 
-    def _deposited(self, deposits: tuple[Deposit, ...]) -> None:
+    def _deposited(self, deposits: tuple[Deposit, ...], quietly: bool) -> None:
         done = sum(one.state is DepositState.DEPOSITED for one in deposits)
         if done == 1:
             self._messages.tell(self.tr("1 version déposée, reçu vérifié."))
         elif done:
             self._messages.tell(self.tr("{0} versions déposées, reçus vérifiés.").format(done))
-        else:
+        elif not quietly:
             self._messages.tell(self.tr("Rien n’a pu être déposé ; tout reste en attente ici."))
 
     def _end(self) -> None:

@@ -210,11 +210,13 @@ class HomeWindow(QWidget):
         return page
 
     def _outbox(self, bench: "Workbench") -> Any:
+        from app.ui.presenters.automatic_deposits import AutomaticDeposits
         from app.ui.presenters.outbox import OutboxPresenter
 
         if "presenter" not in self._pages:
             presenter = OutboxPresenter(bench, self._messages, self._jobs)
             presenter.listed.connect(lambda: self._count(self._missions.page))
+            AutomaticDeposits(presenter)
             self._pages["presenter"] = presenter
         return self._pages["presenter"]
 
