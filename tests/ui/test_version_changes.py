@@ -1,6 +1,7 @@
 """The comparison of two versions, opened from the card of the versions by keys, in words."""
 
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -12,16 +13,18 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.domain.mission import VersionKind
+from app.models.connection import open_connection
 from app.services.closing import SealAsked, seal_version
 from app.services.missions import frame_mission, reopen_mission
 from app.ui.presenters.mission_context import MissionContext
 from app.ui.presenters.version_changes import ChangeShown, VersionChanges
+from app.ui.presenters.versions import VersionWords
 from app.ui.views.kit.buttons import Button
 from app.ui.views.kit.texts import Label
 from app.ui.views.mission.changes_sheet import ChangesSheet
 from app.ui.views.mission.pages import PAGES
 from app.ui.views.mission_window import MissionWindow
-from tests.support.desk import desk_in
+from tests.support.desk import KEY, desk_in
 from tests.support.sealed import tampered
 
 SUMMARY = "Trois gestes d’abord."
@@ -88,6 +91,16 @@ def test_a_correction_is_compared_by_keys_with_what_it_replaces(
     qtbot.waitUntil(lambda: focused() == "changes_close")
     QTest.keyClick(sheet, Qt.Key.Key_Escape)
     qtbot.waitUntil(lambda: QApplication.activeModalWidget() is None)
+
+
+def test_the_page_says_whether_the_journal_holds(context: MissionContext, tmp_path: Path) -> None:
+    with context.workbench.unit_of_work() as uow:
+        count = len(uow.journal.of(context.mission_id))
+    words = VersionWords()
+    assert words.journal(context) == f"Journal\u00a0: {count} événements, chaîne intacte."
+    with closing(open_connection(tmp_path / "jalon.db", KEY)) as connection:
+        connection.execute("UPDATE journal_event SET kind = 'changed' WHERE number = 2")
+    assert words.journal(context) == "Journal\u00a0: la chaîne est rompue à l’événement 2."
 
 
 def test_each_kind_of_value_is_said_in_french(context: MissionContext) -> None:

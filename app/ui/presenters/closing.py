@@ -154,22 +154,23 @@ class ClosingPresenter(QObject):
             return self._leaving.of(version.sealed.document, self._context.file)
         return self._leaving.of_draft(self._context)
 
-    def changes(self, version: VersionShown) -> "tuple[ChangesShown, ...]":
-        """What a version changed of the one before; nothing for the first, or when the one before is not here."""
+    def changes(self, number: int, received: bytes | None = None) -> "tuple[ChangesShown, ...]":
+        """What a version changed.
+
+        Args:
+            number: The version.
+            received: Other bytes of the same number, or None for the version before.
+
+        Returns:
+            Nothing for the first version, or when the one before is not here.
+        """
         from app.ui.presenters.version_changes import VersionChanges
 
-        sealed = {one.sealed.version: one.sealed for one in self.versions()}
-        before = sealed.get(version.sealed.version - 1)
+        sealed = {one.sealed.version: one.sealed.document for one in self.versions()}
+        before = received if received is not None else sealed.get(number - 1)
         if before is None:
             return ()
-        return VersionChanges(self._context.workbench, self).between(before.document, version.sealed.document)
-
-    def changes_from(self, received: bytes, number: int) -> "tuple[ChangesShown, ...]":
-        """What a version of this laptop has that is not in other bytes of the same number."""
-        from app.ui.presenters.version_changes import VersionChanges
-
-        here = next(one.sealed for one in self.versions() if one.sealed.version == number)
-        return VersionChanges(self._context.workbench, self).between(received, here.document)
+        return VersionChanges(self._context.workbench, self).between(before, sealed[number])
 
     def archive_name(self, version: VersionShown) -> str:
         """Name proposed for the `.jalon` file of a version."""

@@ -6,6 +6,7 @@ from datetime import datetime
 from PySide6.QtCore import QObject
 
 from app.domain.errors import InvalidData
+from app.domain.journal import first_broken
 from app.domain.mission import SealedVersion, VersionKind
 from app.services.rows import Deposit, DepositState
 from app.services.workbench import Membership
@@ -70,6 +71,17 @@ class VersionWords(QObject):
             answer=answer,
             explanations=_explanations(sealed),
         )
+
+    def journal(self, context: MissionContext) -> str:
+        """How many events the journal of the mission has, and whether their chain holds."""
+        with context.workbench.unit_of_work() as uow:
+            events = uow.journal.of(context.mission_id)
+        broken = first_broken(events)
+        if broken is not None:
+            return self.tr("Journal : la chaîne est rompue à l’événement {0}.").format(broken)
+        if len(events) == 1:
+            return self.tr("Journal : un événement.")
+        return self.tr("Journal : {0} événements, chaîne intacte.").format(typed.number(len(events)))
 
     def answer(self, context: MissionContext, code: str) -> str:
         """What the server or the network answered last, in a sentence; empty when nothing."""

@@ -12,6 +12,7 @@ from app.ui.presenters.closing_shown import CheckShown, VersionShown
 from app.ui.presenters.deposit import DepositPresenter
 from app.ui.presenters.mission_context import MissionContext, Part
 from app.ui.presenters.outbox import OutboxPresenter
+from app.ui.presenters.versions import VersionWords
 from app.ui.views.kit.buttons import Button
 from app.ui.views.kit.dialog import Dialog
 from app.ui.views.kit.fields import Field, TextArea
@@ -53,6 +54,7 @@ class ClosingView(MissionPageView):
         self._outbox = OutboxPresenter(context.workbench, context.messages, context.jobs)
         self._outbox.setParent(self)
         self.deposits = DepositPresenter(context, self)
+        self._words = VersionWords(self)
         self._panel = LeavingPanel("closing_leaving")
         self._versions: tuple[VersionShown, ...] = ()
         self._low = False
@@ -81,6 +83,7 @@ class ClosingView(MissionPageView):
         self.deposit = DepositCard(self.deposits, self._outbox)
         self.versions = VersionsCard()
         self.erase = Button(self.tr("Effacer cette mission de l’ordinateur…"), "closing_erase", "link", icon="trash-2")
+        self.journal = Label("", "caption", "text2", wrap=True)
         self.bar = SealBar()
 
     def _lay_out(self) -> None:
@@ -96,6 +99,7 @@ class ClosingView(MissionPageView):
             self.versions,
         ):
             self._body.body.addWidget(widget)
+        self._body.body.addWidget(self.journal)
         self._body.body.addWidget(row(self.erase, 0))
         self._body.body.addStretch(1)
         self._column = QVBoxLayout(self)
@@ -203,6 +207,7 @@ class ClosingView(MissionPageView):
         self.checks.setVisible(writable)
         self.checks.show_checks(checks)
         self.versions.show_versions(self._versions)
+        self.journal.setText(self._words.journal(self.context))
         self._show_deposit()
         self._show_bar(checks)
         self._show_steps(checks)
@@ -342,14 +347,14 @@ class ClosingView(MissionPageView):
         number = version.sealed.version
         heads = (self.tr("Version {0}").format(number - 1), self.tr("Version {0}").format(number))
         title = self.tr("De la version {0} à la version {1}").format(number - 1, number)
-        self._open(ChangesSheet(title, heads, self.presenter.changes(version), self))
+        self._open(ChangesSheet(title, heads, self.presenter.changes(number), self))
 
     def _compare_with_region(self, number: int, received: bytes) -> None:
         from app.ui.views.mission.changes_sheet import ChangesSheet
 
         heads = (self.tr("Reçue par la Région"), self.tr("Scellée ici"))
         title = self.tr("Deux versions {0} qui diffèrent").format(number)
-        self._open(ChangesSheet(title, heads, self.presenter.changes_from(received, number), self))
+        self._open(ChangesSheet(title, heads, self.presenter.changes(number, received), self))
 
     def _export(self, version: VersionShown) -> None:
         data = self.context.workbench.write_archive(version.sealed)
