@@ -17,7 +17,7 @@ from app.packs.texts import Texts
 from tests.integration.roadmap_examples import library
 from tests.meta.tree import ROOT
 from tests.support.complete_mission import SECOND_PHASE, at_diagnostic, at_exit, really_at_diagnostic
-from tests.unit.check_cases import CASES, Change, company, ledger, mission, scheme
+from tests.unit.check_cases import CASES, DIFFERS, THEME, Change, company, ledger, mission, scheme
 
 OPENED_TOO_EARLY = date(2000, 1, 1)
 
@@ -198,7 +198,7 @@ def test_a_questionnaire_that_was_never_opened_lacks_every_theme_and_nothing_els
 def test_an_exit_is_not_asked_of_a_diagnostic_even_when_it_was_opened() -> None:
     opened = replace(at_exit(), kind=VersionKind.DIAGNOSTIC)
     (_, last) = opened.file.assessments
-    undeclared = replace(last, declared_by="", day=OPENED_TOO_EARLY)
+    undeclared = replace(last, declared_by="", day=OPENED_TOO_EARLY).with_answer(THEME, DIFFERS)
     file = replace(opened.file, assessments=(opened.file.assessments[0], undeclared))
     assert [one for one in found_ids(replace(opened, file=file)) if one.startswith("answers.")] == []
 
