@@ -1,6 +1,6 @@
 # Every command of the project; `make` alone lists them. run, test, demo and serve do all the set-up by themselves.
 .DEFAULT_GOAL := help
-.PHONY: help setup run demo serve test check campaign contract mutation bench gallery screenshots
+.PHONY: help setup run demo serve test check campaign contract mutation bench gallery screenshots sbom
 export PYTHONUTF8 := 1
 
 PYTHON ?= python3
@@ -48,7 +48,7 @@ contract: setup ## Publie le schéma et la table des champs du document scellé 
 mutation: setup ## Met des fautes au hasard dans les règles : graine SEED=…, SAMPLE=… fautes
 	@$(BIN)/python -m tests.mutation --seed '$(SEED)' --sample '$(SAMPLE)'
 
-bench: setup ## Mesure le démarrage, une réponse et la feuille de route
+bench: setup ## Mesure le démarrage, une réponse, la feuille de route et les dépôts
 	@for name in $(basename $(notdir $(wildcard bench/[a-z]*.py))); do $(BIN)/python -m bench.$$name || exit 1; done
 
 gallery: setup ## Dessine chaque composant dans une image
@@ -58,6 +58,9 @@ gallery: setup ## Dessine chaque composant dans une image
 			--shot out/gallery/$$page-$$theme.png || exit 1; \
 		echo out/gallery/$$page-$$theme.png; \
 	done; done
+
+sbom: setup ## Écrit la nomenclature logicielle (CycloneDX) du serveur et du poste, dans le dossier OUT=…
+	@installers/sbom '$(OUT)'
 
 screenshots: setup ## Photographie chaque page de la vraie fenêtre, dans le dossier OUT=…
 	@JALON_PICTURES='$(abspath $(OUT))/parcours' $(BIN)/python -m pytest -q tests/e2e/test_journey.py

@@ -50,7 +50,7 @@ def serve(settings: Settings, host: str, port: int, announce: Callable[[str], No
     """Answer requests until SIGTERM or SIGINT; requests under way are finished, ten seconds at most.
 
     Args:
-        settings: The server; its `workers` processes answer. SIGHUP replaces them one by one.
+        settings: The server; its `workers` processes answer. SIGHUP replaces them one by one; a single one goes on.
         host: Address to listen on.
         port: Port, or 0 for a free one.
         announce: Receives the real address (`http://127.0.0.1:8460`) once the server answers.
@@ -81,6 +81,8 @@ def serve(settings: Settings, host: str, port: int, announce: Callable[[str], No
         # uvicorn raises the signal again once stopped: an asked stop is a success.
         signal.signal(signal.SIGTERM, _stopped)
         signal.signal(signal.SIGINT, _stopped)
+        if hasattr(signal, "SIGHUP"):
+            signal.signal(signal.SIGHUP, signal.SIG_IGN)
         _Announcing(config, lambda: announce(address)).run(sockets=[listener])
 
 
