@@ -15,10 +15,13 @@ from app.infra.profile_folder import TRAINING_NAME, FolderLock, default_folder, 
 from app.infra.protection import SlotsProtection
 from app.infra.slots import SLOTS_NAME, create_slots, undo_slots, unlock_with_keyring, unlock_with_secret
 from app.models.storage import DATABASE_NAME, Storage, open_storage
+from app.services.errors import EnvironmentFailure
 from app.services.rows import MissionPage, MissionQuery
 
 if TYPE_CHECKING:
     from app.services.workbench import Workbench
+
+logger = getLogger(__name__)
 
 
 class LocalProfile:
@@ -146,6 +149,8 @@ class LocalProfile:
         if self._workbench is not None:
             self._workbench.outbox.close()
         if self._storage is not None:
+            if self._workbench is not None:
+                _sweep(self._storage)
             self._storage.close()
         self._storage = self._workbench = None
 
@@ -159,6 +164,18 @@ class LocalProfile:
         self._storage = open_storage(self._folder, data_key)
         self._data_key = data_key
         self._protection.unlocked(data_key)
+
+
+def _sweep(storage: Storage) -> None:
+    """Throw away the bytes of photos and files that nothing cites; kept until now so that a removal could be undone."""
+    from app.services.attachments import sweep_attachments
+
+    if not storage.attachments.path.exists():
+        return
+    try:
+        sweep_attachments(storage.unit_of_work, storage.attachments)
+    except EnvironmentFailure as failure:
+        logger.warning("attachments not swept: %s", failure.code)
 
 
 def local_profile(folder: Path | None) -> LocalProfile:

@@ -143,6 +143,15 @@ def absent_parts(
     return tuple(part for part in parts if part.sha256 not in held)
 
 
+def acknowledged_bytes(uow_factory: UnitOfWorkFactory, store: AttachmentStore, mission_id: UUID) -> int:
+    """Bytes that `purge_acknowledged` would throw away."""
+    with uow_factory() as uow:
+        there = uow.attachments.acknowledged(mission_id)
+        sizes = {one.sha256: one.size for one in uow.attachments.of(mission_id)}
+    held = store.held() if there else frozenset[str]()
+    return sum(sizes.get(sha256, 0) for sha256 in there & held)
+
+
 def purge_acknowledged(uow_factory: UnitOfWorkFactory, store: AttachmentStore, mission_id: UUID) -> int:
     """Throw away, because the user chose so, the bytes of a mission that the Region acknowledged in a verified receipt.
 

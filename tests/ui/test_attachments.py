@@ -9,19 +9,26 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
+from app.bootstrap.profile import LocalProfile
 from app.domain.attachment import FieldAudience, MediaType
+from app.domain.mission import SealedVersion, VersionKind
 from app.packs.demo_photos import DEMO_PHOTOS
 from app.services.attachments import Source
 from app.services.demo import play_photos
 from app.services.missions import read_mission
+from app.services.rows import Deposit, DepositState, SealedPart
+from app.sync.contract.archive import write_archive
 from app.ui.presenters.attachments import AttachmentsPresenter, from_file
+from app.ui.presenters.import_file import ImportPresenter
 from app.ui.presenters.mission_context import MissionContext
 from app.ui.views.mission.attachments_view import AttachmentsView
 from app.ui.views.mission.pages import PAGES
 from app.ui.views.mission.sessions_page import SessionsPage
 from app.ui.views.mission_window import MissionWindow
-from tests.support.desk import Desk
+from tests.support.attached import with_contents
+from tests.support.desk import START, Desk
 from tests.support.photos import a_picture, with_place, written
+from tests.support.sealed import a_mission_file, a_version
 
 
 @pytest.fixture
@@ -133,3 +140,49 @@ def test_the_fictional_company_has_six_photos_whose_drawings_are_marked(desk: De
     assert [one.caption for one in attached] == [photo.caption for photo in DEMO_PHOTOS]
     assert sum(one.size for one in attached) < 100_000
     assert {one.link.theme for one in attached} == {"L1.1", "L1.5", "L2.2", None}
+
+
+def test_room_is_freed_by_choice_once_the_receipt_is_there(
+    qtbot: QtBot, desk: Desk, context: MissionContext, view: AttachmentsView
+) -> None:
+    added(qtbot, view.presenter, written(a_picture()))
+    [one] = context.file.attachments
+    assert not view.free.isVisible()
+    with desk.workbench.unit_of_work() as uow:
+        uow.sealed.add(SealedVersion(context.mission_id, 1, VersionKind.DIAGNOSTIC, "", "c" * 64, b"{}", START))
+        uow.attachments.note_sealed(context.mission_id, 1, [SealedPart(one.sha256, one.media_type, one.size)])
+        uow.deposits.queue(Deposit(context.mission_id, 1, "c" * 64, DepositState.DEPOSITED, START, receipt=b"signed"))
+        uow.commit()
+    view.presenter.reload()
+    assert view.free.isVisible()
+
+    view.free.click()
+
+    qtbot.waitUntil(lambda: not desk.workbench.attachments.held(), timeout=10_000)
+    qtbot.waitUntil(lambda: not view.free.isVisible(), timeout=10_000)
+    [shown] = view.presenter.shown
+    assert (shown.is_here, bool(shown.picture)) == (False, True)
+    assert "contenu absent" in shown.kind
+
+
+def test_an_import_names_the_photos_that_did_not_come(qtbot: QtBot, desk: Desk, tmp_path: Path) -> None:
+    sealed = a_version(with_contents(a_mission_file(), written(a_picture()), b"Notes that stayed behind."))
+    (tmp_path / "mission.jalon").write_bytes(write_archive(sealed.document, [written(a_picture())]))
+    importer = ImportPresenter(desk.workbench, desk.messages, desk.jobs)
+    with qtbot.waitSignal(importer.imported, timeout=10_000):
+        importer.import_file(tmp_path / "mission.jalon")
+    last = desk.messages.history()[-1].sentence
+    assert "piece-1" in last
+    assert "piece-0" not in last
+
+
+def test_bytes_that_nothing_cites_go_when_the_profile_closes(tmp_path: Path) -> None:
+    profile = LocalProfile(tmp_path, None)
+    profile.create(keyring=False, passphrase="limaille et copeaux bleus")  # noqa: S106 of a throw-away profile
+    store = profile.workbench().attachments
+    store.put(b"written, then the power went")
+    profile.close()
+    again = LocalProfile(tmp_path, None)
+    again.open_by_secret("limaille et copeaux bleus")
+    assert again.workbench().attachments.held() == frozenset()
+    again.close()

@@ -10,7 +10,15 @@ from PySide6.QtCore import QLocale, QObject, Signal
 
 from app.domain.attachment import MAX_SOURCE_BYTES, Attachment, AttachmentLink, FieldAudience
 from app.domain.referential import ThemeCode
-from app.services.attachments import Added, Source, add_attachments, remove_attachment, save_attachment
+from app.services.attachments import (
+    Added,
+    Source,
+    acknowledged_bytes,
+    add_attachments,
+    purge_acknowledged,
+    remove_attachment,
+    save_attachment,
+)
 from app.services.errors import EnvironmentFailure
 from app.ui.jobs import Job
 from app.ui.presenters import typed
@@ -143,6 +151,34 @@ class AttachmentsPresenter(QObject):
                 lambda: self._put_back(one),
             )
 
+    def freeable(self) -> str:
+        """Size of what the Region acknowledged and this laptop could give back to its disk, in words; empty for nothing."""
+        bench = self._context.workbench
+        try:
+            size = acknowledged_bytes(bench.unit_of_work, bench.attachments, self._context.mission_id)
+        except EnvironmentFailure:
+            return ""
+        return _size_words(size) if size else ""
+
+    def purge(self) -> None:
+        """Free the room of what the Region acknowledged, in a job; small pictures and captions stay."""
+        bench, mission_id = self._context.workbench, self._context.mission_id
+        job = Job(
+            lambda _context: purge_acknowledged(bench.unit_of_work, bench.attachments, mission_id),
+            self.tr("Libération de la place"),
+        )
+        job.succeeded.connect(self._purged)
+        job.failed.connect(self._context.messages.handle)
+        self._context.jobs.start(job)
+
+    def _purged(self, freed: int) -> None:
+        self._context.messages.tell(
+            self.tr("{0} libérés ; la Région garde ces pièces, et leurs vignettes restent ici.").format(
+                _size_words(freed)
+            )
+        )
+        self.reload()
+
     def links(self) -> tuple[tuple[str, str], ...]:
         """What an attachment may be about: key and words; the mission, its sessions, its actions, then the themes."""
         file = self._context.file
@@ -205,10 +241,14 @@ class AttachmentsPresenter(QObject):
     def _shown(self, one: Attachment, held: frozenset[str]) -> AttachmentShown:
         suffix = one.name.rpartition(".")[2].upper() if "." in one.name else ""
         kind = self.tr("Photo") if one.media_type.is_photo else suffix[:5] or self.tr("Fichier")
-        size = QLocale(QLocale.Language.French).formattedDataSize(one.size, 1, QLocale.DataSizeFormat.DataSizeSIFormat)
+        size = _size_words(one.size)
         is_here = one.sha256 in held
         words = f"{kind} · {size}" if is_here else self.tr("{0} · {1} · contenu absent").format(kind, size)
         return AttachmentShown(one, one.caption or one.name, words, self._pictures.get(one.sha256, b""), is_here)
+
+
+def _size_words(size: int) -> str:
+    return QLocale(QLocale.Language.French).formattedDataSize(size, 1, QLocale.DataSizeFormat.DataSizeSIFormat)
 
 
 def key_of(link: AttachmentLink) -> str:

@@ -44,8 +44,8 @@ from app.ui.views.kit.texts import Label
 from app.ui.views.look import colours, tokens
 
 _NARROW = 640
-_TILE = QSize(140, 156)
-_PICTURE = QSize(124, 93)
+_TILE = QSize(134, 152)
+_PICTURE = QSize(118, 89)
 _HEIGHT = 400
 Index = QModelIndex | QPersistentModelIndex
 
@@ -116,6 +116,7 @@ class AttachmentsView(QWidget):
         self._refusal = Label("", "small", "danger", wrap=True)
         self._refusal.setObjectName("attachments_refusal")
         self._stop = Button(self.tr("Arrêter l’ajout"), "attachments_stop", "ghost", "x")
+        self.free = Button("", "attachments_free", "ghost", "eraser")
         self._card = Card(16)
         self._build_editors()
         self.setAcceptDrops(True)
@@ -194,7 +195,7 @@ class AttachmentsView(QWidget):
         self.tiles.setMinimumHeight(_HEIGHT)
         ringed(self.tiles, tokens().radius.control)
         left = QBoxLayout(QBoxLayout.Direction.TopToBottom)
-        for widget in (self._refusal, self._stop, self._empty, self.tiles):
+        for widget in (self._refusal, self._stop, self._empty, self.tiles, self.free):
             left.addWidget(widget)
         left.addStretch(1)
         for label, editor in (
@@ -222,6 +223,7 @@ class AttachmentsView(QWidget):
         presenter.added.connect(self._select)
         self._stop.clicked.connect(presenter.cancel)
         self._remove.clicked.connect(self._remove_current)
+        self.free.clicked.connect(presenter.purge)
         self.tiles.selectionModel().currentChanged.connect(lambda _now, _before: self._show_current())
         self.caption.committed.connect(lambda text: self._with_current(presenter.set_caption, text))
         self.link.chosen.connect(lambda key: self._with_current(presenter.set_link, key))
@@ -242,6 +244,9 @@ class AttachmentsView(QWidget):
             found = self._model.rank_of(before) if isinstance(before, UUID) else -1
             current = found if found >= 0 else min(max(rank, 0), len(shown) - 1)
             self.tiles.setCurrentIndex(self._model.index(current))
+        size = self.presenter.freeable() if shown else ""
+        self.free.setVisible(bool(size))
+        self.free.setText(self.tr("Libérer {0} : pièces déposées, reçu vérifié").format(size))
         self._show_current()
 
     def _show_current(self) -> None:
