@@ -1,11 +1,13 @@
 """Prints missions: a draft from the mission as it is, a sealed version from its own sealed bytes."""
 
+from collections.abc import Callable
 from datetime import date
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from app.domain.mission import MissionFile, SealedVersion
 from app.packs.library import PackLibrary
+from app.services.branding import Branding
 from app.services.mission_papers import MissionPaper
 from app.services.papers import Paper
 from app.services.ports import Clock
@@ -20,9 +22,10 @@ PARIS = ZoneInfo("Europe/Paris")
 class Printer:
     """Makes every document of a mission; each raises `InvalidData` `pack.changed` when a pinned pack is gone."""
 
-    def __init__(self, library: PackLibrary, clock: Clock) -> None:
+    def __init__(self, library: PackLibrary, clock: Clock, branding: Callable[[], Branding] = Branding) -> None:
         self._library = library
         self._clock = clock
+        self._branding = branding
 
     def roadmap(self, file: MissionFile, sealed: SealedVersion | None) -> bytes:
         """The feuille de route, with `mission.json` attached when sealed."""
@@ -78,6 +81,7 @@ class Printer:
             printed_on=self._today(),
             zone=PARIS,
             journal=journal,
+            branding=self._branding(),
         )
 
     def _today(self) -> date:

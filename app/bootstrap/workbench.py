@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from app.bootstrap.branding import StoredBranding
 from app.bootstrap.listing import read_page
 from app.bootstrap.printing import Printer
 from app.domain.mission import MissionFile, SealedVersion
@@ -73,7 +74,8 @@ def bind(storage: Storage, *, clock: Clock, own_packs: Path, training: bool = Fa
     from app.sync.outbox import RegionalOutbox
 
     library = PackLibrary(resource_root(), own_packs)
-    printer = Printer(library, clock)
+    branding = StoredBranding(storage)
+    printer = Printer(library, clock, branding.load)
     texts = Texts.load()
 
     def phrase(code: str, /, **params: object) -> str:
@@ -101,6 +103,7 @@ def bind(storage: Storage, *, clock: Clock, own_packs: Path, training: bool = Fa
         read_pack=lambda file, content: read_offered(file, content, library),
         shelf=FolderShelf(own_packs, FOLDERS),
         training=training,
+        branding=branding,
         attachments=storage.attachments,
         prepare_attachment=_prepare,
     )

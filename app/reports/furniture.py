@@ -5,18 +5,25 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from reportlab.lib.colors import HexColor
+from reportlab.pdfgen.textobject import PDFTextObject
 from reportlab.platypus import BaseDocTemplate, Flowable, Frame, LayoutError, PageTemplate
 
 from app.charts.faces import BOLD, REGULAR, SEMIBOLD, width_of
 from app.charts.marks import Point
+from app.reports.branding import paint_logo
 from app.reports.finishing import FileFacts, finish
 from app.reports.sheet import BOTTOM, INK, LEFT, PAGE_HEIGHT, PAGE_WIDTH, RIGHT, TEXT_HEIGHT, TEXT_WIDTH
 from app.reports.tags import TaggedCanvas, Tags
 from app.reports.writing import prepare, printable
+from app.services.branding import Logo
 
 _TOTAL = "total"
 _HEAD_LINE = PAGE_HEIGHT - 39
 _FOOT_RULE = BOTTOM - 5
+_LOGO = (60.0, 22.0)
+"""Box of the logo, in points."""
+
 _MARGIN_LINE = PAGE_WIDTH - RIGHT + 24
 
 
@@ -35,6 +42,8 @@ class Furniture:
         foot: Two lines of the foot.
         initials: Word before the boxes for initials, or None when nothing is signed.
         page: « Page {0} sur » as two words around the number.
+        logo: Logo of the provider, on page 1 only, or None.
+        colour: « #rrggbb » in place of the blue of the paper, or empty.
     """
 
     title: str
@@ -47,6 +56,8 @@ class Furniture:
     foot: tuple[str, str]
     initials: str | None
     page: tuple[str, str]
+    logo: Logo | None = None
+    colour: str = ""
 
 
 class PageTitle(Flowable):  # type: ignore[misc]  # ReportLab has no types
@@ -70,16 +81,41 @@ class PageTitle(Flowable):  # type: ignore[misc]  # ReportLab has no types
             self.canv.without_initials.add(self.canv.getPageNumber())
 
 
+class _Text(PDFTextObject):  # type: ignore[misc]  # ReportLab has no types
+    """A text on a `_Canvas`."""
+
+    def setFillColor(self, aColor: object, alpha: float | None = None) -> None:  # noqa: N802, N803
+        """Sets the colour of letters."""
+        super().setFillColor(self._canvas.worn(aColor), alpha)
+
+
 class _Canvas(TaggedCanvas):
     """A canvas that knows the number of pages at the end, without keeping pages: the total is a form drawn last."""
 
     def __init__(self, *args: object, furniture: Furniture, **kwargs: object) -> None:
         super().__init__(*args, **kwargs)
         self._furniture = furniture
+        self._blue = HexColor(furniture.colour) if furniture.colour else INK.accent
         self.without_initials = {1}
         self.setViewerPreference("PrintScaling", "None")
         self.setViewerPreference("Duplex", "DuplexFlipLongEdge")
         self.setViewerPreference("DisplayDocTitle", "true")
+
+    def worn(self, colour: object) -> object:
+        """A colour as it is printed: the provider's stands for the blue."""
+        return self._blue if colour == INK.accent else colour
+
+    def setFillColor(self, aColor: object, alpha: float | None = None) -> None:  # noqa: N802, N803
+        """Sets the colour of areas."""
+        super().setFillColor(self.worn(aColor), alpha)
+
+    def setStrokeColor(self, aColor: object, alpha: float | None = None) -> None:  # noqa: N802, N803
+        """Sets the colour of lines."""
+        super().setStrokeColor(self.worn(aColor), alpha)
+
+    def beginText(self, x: float = 0, y: float = 0, direction: str | None = None) -> PDFTextObject:  # noqa: N802
+        """A text whose letters wear the provider's colour too."""
+        return _Text(self, x=x, y=y, direction=direction)
 
     def showPage(self) -> None:  # noqa: N802
         """Adds the furniture once the page is known, then ends it."""
@@ -136,8 +172,12 @@ def _paint(canvas: _Canvas, furniture: Furniture, page: int) -> None:
     canvas.saveState()
     room = _marks(canvas, furniture) - LEFT - 12
     if page == 1:
-        _text(canvas, (LEFT, _HEAD_LINE + 5), furniture.first_head[0], SEMIBOLD, 10, room)
-        _text(canvas, (LEFT, _HEAD_LINE - 6), furniture.first_head[1], REGULAR, 8, room, muted=True)
+        left = LEFT
+        if furniture.logo is not None:
+            left += paint_logo(canvas, furniture.logo, (LEFT, _HEAD_LINE - 8), _LOGO) + 9
+        room -= left - LEFT
+        _text(canvas, (left, _HEAD_LINE + 5), furniture.first_head[0], SEMIBOLD, 10, room)
+        _text(canvas, (left, _HEAD_LINE - 6), furniture.first_head[1], REGULAR, 8, room, muted=True)
     else:
         used = _text(canvas, (LEFT, _HEAD_LINE), furniture.head[0], SEMIBOLD, 8.5, room * 0.62)
         _text(canvas, (LEFT + used + 7, _HEAD_LINE), furniture.head[1], REGULAR, 8, room - used - 7, muted=True)

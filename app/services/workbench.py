@@ -13,6 +13,7 @@ from app.domain.guide import Guide
 from app.domain.mission import MissionFile, SealedVersion
 from app.services.attachment_ports import AttachmentStore, Prepare
 from app.services.attachments import AttachmentDesk
+from app.services.branding import BrandingDesk
 from app.services.jobs import JobContext
 from app.services.mission_papers import MissionPaper
 from app.services.packs import Holdings, PackReader, PackShelf
@@ -102,6 +103,7 @@ class Workbench:
         save_file: Writes bytes to a file chosen by the user, whole or not at all; raises `EnvironmentFailure`.
         read_pack: Pack of the bytes of a file offered by a Region or the AIF; raises `InvalidData`.
         shelf: Where the packs of the user are kept.
+        branding: How the provider signs its papers.
         training: Whether the profile is the fictional one, where everything is fictional.
         attachments: Bytes of photos and files.
         prepare_attachment: Makes a photo or a file ready to be kept; slow for a photo.
@@ -128,6 +130,7 @@ class Workbench:
     read_pack: PackReader
     shelf: PackShelf
     training: bool
+    branding: BrandingDesk
     attachments: AttachmentStore
     prepare_attachment: Prepare
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from pathlib import Path
 from uuid import UUID
 
 import pytest
@@ -17,6 +18,7 @@ from app.services.rows import Deposit, DepositState
 from app.services.workbench import Membership, Workbench
 from app.ui.jobs import JobRunner
 from app.ui.messages import Messages
+from app.ui.presenters.branding import BrandingPresenter
 from app.ui.presenters.outbox import OutboxPresenter, fingerprint
 from app.ui.views.outbox_page import OutboxPage
 from app.ui.views.settings_page import SettingsPage
@@ -104,10 +106,15 @@ def outbox(bench: Workbench, messages: Messages, jobs: JobRunner) -> OutboxPrese
 
 @pytest.fixture
 def settings(
-    profile: LocalProfile, outbox: OutboxPresenter, messages: Messages, jobs: JobRunner, qtbot: QtBot
+    profile: LocalProfile,
+    bench: Workbench,
+    outbox: OutboxPresenter,
+    messages: Messages,
+    jobs: JobRunner,
+    qtbot: QtBot,
 ) -> SettingsPage:
     """The page, shown."""
-    page = SettingsPage(profile, outbox, messages, jobs)
+    page = SettingsPage(profile, outbox, BrandingPresenter(bench, messages), messages, jobs)
     qtbot.addWidget(page)
     page.show()
     return page
@@ -204,3 +211,33 @@ def test_another_passphrase_opens_and_the_former_does_not(
         again.open_by_secret("copeaux, huile et métrologie")
     again.open_by_secret("une phrase toute neuve")
     again.close()
+
+
+def test_a_logo_and_a_colour_are_kept_or_refused_in_words(
+    settings: SettingsPage, bench: Workbench, tmp_path: Path
+) -> None:
+    card = settings.branding
+    file = tmp_path / "logo.svg"
+    file.write_bytes(b'<svg xmlns="http://www.w3.org/2000/svg" width="60" height="20"><circle r="9"/></svg>')
+    card.presenter.choose_logo(file)
+    kept = bench.branding.load().logo
+    assert kept is not None
+    assert card.preview.pixmap().width() > 0
+    file.write_bytes(b"MZ")
+    card.presenter.choose_logo(file)
+    assert "PNG" in card.said.text()
+    assert bench.branding.load().logo == kept
+    card.lines["colour"].setText("ffcc00")
+    card.lines["colour"].editingFinished.emit()
+    assert "#" in card.fields["colour"].error()
+    assert bench.branding.load().colour == ""
+    card.lines["colour"].setText("501020")
+    card.lines["colour"].editingFinished.emit()
+    assert bench.branding.load().colour == "#501020"
+    card.remove.click()
+    assert bench.branding.load().logo is None
+
+
+def test_a_logo_on_a_key_that_is_gone_is_told(settings: SettingsPage, messages: Messages, tmp_path: Path) -> None:
+    settings.branding.presenter.choose_logo(tmp_path / "gone.png")
+    assert messages.history()

@@ -21,6 +21,7 @@ from app.domain.scheme import Scheme
 from app.packs.texts import Texts
 from app.reports.writing import prose
 from app.resources import resource_path
+from app.services.branding import PLAIN, Branding
 
 _MOST_SCENARIOS = 3
 _FIRST_ACTIONS = 3
@@ -39,6 +40,7 @@ class RoadmapContent:
         printed_on: Civil day of printing, shown on a draft only.
         zone: Zone of the establishment, in which instants are shown.
         journal: Where the mission's journal was when it was sealed, or None.
+        branding: How the provider signs its papers.
     """
 
     file: MissionFile
@@ -48,6 +50,7 @@ class RoadmapContent:
     printed_on: date
     zone: tzinfo
     journal: JournalHead | None = None
+    branding: Branding = PLAIN
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,7 +29,9 @@ def furniture_of(desk: Desk, title: str, *, initials: bool = True) -> Furniture:
     """
     mission, sealed = desk.mission, desk.content.sealed
     provider = mission.provider
-    legal = " · ".join(part for part in (provider.name, provider.contact) if part)
+    brand = desk.content.branding
+    named = (brand.legal or provider.name, brand.contact or provider.contact)
+    legal = " · ".join(part for part in named if part)
     fictional = (desk.text("mark.fictional_said"), desk.text("mark.fictional"))
     said = "" if mission.fictional else desk.text("mark.draft_said")
     draft = (said, desk.text("mark.draft"))
@@ -45,6 +47,8 @@ def furniture_of(desk: Desk, title: str, *, initials: bool = True) -> Furniture:
         foot=(_identity_line(desk), legal),
         initials=desk.text("foot.initials") if sealed is not None and initials else None,
         page=(desk.text("foot.page"), desk.text("foot.of")),
+        logo=brand.logo,
+        colour=brand.colour,
     )
 
 

@@ -178,9 +178,12 @@ class HomeWindow(QWidget):
         return AidCataloguePage(AidBrowser(bench.library, bench.word, bench.sentence, today))
 
     def _make_settings(self, bench: "Workbench") -> QWidget:
+        from app.ui.presenters.branding import BrandingPresenter
         from app.ui.views.settings_page import SettingsPage
 
-        page = SettingsPage(self._profile, self._outbox(bench), self._messages, self._jobs)
+        branding = BrandingPresenter(bench, self._messages)
+        page = SettingsPage(self._profile, self._outbox(bench), branding, self._messages, self._jobs)
+        branding.setParent(page)
         page.theme_chosen.connect(self.theme_chosen)
         return page
 

@@ -11,7 +11,9 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from app.services.profile import Profile, ThemeChoice
 from app.ui.jobs import Job, JobRunner
 from app.ui.messages import Messages
+from app.ui.presenters.branding import BrandingPresenter
 from app.ui.presenters.outbox import OutboxPresenter, fingerprint
+from app.ui.views.branding_card import BrandingCard
 from app.ui.views.entrance_pages import RecoveryPage
 from app.ui.views.kit.buttons import Button
 from app.ui.views.kit.dialog import Dialog
@@ -207,7 +209,14 @@ class SettingsPage(QWidget):
 
     theme_chosen = Signal(object)
 
-    def __init__(self, profile: Profile, outbox: OutboxPresenter, messages: Messages, jobs: JobRunner) -> None:
+    def __init__(
+        self,
+        profile: Profile,
+        outbox: OutboxPresenter,
+        branding: BrandingPresenter,
+        messages: Messages,
+        jobs: JobRunner,
+    ) -> None:
         super().__init__()
         self._profile = profile
         self.setObjectName("settings_page")
@@ -221,7 +230,8 @@ class SettingsPage(QWidget):
         if self.look is not None:
             self.look.theme_chosen.connect(self._choose)
         self.protection = None if profile.is_training else ProtectionCard(profile, messages, jobs)
-        for card in (self.server, self.look, self.protection, self._folder_card()):
+        self.branding = BrandingCard(branding)
+        for card in (self.server, self.branding, self.look, self.protection, self._folder_card()):
             if card is not None:
                 card.setMaximumWidth(WIDTH)
                 scroll.body.addWidget(card)
