@@ -50,6 +50,14 @@ def test_the_first_broken_event_is_named(change: Callable[[list[JournalEvent]], 
     assert first_broken(events) == broken
 
 
+def test_an_event_rewritten_with_its_own_hash_breaks_the_next_one() -> None:
+    events = a_chain()
+    forged, before = replace(events[1], value=value_hash(KEY, ("other",))), events[0].hash
+    own = chain_hash(forged.mission_id, forged.number, forged.at, forged.kind, forged.value, before)
+    events[1] = replace(forged, hash=own)
+    assert first_broken(events) == 3
+
+
 def test_a_value_cannot_be_found_again_without_the_key() -> None:
     known = value_hash(KEY, ("entry", "L1.1", "in_place"))
     assert known == value_hash(KEY, ("entry", "L1.1", "in_place"))
