@@ -1,21 +1,26 @@
-"""Export of everything received: the sealed bytes, their receipts, the tombs and the key chain, with a manifest."""
+"""Export of everything received: sealed bytes, receipts, attachments, tombs and key chain, with a manifest."""
 
 import json
 import zipfile
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import Connection, Row, select
 
 from app.sync.contract.archive import EPOCH
 from app.sync.contract.canonical import canonical_bytes
 from server.region import Region
 from server.rotation import chain_of
-from server.tables import mission, tomb, version
+from server.tables import attachment, attachment_chunk, mission, tomb, version
 from server.writing import whole_file
 
 MANIFEST = "manifest.json"
 _BATCH = 100
+_WHOLE = (
+    select(attachment.c.mission_id, attachment.c.sha256, attachment.c.size)
+    .where(attachment.c.whole_at.is_not(None))
+    .order_by(attachment.c.mission_id, attachment.c.sha256)
+)
 
 
 def export(region: Region, path: Path) -> int:
@@ -42,13 +47,32 @@ def export(region: Region, path: Path) -> int:
                 listed.append(
                     {**told, "received_at": row.received_at.isoformat(), "fictional": row.fictional, **places}
                 )
+            files = [_add_attachment(archive, connection, row) for row in connection.execute(_WHOLE).all()]
             for row in connection.execute(select(tomb).order_by(tomb.c.mission_id)):
                 tombs.append(json.loads(row.statement))
         chain = json.loads(chain_of(region).model_dump_json(by_alias=True))
         made_at = region.clock().replace(microsecond=0).isoformat()
-        manifest = {"schema": 1, "made_at": made_at, "keys": chain, "versions": listed, "tombs": tombs}
+        manifest = {
+            "schema": 1,
+            "made_at": made_at,
+            "keys": chain,
+            "versions": listed,
+            "attachments": files,
+            "tombs": tombs,
+        }
         _add(archive, MANIFEST, canonical_bytes(manifest))
     return len(listed)
+
+
+def _add_attachment(archive: zipfile.ZipFile, connection: Connection, row: Row[*tuple[Any, ...]]) -> dict[str, Any]:
+    """Write an attachment chunk by chunk; its line of the manifest."""
+    own = (attachment_chunk.c.mission_id == row.mission_id) & (attachment_chunk.c.sha256 == row.sha256)
+    chunks = select(attachment_chunk.c.content).where(own).order_by(attachment_chunk.c.start)
+    place = f"missions/{row.mission_id}/attachments/{row.sha256}"
+    with archive.open(zipfile.ZipInfo(place, EPOCH), "w") as file:
+        for content in connection.execute(chunks).scalars():
+            file.write(content)
+    return {"mission": str(row.mission_id), "sha256": row.sha256, "size": row.size, "file": place}
 
 
 def _add(archive: zipfile.ZipFile, name: str, data: bytes) -> None:

@@ -13,12 +13,15 @@ from uuid import UUID
 import pytest
 from sqlalchemy import func, select
 
+from app.domain.attachment import MediaType
 from app.domain.errors import DomainError, InvalidData
 from app.sync.contract.canonical import read_canonical
 from app.sync.contract.keychain import KeyChain, keys_vouched_for
 from app.sync.contract.protocol import ProblemCode
 from app.sync.contract.receipt import check_receipt, signer_of
 from app.sync.contract.tomb import ErasureGround, read_tomb
+from app.sync.contract.transfer import Announced, Announcement, checksum_of
+from server.attachments import Chunk, announce, take_chunk
 from server.backup import back_up, restore
 from server.deposits import Arrival, receive, stored_document
 from server.erasure import erase_company, missions_past_retention, purge
@@ -43,6 +46,18 @@ def deposit(region: Region, arrival: Arrival, siren: str = SIREN, *, fictional: 
     made = replace(arrival, mission_id=sealed.mission_id, data=sealed.document)
     assert receive(region, made).created
     return made
+
+
+def whole_attachment(region: Region, arrival: Arrival) -> bytes:
+    """The bytes of a file sent in two chunks beside a mission."""
+    content = b"relev\xc3\xa9 des arr\xc3\xaats\n" * 40
+    sha256 = hashlib.sha256(content).hexdigest()
+    told = Announced(sha256=sha256, size=len(content), media_type=MediaType.TEXT)
+    announce(region, arrival.device, arrival.mission_id, Announcement(attachments=[told]))
+    for start, end in ((0, 100), (100, len(content))):
+        chunk = Chunk(start, content[start:end], checksum_of(content[start:end]))
+        take_chunk(region, arrival.device, arrival.mission_id, sha256, chunk)
+    return content
 
 
 @contextmanager
@@ -83,6 +98,7 @@ def test_a_backup_is_restored_whole_over_either_database(
     kept = deposit(now, arrival)
     erase_company(now, SIREN)
     last = deposit(now, arrival, OTHER_SIREN)
+    whole_attachment(now, last)
     path = tmp_path / "copie.zip"
 
     count = back_up(now, path)
@@ -148,6 +164,8 @@ def test_an_export_verifies_by_itself_with_the_first_key(region: Region, arrival
     deposit(now, arrival, OTHER_SIREN, fictional=True)
     path = tmp_path / "export.zip"
 
+    photo = whole_attachment(now, arrival)
+
     assert export(now, path) == 2
 
     with zipfile.ZipFile(path) as archive:
@@ -165,8 +183,11 @@ def test_an_export_verifies_by_itself_with_the_first_key(region: Region, arrival
                 version=one["version"],
                 sha256=digest,
             )
+        [file] = manifest["attachments"]
+        assert archive.read(file["file"]) == photo
+        assert file["sha256"] == hashlib.sha256(photo).hexdigest()
         named = {one[kind] for one in manifest["versions"] for kind in ("document", "receipt")}
-        assert named | {"manifest.json"} == set(archive.namelist())
+        assert named | {"manifest.json", file["file"]} == set(archive.namelist())
     assert {one["fictional"] for one in manifest["versions"]} == {True, False}
 
 
@@ -174,6 +195,7 @@ def test_erasing_a_company_leaves_a_tomb_that_verifies_and_no_byte(
     region: Region, arrival: Arrival, tmp_path: Path
 ) -> None:
     gone, stays = deposit(region, arrival), deposit(region, arrival, OTHER_SIREN)
+    whole_attachment(region, gone)
 
     assert erase_company(region, SIREN) == (gone.mission_id,)
 
@@ -183,6 +205,7 @@ def test_erasing_a_company_leaves_a_tomb_that_verifies_and_no_byte(
         receive(region, gone)
     assert refusal.value.code is ProblemCode.ERASED
     assert stored_document(region, arrival.device, stays.mission_id, 1) == stays.data
+    assert rows(region)["attachment"] == rows(region)["attachment_chunk"] == []
     with region.database.reading() as connection:
         [statement] = connection.execute(select(tomb.c.statement)).scalars()
     body = read_tomb(statement, region.public_key)
