@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from app.ui.presenters.automatic_deposits import FIRST_WAIT_S, LONGEST_WAIT_S, AutomaticDeposits
 from app.ui.presenters.outbox import OutboxPresenter
+from tests.support.attached import with_contents
 from tests.support.desk import Desk, desk_in
 from tests.support.profile import Profile
 from tests.support.regional import RegionalServer
@@ -29,7 +30,8 @@ def waiting(tmp_path: Path, server: RegionalServer) -> Iterator[Desk]:
     """An enrolled profile with one version that waits."""
     profile = Profile(tmp_path / "profile")
     profile.outbox.enrol(server.url, server.code(), "essai")
-    profile.seal(a_mission_file())
+    profile.seal(with_contents(a_mission_file(), b"Notes."))
+    profile.storage.attachments.put(b"Notes.")
     profile.close()
     with desk_in(tmp_path / "profile") as desk:
         yield desk
@@ -49,7 +51,10 @@ def test_a_server_that_comes_back_gets_what_was_asked_for(qtbot: QtBot, waiting:
 
     outbox.deposit()
     ended(qtbot, outbox)
-    assert [one.code for one in outbox.waiting] == ["server.unreachable"]
+    [one] = outbox.waiting
+    assert one.code == "server.unreachable"
+    assert "Dernier essai le" in one.details
+    assert "1 (6 octets)" in one.details.replace("\u202f", " ").replace("\xa0", " ")
     assert automatic.timer.remainingTime() > (FIRST_WAIT_S - 5) * 1000
     said = len(waiting.messages.history())
 

@@ -2,14 +2,15 @@
 
 import hashlib
 import logging
+from collections.abc import Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QLocale, QObject, Signal
 
 from app.domain.errors import CodedError, DomainError, InvalidData
 from app.services.errors import EnvironmentFailure
-from app.services.rows import Deposit, DepositState
+from app.services.rows import Deposit, DepositState, SealedPart
 from app.services.workbench import Membership, Workbench
 from app.ui.jobs import Job, JobRunner
 from app.ui.messages import Messages
@@ -19,7 +20,7 @@ logger = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """A sealed version that is not deposited: whose, since when, how many tries, what was answered last and its code."""
+    """A sealed version that is not deposited: whose, since when, how many tries, what was answered last and its code, when, what goes along."""
 
     mission_id: UUID
     company: str
@@ -30,6 +31,7 @@ class Waiting:
     answer: str
     refused: bool
     code: str = ""
+    details: str = ""
 
 
 class OutboxPresenter(QObject):
@@ -59,7 +61,10 @@ class OutboxPresenter(QObject):
         """Read what waits again."""
         try:
             with self._bench.unit_of_work() as uow:
-                found = [(deposit, uow.missions.get(deposit.mission_id)) for deposit in uow.deposits.pending()]
+                found = [
+                    (one, uow.missions.get(one.mission_id), uow.attachments.sealed_in(one.mission_id, one.version))
+                    for one in uow.deposits.pending()
+                ]
         except EnvironmentFailure as failure:
             self._messages.fail(failure, self.refresh)
             return
@@ -74,8 +79,9 @@ class OutboxPresenter(QObject):
                 answer=self._answer(deposit),
                 refused=deposit.state is DepositState.REFUSED,
                 code=deposit.last_code,
+                details=self._details(deposit, parts),
             )
-            for deposit, mission in found
+            for deposit, mission, parts in found
         )
         self.listed.emit()
 
@@ -131,6 +137,18 @@ class OutboxPresenter(QObject):
         self.running.emit(False)
         self.refresh()
         logger.info("deposit ended")
+
+    def _details(self, deposit: Deposit, parts: Sequence[SealedPart]) -> str:
+        details = []
+        if deposit.last_attempt_at is not None:
+            details.append(
+                self.tr("Dernier essai le {0}").format(f"{deposit.last_attempt_at.astimezone():%d/%m/%Y %H:%M}")
+            )
+        if parts:
+            kind = QLocale.DataSizeFormat.DataSizeSIFormat
+            size = QLocale(QLocale.Language.French).formattedDataSize(sum(part.size for part in parts), 1, kind)
+            details.append(self.tr("Photos et fichiers qui partent avec elle : {0} ({1})").format(len(parts), size))
+        return " · ".join(details)
 
     def _answer(self, deposit: Deposit) -> str:
         if not deposit.last_code:

@@ -39,6 +39,10 @@ class WaitingRow(Protocol):
         """What was answered last, ready to show."""
 
     @property
+    def details(self) -> str:
+        """When it was tried last, and what goes along."""
+
+    @property
     def refused(self) -> bool:
         """Whether the server refused it."""
 
@@ -68,6 +72,10 @@ class OutboxModel(QAbstractTableModel):
     def answer(self, row: int) -> str:
         """What was answered last about a row."""
         return self._rows[row].answer if 0 <= row < len(self._rows) else ""
+
+    def details(self, row: int) -> str:
+        """When a row was tried last, and what goes along."""
+        return self._rows[row].details if 0 <= row < len(self._rows) else ""
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 Qt's own default
         """Versions that wait."""

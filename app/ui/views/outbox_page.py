@@ -43,7 +43,7 @@ class OutboxPage(QWidget):
         self.model = OutboxModel(self)
         self.table.setModel(self.model)
         self.table.set_widths(WIDTHS)
-        self._answer = Label("", "body", "text2", wrap=True)
+        self._answer, self._details = (Label("", kind, "text2", wrap=True) for kind in ("body", "small"))
         self._none = EmptyState(
             self.tr("Rien à déposer"),
             self.tr("Une mission scellée attend ici jusqu’à ce que le reçu de la Région soit vérifié."),
@@ -62,6 +62,7 @@ class OutboxPage(QWidget):
         inner.setSpacing(10)
         inner.addWidget(framed(self.table), 1)
         inner.addWidget(self._answer)
+        inner.addWidget(self._details)
         for widget in (self._list, self._none):
             self._body.add(widget)
         column = QVBoxLayout(self)
@@ -102,5 +103,8 @@ class OutboxPage(QWidget):
             self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _say_answer(self) -> None:
-        answer = self.model.answer(self.table.currentIndex().row())
+        rank = self.table.currentIndex().row()
+        answer, details = self.model.answer(rank), self.model.details(rank)
+        self._details.setText(details)
+        self._details.setVisible(bool(details))
         self._answer.setText(self.tr("Dernière réponse : {0}").format(answer) if answer else "")
