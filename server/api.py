@@ -21,8 +21,10 @@ from app.sync.contract.protocol import (
     ProblemCode,
     common_protocol,
 )
+from app.sync.contract.recipient import RECIPIENT_PATH, RECIPIENT_TYPE
 from server.deposits import Acknowledged, Arrival, receive, stored_document
 from server.devices import Device, device_of, enrol
+from server.exchange import recipient_statement
 from server.problems import Refused
 from server.reading import read_bounded
 from server.region import Region
@@ -125,3 +127,9 @@ def get_keys(region: ThisRegion) -> Response:
 def get_key(region: ThisRegion) -> Response:
     """Name and public key of the server: what anyone needs to verify a receipt."""
     return JSONResponse({"server": region.settings.name, "kid": region.kid, "public_key": region.public_key.hex()})
+
+
+@router.get(RECIPIENT_PATH)
+def get_recipient(region: ThisRegion) -> Response:
+    """The public key that encrypted files are opened with, under the signing key."""
+    return Response(recipient_statement(region), media_type=RECIPIENT_TYPE)

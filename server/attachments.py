@@ -119,6 +119,12 @@ def content_of(region: Region, device: Device, mission_id: UUID, sha256: str) ->
         return MediaType(row.media_type), b"".join(_chunks(connection, row))
 
 
+def held_of(region: Region, mission_id: UUID) -> frozenset[str]:
+    """Hashes of the attachments of a mission that are whole on this server."""
+    with region.database.reading() as connection:
+        return frozenset(row.sha256 for row in _rows(connection, mission_id) if row.whole_at is not None)
+
+
 def check_all_there(connection: Connection, document: SealedDocument) -> list[str]:
     """Hashes of what a version cites, in order, each whole on this server.
 

@@ -9,10 +9,11 @@ from sqlalchemy.exc import DBAPIError
 
 from app.domain.errors import CodedError
 from app.packs.texts import Texts
-from server.commands import keeping, laptops, people, serving, signing
+from server.commands import files, keeping, laptops, people, serving, signing
 from server.commands.desk import Declaring, Desk
+from server.problems import Refused
 
-_SUBJECTS = (serving, laptops, people, signing, keeping)
+_SUBJECTS = (serving, laptops, people, signing, keeping, files)
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -24,6 +25,8 @@ def main(arguments: list[str] | None = None) -> int:
         status: int = asked.run(Desk(asked, texts))
     except CodedError as error:
         return _refused(texts.error(error))
+    except Refused as refusal:
+        return _refused(texts.sentence(refusal.code))
     except DBAPIError as error:
         # Its message may hold a row or a password: its kind is enough.
         return _refused(texts.sentence("server.database", {"why": type(error.orig).__name__}))

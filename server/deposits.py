@@ -100,9 +100,7 @@ def receive(region: Region, arrival: Arrival) -> Acknowledged:
         return known
     document = _read(region, arrival)
     figures = verify(document, region.packs)
-    columns = _columns(document, figures)
-    if any("\0" in value for value in columns.values() if isinstance(value, str)):
-        raise Refused(ProblemCode.INVALID)  # No text of PostgreSQL may hold it.
+    columns = _checked_columns(document, figures)
     work = _Work(region, arrival, document, figures, columns)
     if found.owner_device is None:
         _check_place(arrival, document, found)
@@ -112,6 +110,26 @@ def receive(region: Region, arrival: Arrival) -> Acknowledged:
         except IntegrityError:
             logger.info("deposit raced", extra={"mission": str(arrival.mission_id)})
     return _written(work)
+
+
+def examine(region: Region, arrival: Arrival) -> Acknowledged | None:
+    """Everything that `receive` would refuse but attachments that lack, looked at without writing.
+
+    Returns:
+        The acknowledgement of a version that is stored already, or None when it may come.
+
+    Raises:
+        Refused: As `receive`.
+    """
+    with region.database.reading() as connection:
+        found = _look(connection, arrival)
+    known = _known(arrival, found)
+    if known is not None:
+        return known
+    document = _read(region, arrival)
+    _check_place(arrival, document, found)
+    _checked_columns(document, verify(document, region.packs))
+    return None
 
 
 @dataclass(frozen=True, slots=True)
@@ -270,6 +288,13 @@ def _counts_of_every_part(document: SealedDocument, held: list[str]) -> dict[str
         "expenses": len(document.expenses),
         "attachments": held,
     }
+
+
+def _checked_columns(document: SealedDocument, figures: Figures) -> dict[str, Any]:
+    columns = _columns(document, figures)
+    if any("\0" in value for value in columns.values() if isinstance(value, str)):
+        raise Refused(ProblemCode.INVALID)  # No text of PostgreSQL may hold it.
+    return columns
 
 
 def _columns(document: SealedDocument, figures: Figures) -> dict[str, Any]:

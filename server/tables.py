@@ -85,6 +85,14 @@ signing_key = Table(
     Column("since", Instant, nullable=False),
 )
 
+exchange_key = Table(
+    "exchange_key",
+    metadata,
+    Column("rank", Integer, primary_key=True, autoincrement=False),
+    Column("identity", String(200), nullable=False),
+    Column("since", Instant, nullable=False),
+)
+
 tomb = Table(
     "tomb",
     metadata,
