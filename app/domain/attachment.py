@@ -1,7 +1,5 @@
 """Photos and files attached to a mission: what they are, what they are about, who may read them, and their bounds."""
 
-import io
-import zipfile
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -120,6 +118,10 @@ def recognise(data: bytes) -> MediaType:
 
 def _in_archive(data: bytes) -> MediaType | None:
     """Kind of an office document, whose macros, if it has any, make it something else."""
+    # Not needed by the list that is painted first, whose rows know the kinds.
+    import io
+    import zipfile
+
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             names = archive.namelist()
