@@ -9,7 +9,7 @@ from app.domain.mission import MissionFile, SealedVersion
 from app.packs.library import PackLibrary
 from app.services.branding import Branding
 from app.services.mission_papers import MissionPaper
-from app.services.papers import Paper
+from app.services.other_forms import OtherForm
 from app.services.ports import Clock
 
 if TYPE_CHECKING:
@@ -33,16 +33,16 @@ class Printer:
 
         return roadmap_pdf(self._content(file, sealed))
 
-    def paper(self, paper: Paper, file: MissionFile, sealed: SealedVersion | None) -> bytes:
+    def other_form(self, form: OtherForm, file: MissionFile, sealed: SealedVersion | None) -> bytes:
         """Another form of the same data."""
         from app.reports.forms.calendar import action_calendar
         from app.reports.forms.telling import telling_pdf
         from app.reports.forms.workbook import workbook
 
         content = self._content(file, sealed)
-        if paper is Paper.WORKBOOK:
+        if form is OtherForm.WORKBOOK:
             return workbook(content)
-        return action_calendar(content) if paper is Paper.CALENDAR else telling_pdf(content, paper)
+        return action_calendar(content) if form is OtherForm.CALENDAR else telling_pdf(content, form)
 
     def shown(self, paper: MissionPaper, file: MissionFile, sealed: SealedVersion | None) -> bytes:
         """A paper that is shown page by page and signed."""

@@ -16,8 +16,8 @@ from app.services.attachments import AttachmentDesk
 from app.services.branding import BrandingDesk
 from app.services.jobs import JobContext
 from app.services.mission_papers import MissionPaper
+from app.services.other_forms import FormWriter
 from app.services.packs import Holdings, PackReader, PackShelf
-from app.services.papers import PaperWriter
 from app.services.ports import Clock, DocumentWriter, NewId, UnitOfWorkFactory
 from app.services.programme import ProgrammeExample
 from app.services.rows import Deposit, MissionPage, MissionQuery
@@ -95,7 +95,7 @@ class Workbench:
         print_roadmap: PDF of a mission: a draft's (PROJET), or a sealed version's with its data attached.
         print_paper: PDF of any paper that is shown and signed; only the feuille de route carries the data.
         application_text: Summary of the application file as a text to copy, of a draft or of a sealed version.
-        write_paper: Another form of a mission: one-page telling, spreadsheet, calendar.
+        write_form: Another form of a mission: one-page telling, spreadsheet, calendar.
         outbox: Road to the Region.
         read_archive: Mission and sealed version of the bytes of a `.jalon` file; raises `InvalidData`.
         read_contents: Hash and bytes of each attachment in a `.jalon` file; raises `InvalidData`.
@@ -121,7 +121,7 @@ class Workbench:
     print_roadmap: Callable[[MissionFile, SealedVersion | None], bytes]
     print_paper: Callable[[MissionPaper, MissionFile, SealedVersion | None], bytes]
     application_text: Callable[[MissionFile, SealedVersion | None], str]
-    write_paper: PaperWriter
+    write_form: FormWriter
     outbox: Outbox
     read_archive: Callable[[bytes], tuple[MissionFile, SealedVersion]]
     read_contents: Callable[[bytes], Iterator[tuple[str, bytes]]]

@@ -15,11 +15,11 @@ from app.reports.forms.calendar import action_calendar
 from app.reports.forms.telling import telling_pdf
 from app.reports.forms.workbook import workbook
 from app.reports.roadmap.content import RoadmapContent
-from app.services.papers import Paper
+from app.services.other_forms import OtherForm
 from tests.integration.pdf_reading import pages_by_pdfium, squeezed
 from tests.integration.roadmap_examples import content_of, demo_file, empty_file, exit_file, sealed_version
 
-_READERS = (Paper.BANKER, Paper.REGION, Paper.STAFF)
+_READERS = (OtherForm.BANKER, OtherForm.REGION, OtherForm.STAFF)
 
 
 @pytest.fixture(scope="module")
@@ -29,7 +29,7 @@ def content() -> RoadmapContent:
 
 @pytest.mark.parametrize("reader", _READERS)
 @pytest.mark.parametrize("which", ["exit", "draft", "empty"])
-def test_a_telling_is_one_tagged_page_with_its_marks(reader: Paper, which: str, content: RoadmapContent) -> None:
+def test_a_telling_is_one_tagged_page_with_its_marks(reader: OtherForm, which: str, content: RoadmapContent) -> None:
     shown = {"exit": content, "draft": content_of(demo_file()), "empty": content_of(empty_file())}[which]
     pdf = telling_pdf(shown, reader)
     (page,) = pages_by_pdfium(pdf)
@@ -43,7 +43,7 @@ def test_a_telling_is_one_tagged_page_with_its_marks(reader: Paper, which: str, 
 def test_the_staff_see_neither_amount_nor_owner_nor_index(content: RoadmapContent) -> None:
     file = content.file
     actions = tuple(replace(one, owner=f"Pilote {one.rank}X", gain=f"gagne {one.rank} 000 €") for one in file.actions)
-    (page,) = pages_by_pdfium(telling_pdf(replace(content, file=replace(file, actions=actions)), Paper.STAFF))
+    (page,) = pages_by_pdfium(telling_pdf(replace(content, file=replace(file, actions=actions)), OtherForm.STAFF))
     text = squeezed(page)
     assert "€" not in text
     assert "148" not in text
@@ -54,13 +54,13 @@ def test_the_staff_see_neither_amount_nor_owner_nor_index(content: RoadmapConten
 
 
 def test_the_banker_sees_what_it_costs_and_who_pays(content: RoadmapContent) -> None:
-    text = squeezed(pages_by_pdfium(telling_pdf(content, Paper.BANKER))[0])
+    text = squeezed(pages_by_pdfium(telling_pdf(content, OtherForm.BANKER))[0])
     for said in ("148", "18400€", "135500€", "21000€", "15000€", "Totalde12actions"):
         assert said in text
 
 
 def test_the_region_sees_days_by_phase_and_no_justification(content: RoadmapContent) -> None:
-    text = squeezed(pages_by_pdfium(telling_pdf(content, Paper.REGION))[0])
+    text = squeezed(pages_by_pdfium(telling_pdf(content, OtherForm.REGION))[0])
     assert squeezed(content.file.mission.region_file) in text
     assert "5jours" in text
     answers = content.file.assessments[0].answers
@@ -103,7 +103,7 @@ def test_a_text_is_never_a_formula(content: RoadmapContent) -> None:
 def test_the_same_content_gives_the_same_files(content: RoadmapContent) -> None:
     assert workbook(content) == workbook(content)
     assert action_calendar(content) == action_calendar(content)
-    assert telling_pdf(content, Paper.STAFF) == telling_pdf(content, Paper.STAFF)
+    assert telling_pdf(content, OtherForm.STAFF) == telling_pdf(content, OtherForm.STAFF)
 
 
 def test_the_calendar_holds_each_dated_action_whole_days_included(content: RoadmapContent) -> None:

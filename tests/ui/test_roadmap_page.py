@@ -15,7 +15,7 @@ from app.services.closing import SealAsked, seal_version
 from app.services.errors import EnvironmentFailure
 from app.services.jobs import Cancelled
 from app.services.missions import frame_mission
-from app.services.papers import Paper
+from app.services.other_forms import OtherForm
 from app.ui.messages import MessageKind
 from app.ui.pdf_pages import page_count
 from app.ui.presenters.mission_context import MissionContext, Part
@@ -182,26 +182,26 @@ def test_every_page_is_printed_at_its_size_or_until_it_is_stopped(demo: MissionC
 
 
 @pytest.mark.parametrize(
-    ("paper", "start"), [(Paper.STAFF, b"%PDF"), (Paper.WORKBOOK, b"PK"), (Paper.CALENDAR, b"BEGIN")]
+    ("form", "start"), [(OtherForm.STAFF, b"%PDF"), (OtherForm.WORKBOOK, b"PK"), (OtherForm.CALENDAR, b"BEGIN")]
 )
 def test_another_form_is_written_where_the_user_says(
-    paper: Paper, start: bytes, show: Show, demo: MissionContext, qtbot: QtBot, tmp_path: Path
+    form: OtherForm, start: bytes, show: Show, demo: MissionContext, qtbot: QtBot, tmp_path: Path
 ) -> None:
     page = show(demo)
     ready(page, qtbot)
-    assert [one.objectName() for one in page.others.menu().actions()] == [f"roadmap_paper_{one}" for one in Paper]
-    path = tmp_path / page.papers.file_name(paper)
-    with qtbot.waitSignal(page.papers.save_to(paper, path, page.presenter.sealed).finished, timeout=20_000):
+    assert [one.objectName() for one in page.others.menu().actions()] == [f"roadmap_form_{one}" for one in OtherForm]
+    path = tmp_path / page.forms.file_name(form)
+    with qtbot.waitSignal(page.forms.save_to(form, path, page.presenter.sealed).finished, timeout=20_000):
         pass
     assert path.read_bytes().startswith(start)
-    assert path.suffix == paper.suffix
+    assert path.suffix == form.suffix
 
 
 def test_a_form_that_cannot_be_written_is_told(show: Show, demo: MissionContext, qtbot: QtBot, tmp_path: Path) -> None:
     page = show(demo)
     ready(page, qtbot)
     path = tmp_path / "missing" / "folder" / "plan.ics"
-    with qtbot.waitSignal(page.papers.save_to(Paper.CALENDAR, path, None).finished, timeout=20_000):
+    with qtbot.waitSignal(page.forms.save_to(OtherForm.CALENDAR, path, None).finished, timeout=20_000):
         pass
     assert demo.messages.history()[-1].kind is MessageKind.FAILURE
     assert not path.exists()

@@ -22,7 +22,7 @@ from app.reports.roadmap.told import funding_told, symbols_told
 from app.reports.sheet import MAIN
 from app.reports.tables import Cell, columns, ruled_table
 from app.reports.writing import prose
-from app.services.papers import Paper
+from app.services.other_forms import OtherForm
 
 _MOST_ACTIONS, _LEAST_ACTIONS = 8, 2
 _SYMBOL = 4.2
@@ -32,7 +32,7 @@ Chapter = Callable[[Desk, int], list[Flowable]]
 """What a chapter says, with at most so many actions."""
 
 
-def telling_pdf(content: RoadmapContent, reader: Paper) -> bytes:
+def telling_pdf(content: RoadmapContent, reader: OtherForm) -> bytes:
     """The page as PDF bytes; the sealed data are not attached, since they say more than the page.
 
     Args:
@@ -46,7 +46,7 @@ def telling_pdf(content: RoadmapContent, reader: Paper) -> bytes:
     return pdf
 
 
-def _made(content: RoadmapContent, reader: Paper, most: int) -> bytes:
+def _made(content: RoadmapContent, reader: OtherForm, most: int) -> bytes:
     desk = Desk(content)
     title = desk.text(f"telling.{reader}")
     origin = desk.say(
@@ -229,8 +229,8 @@ def _next(desk: Desk, _most: int) -> list[Flowable]:
     return _section(desk, "summary.next", [columns([[figure], told], [70, MAIN - 70])])
 
 
-_CHAPTERS: Mapping[Paper, tuple[Chapter, ...]] = {
-    Paper.BANKER: (_summary, _where, _investments, _money, _next),
-    Paper.REGION: (_framed, _where, _followed, _money),
-    Paper.STAFF: (_states, _work, _next),
+_CHAPTERS: Mapping[OtherForm, tuple[Chapter, ...]] = {
+    OtherForm.BANKER: (_summary, _where, _investments, _money, _next),
+    OtherForm.REGION: (_framed, _where, _followed, _money),
+    OtherForm.STAFF: (_states, _work, _next),
 }

@@ -7,10 +7,10 @@ from PySide6.QtGui import QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QApplication, QMenu, QVBoxLayout, QWidget
 
 from app.services.mission_papers import MissionPaper
-from app.services.papers import Paper
+from app.services.other_forms import OtherForm
 from app.ui.jobs import Job
 from app.ui.presenters.mission_context import MissionContext
-from app.ui.presenters.papers import PapersPresenter
+from app.ui.presenters.other_forms import OtherForms
 from app.ui.presenters.roadmap import RoadmapPresenter
 from app.ui.views.keys import HERE, bind
 from app.ui.views.kit.buttons import Button
@@ -42,7 +42,7 @@ class RoadmapView(MissionPageView):
     def __init__(self, context: MissionContext) -> None:
         super().__init__(context)
         self.presenter = RoadmapPresenter(context, self)
-        self.papers = PapersPresenter(context, self)
+        self.forms = OtherForms(context, self)
         self._sheets: list[SheetView] = []
         self._sizing = QTimer(self)
         self._sizing.setSingleShot(True)
@@ -57,7 +57,7 @@ class RoadmapView(MissionPageView):
         self.print = Button(self.tr("Imprimer…"), "roadmap_print", "ghost", icon="printer")
         self.save = Button(self.tr("Enregistrer le PDF…"), "roadmap_save", "primary", icon="download")
         self.others = Button(self.tr("Autres formes"), "roadmap_others", "ghost", icon="file-output")
-        self.others.setMenu(self._papers())
+        self.others.setMenu(self._forms())
         shown = [
             (MissionPaper.ROADMAP.value, self.tr("Feuille de route")),
             (MissionPaper.ATTENDANCE.value, self.tr("Présence")),
@@ -86,12 +86,12 @@ class RoadmapView(MissionPageView):
         column.addWidget(self._said)
         column.addWidget(self.desk, 1)
 
-    def _papers(self) -> QMenu:
+    def _forms(self) -> QMenu:
         menu = QMenu(self)
-        for paper in Paper:
-            action = menu.addAction(self.papers.title(paper))
-            action.setObjectName(f"roadmap_paper_{paper}")
-            action.triggered.connect(lambda _checked=False, asked=paper: self.ask_paper(asked))
+        for form in OtherForm:
+            action = menu.addAction(self.forms.title(form))
+            action.setObjectName(f"roadmap_form_{form}")
+            action.triggered.connect(lambda _checked=False, asked=form: self.ask_form(asked))
         return menu
 
     def _connect(self) -> None:
@@ -165,15 +165,15 @@ class RoadmapView(MissionPageView):
             title = self.tr("Enregistrer le document")
             ask_where_to_save(self, title, self.presenter.file_name(), "PDF (*.pdf)", self.presenter.save_to)
 
-    def ask_paper(self, paper: Paper) -> None:
+    def ask_form(self, form: OtherForm) -> None:
         """Ask where another form goes."""
         sealed = self.presenter.sealed
         ask_where_to_save(
             self,
-            self.papers.title(paper),
-            self.papers.file_name(paper),
-            self.papers.kinds(paper),
-            lambda path: self.papers.save_to(paper, path, sealed),
+            self.forms.title(form),
+            self.forms.file_name(form),
+            self.forms.kinds(form),
+            lambda path: self.forms.save_to(form, path, sealed),
         )
 
     def ask_printer(self) -> None:

@@ -6,7 +6,7 @@ from enum import StrEnum
 from app.domain.mission import MissionFile, SealedVersion
 
 
-class Paper(StrEnum):
+class OtherForm(StrEnum):
     """A form of the same data, each for its reader."""
 
     BANKER = "banker"
@@ -21,7 +21,7 @@ class Paper(StrEnum):
         return _SUFFIXES.get(self, ".pdf")
 
 
-_SUFFIXES = {Paper.WORKBOOK: ".xlsx", Paper.CALENDAR: ".ics"}
+_SUFFIXES = {OtherForm.WORKBOOK: ".xlsx", OtherForm.CALENDAR: ".ics"}
 
-PaperWriter = Callable[[Paper, MissionFile, SealedVersion | None], bytes]
+FormWriter = Callable[[OtherForm, MissionFile, SealedVersion | None], bytes]
 """Bytes of a paper, from a draft or from a sealed version; raises `InvalidData` when a pinned pack is gone."""
