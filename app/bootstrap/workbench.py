@@ -11,6 +11,7 @@ from app.domain.mission import MissionFile, SealedVersion
 from app.infra.clock import new_id
 from app.infra.files import write_whole
 from app.infra.pack_shelf import FolderShelf
+from app.infra.profile_folder import PACKS_NAME
 from app.models.storage import Storage, open_storage
 from app.packs.library import FOLDERS, PackLibrary
 from app.packs.offered import read_offered
@@ -19,9 +20,6 @@ from app.resources import resource_root
 from app.services.attachment_ports import Prepared
 from app.services.ports import Clock
 from app.services.workbench import Workbench
-
-OWN_PACKS = "packs"
-"""Folder of the packs that the user brought, in the folder of the profile."""
 
 
 def _read_archive(data: bytes) -> tuple[MissionFile, SealedVersion]:
@@ -117,7 +115,7 @@ def workbench_at(folder: Path, data_key: bytes, *, clock: Clock) -> Iterator[Wor
         EnvironmentFailure: Any refusal of `open_storage`.
     """
     storage = open_storage(folder, data_key)
-    bench = bind(storage, clock=clock, own_packs=folder / OWN_PACKS)
+    bench = bind(storage, clock=clock, own_packs=folder / PACKS_NAME)
     try:
         yield bench
     finally:

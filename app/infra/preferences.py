@@ -1,10 +1,10 @@
-"""Preferences of one person on one laptop, as a JSON file in the profile: nothing of a mission, nothing secret."""
+"""Preferences of one person on one laptop, as a JSON file in the profile; names of people go into the encrypted file."""
 
 import json
 import logging
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 from uuid import UUID
 
 from app.infra.files import write_whole
@@ -13,31 +13,74 @@ from app.services.profile import Preferences, ThemeChoice
 
 PREFERENCES_NAME = "preferences.json"
 
+NAMES = ("provider_name", "lead_consultant")
+"""Preferences that name somebody: never readable beside the encrypted file."""
+
+_KEPT_UNDER = "preferences"
+
 logger = logging.getLogger(__name__)
 
 
+class Secrets(Protocol):
+    """Where the names are kept, inside the encrypted file."""
+
+    def secret(self, name: str) -> bytes | None:
+        """What is kept under a name, or None."""
+
+    def keep_secret(self, name: str, value: bytes) -> None:
+        """Keep a value under a name."""
+
+
 class JsonPreferences:
-    """Preferences file of a profile (`app.services.profile.PreferencesFile`)."""
+    """Preferences file of a profile (`app.services.profile.PreferencesFile`); it tells names once the profile is open."""
 
     def __init__(self, folder: Path) -> None:
         self._path = folder / PREFERENCES_NAME
+        self._secrets: Secrets | None = None
+        self._names: dict[str, str] = {}
+
+    def unlocked(self, secrets: Secrets | None) -> None:
+        """The profile is open, or locked again (None): names are read, and taken out of a file of a former version."""
+        self._secrets = secrets
+        self._names = {}
+        if secrets is None:
+            return
+        kept = self.load()
+        found = secrets.secret(_KEPT_UNDER)
+        self._names = {name: getattr(kept, name) for name in NAMES} if found is None else json.loads(found)
+        if any(getattr(kept, name) for name in NAMES):
+            self.keep(self._named(kept))
 
     def load(self) -> Preferences:
         """Preferences as kept; the defaults, with a line in the log, when they cannot be read."""
         try:
-            return parse_preferences(self._path.read_text(encoding="utf-8"))
+            return self._named(parse_preferences(self._path.read_text(encoding="utf-8")))
         except FileNotFoundError:
-            return Preferences()
+            return self._named(Preferences())
         except (OSError, ValueError, TypeError) as error:
             logger.warning("preferences ignored: %s", type(error).__name__)
-            return Preferences()
+            return self._named(Preferences())
 
     def keep(self, preferences: Preferences) -> None:
-        """Keep preferences; a failure is logged and changes nothing else."""
+        """Keep preferences; a failure is logged and changes nothing else. Names are kept once the profile is open."""
+        names = {name: getattr(preferences, name) for name in NAMES}
         try:
-            write_whole(self._path, write_preferences(preferences).encode())
+            if self._secrets is not None:
+                self._secrets.keep_secret(_KEPT_UNDER, json.dumps(names).encode())
+                self._names = names
+            nameless = replace(preferences, provider_name="", lead_consultant="")
+            write_whole(self._path, write_preferences(nameless).encode())
         except EnvironmentFailure as failure:
             logger.warning("preferences not kept: %s", failure.code)
+
+    def _named(self, preferences: Preferences) -> Preferences:
+        if not self._names:
+            return preferences
+        return replace(
+            preferences,
+            provider_name=self._names["provider_name"],
+            lead_consultant=self._names["lead_consultant"],
+        )
 
 
 def parse_preferences(text: str) -> Preferences:
@@ -52,9 +95,13 @@ def parse_preferences(text: str) -> Preferences:
         raise ValueError("version of the preferences")
     mission = found.pop("mission_id", None)
     theme = ThemeChoice(found.pop("theme", ThemeChoice.SYSTEM))
+    minutes = found.pop("lock_minutes", Preferences().lock_minutes)
     if not all(isinstance(value, str) for name, value in found.items() if name != "version"):
         raise ValueError("kind of a preference")
-    return Preferences(**found, theme=theme, mission_id=None if mission is None else UUID(str(mission)))
+    if type(minutes) is not int or minutes < 0:
+        raise ValueError("minutes of a preference")
+    mission_id = None if mission is None else UUID(str(mission))
+    return Preferences(**found, theme=theme, mission_id=mission_id, lock_minutes=minutes)
 
 
 def write_preferences(preferences: Preferences) -> str:

@@ -12,6 +12,9 @@ LOCK_NAME = "jalon.lock"
 TRAINING_NAME = "formation"
 """Folder of the fictional profile, beside the files of the real one."""
 
+PACKS_NAME = "packs"
+"""Folder of the packs that the user brought, in the folder of the profile."""
+
 _LOCKED_BYTE = 1 << 30
 
 

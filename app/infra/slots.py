@@ -237,6 +237,25 @@ def keep_in_keyring(folder: Path, data_key: bytes, key_ring: KeyRing) -> None:
     _change(folder, data_key, lambda slots: _with_keyring(slots, data_key, key_ring))
 
 
+def belong_here(folder: Path, data_key: bytes, key_ring: KeyRing | None) -> None:
+    """Slots that came from another computer: the key ring of this one is given the key, or is no longer said to have it.
+
+    Args:
+        folder: Folder of the profile.
+        data_key: Its data key.
+        key_ring: The key ring of this computer, or None.
+    """
+    if key_ring is not None:
+        try:
+            keep_in_keyring(folder, data_key, key_ring)
+        except EnvironmentFailure as failure:
+            if not failure.code.startswith("keyring."):
+                raise
+        else:
+            return
+    _change(folder, data_key, lambda slots: replace(slots, keyring=False))
+
+
 def _change(folder: Path, data_key: bytes, change: Callable[[SlotFile], SlotFile]) -> None:
     slots = read_slots(folder)
     if not slots.opens(data_key):

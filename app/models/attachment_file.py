@@ -16,13 +16,14 @@ ATTACHMENTS_NAME = "attachments.db"
 CHUNK_BYTES = 256 * 1024
 SCHEMA = 1
 
-_TABLES = (
+TABLES = (
     "CREATE TABLE content (sha256 TEXT NOT NULL PRIMARY KEY, size INTEGER NOT NULL) STRICT",
     "CREATE TABLE chunk (sha256 TEXT NOT NULL, number INTEGER NOT NULL, bytes BLOB NOT NULL,"
     " UNIQUE (sha256, number)) STRICT",
     "CREATE TABLE thumbnail (sha256 TEXT NOT NULL PRIMARY KEY, bytes BLOB NOT NULL) STRICT",
     f"PRAGMA user_version = {SCHEMA}",
 )
+"""Statements that make a new file."""
 
 
 class AttachmentFile:
@@ -132,9 +133,10 @@ class AttachmentFile:
             return not pages and connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
 
     def close(self) -> None:
-        """Close the file; it opens again when needed."""
+        """Close the file for good and forget its key."""
         with self._lock:
             connection, self._connection = self._connection, None
+            self._key = b""
             if connection is not None:
                 connection.close()
 
@@ -182,6 +184,6 @@ def _bring_up(connection: dbapi2.Connection) -> None:
     if found == SCHEMA:
         return
     connection.execute("BEGIN IMMEDIATE")
-    for statement in _TABLES:
+    for statement in TABLES:
         connection.execute(statement)
     connection.execute("COMMIT")

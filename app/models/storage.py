@@ -111,10 +111,11 @@ class Storage:
         return not pages and tables == [("ok",)] and not references and self.attachments.integrity_ok()
 
     def close(self) -> None:
-        """Close every connection; the last one folds the write-ahead log into the file."""
+        """Close every connection for good and forget the key; the last one folds the write-ahead log into the file."""
         with self._lock:
             if self._engine is not None:
                 self._engine.dispose()
                 self._engine = None
             self._reader.close()
+            self._data_key = b""
         self.attachments.close()

@@ -6,6 +6,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 from uuid import UUID
 
+from app.services.backups import Backups
+from app.services.rescue import Rescue
 from app.services.rows import MissionPage, MissionQuery
 
 if TYPE_CHECKING:
@@ -33,6 +35,9 @@ class Preferences:
         scheme_id: Scheme chosen last.
         mission_id: Mission selected last in the list.
         window: Geometry of the window as Qt gives it, base64; empty at first.
+        backup_folder: Second folder of the backups, or empty.
+        lock_minutes: Minutes without any key or gesture before the window locks itself; 0 for never.
+        checked_at: Instant of the last whole check of the files, ISO 8601, or empty.
     """
 
     version: int = 1
@@ -42,6 +47,9 @@ class Preferences:
     scheme_id: str = ""
     mission_id: UUID | None = None
     window: str = ""
+    backup_folder: str = ""
+    lock_minutes: int = 15
+    checked_at: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,15 +97,15 @@ class Protection(Protocol):
 
 
 class Profile(Protocol):
-    """One folder. Methods marked « slow » belong in a job; none uses the network."""
+    """One folder. Methods marked « slow » belong in a job; none uses the network.
 
-    @property
-    def folder(self) -> Path:
-        """Where everything of this profile is."""
+    Attributes:
+        folder: Where everything of this profile is.
+        is_training: Whether it is the fictional one, where everything is fictional.
+    """
 
-    @property
-    def is_training(self) -> bool:
-        """Whether it is the fictional one, where everything is fictional."""
+    folder: Path
+    is_training: bool
 
     @property
     def preferences(self) -> PreferencesFile:
@@ -106,6 +114,14 @@ class Profile(Protocol):
     @property
     def protection(self) -> Protection:
         """What protects it."""
+
+    @property
+    def backups(self) -> Backups:
+        """Its backups."""
+
+    @property
+    def rescue(self) -> Rescue:
+        """What brings it back from a backup, or from a damaged file."""
 
     def claim(self) -> bool:
         """Take the folder for this process until `close`; False when another one holds it."""
@@ -139,7 +155,7 @@ class Profile(Protocol):
         """
 
     def open_by_secret(self, secret: str) -> None:
-        """Open with a passphrase or a recovery code; slow.
+        """Open with a passphrase or a recovery code, or make sure that it opens when it is open already; slow.
 
         Raises:
             DomainError: `unlock.refused`.
@@ -161,6 +177,9 @@ class Profile(Protocol):
         Raises:
             DomainError: `training.only` on another profile.
         """
+
+    def lock(self) -> None:
+        """Close the files and forget the data key; the folder stays held by this process."""
 
     def close(self) -> None:
         """Close the files and release the folder."""
