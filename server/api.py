@@ -69,6 +69,11 @@ async def _this_region(request: Request) -> Region:
     return region_of(request)
 
 
+async def open_to_all() -> None:
+    """Declares that a route is for anybody."""
+
+
+Open = [Depends(open_to_all)]
 ThisRegion = Annotated[Region, Depends(_this_region)]
 Spoken = Annotated[int, Depends(speaks_protocol)]
 ThisDevice = Annotated[Device, Depends(signed_in_device)]
@@ -85,7 +90,7 @@ def source_of(request: Request) -> str:
     return request.client.host if request.client else ""
 
 
-@router.post(ENROLMENT_PATH, dependencies=[Depends(speaks_protocol)])
+@router.post(ENROLMENT_PATH, dependencies=[Depends(speaks_protocol), *Open])
 async def post_enrolment(request: Request, region: ThisRegion) -> Response:
     """Exchange a one-time code for a token."""
     check_type(request, "application/json")
@@ -117,19 +122,19 @@ def get_version(mission_id: UUID, number: Number, device: ThisDevice, region: Th
     return Response(stored_document(region, device, mission_id, number), media_type=DOCUMENT_TYPE)
 
 
-@router.get(KEYS_PATH)
+@router.get(KEYS_PATH, dependencies=Open)
 def get_keys(region: ThisRegion) -> Response:
     """The chain of signing keys: with the first alone, anyone verifies the receipts of all the others."""
     return Response(chain_of(region).model_dump_json(by_alias=True), media_type="application/json")
 
 
-@router.get("/api/v1/key")
+@router.get("/api/v1/key", dependencies=Open)
 def get_key(region: ThisRegion) -> Response:
     """Name and public key of the server: what anyone needs to verify a receipt."""
     return JSONResponse({"server": region.settings.name, "kid": region.kid, "public_key": region.public_key.hex()})
 
 
-@router.get(RECIPIENT_PATH)
+@router.get(RECIPIENT_PATH, dependencies=Open)
 def get_recipient(region: ThisRegion) -> Response:
     """The public key that encrypted files are opened with, under the signing key."""
     return Response(recipient_statement(region), media_type=RECIPIENT_TYPE)

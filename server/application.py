@@ -16,17 +16,22 @@ from starlette.staticfiles import StaticFiles
 
 from app.resources import resource_path
 from app.sync.contract.protocol import ProblemCode
-from server import api, health, pages, transfers
+from server import api, health, transfers
 from server.looks import token_sheet
 from server.middleware import AccessLog, FaultBarrier, SecurityHeaders
+from server.pages import keeping, missions, own_account, people, region_figures, sign_in
+from server.pages.frame import SIGN_IN
+from server.permissions import NotSignedIn
 from server.problems import STATUS, Refused, problem_response
 from server.rates import RateLimit
 from server.region import Clock, Region, open_region, utc_now
 from server.rendering import page
+from server.sessions import Stage
 from server.settings import Settings
 
 logger = logging.getLogger(__name__)
 _STORAGE = (OperationalError, InterfaceError, InternalError, ProgrammingError, TimeoutError)
+_PAGES = (sign_in, own_account, missions, region_figures, people, keeping)
 _BY_STATUS = {404: ProblemCode.ROUTE_UNKNOWN, 405: ProblemCode.METHOD_REFUSED}
 
 
@@ -48,7 +53,8 @@ def create_app(settings: Settings, clock: Clock = utc_now) -> FastAPI:
     app.include_router(api.router)
     app.include_router(transfers.router)
     app.include_router(health.router)
-    app.include_router(pages.router)
+    for one in _PAGES:
+        app.include_router(one.router)
     _serve_static(app)
     app.add_middleware(FaultBarrier, texts=region.texts)
     app.add_middleware(RateLimit, settings=settings, texts=region.texts)
@@ -59,7 +65,7 @@ def create_app(settings: Settings, clock: Clock = utc_now) -> FastAPI:
 
 
 def _serve_static(app: FastAPI) -> None:
-    @app.get("/static/tokens.css")
+    @app.get("/static/tokens.css", dependencies=api.Open)
     def get_tokens() -> Response:
         """Colours of the window, for the pages."""
         return Response(token_sheet(), media_type="text/css")
@@ -71,7 +77,7 @@ def _serve_static(app: FastAPI) -> None:
 def _answer_refusals(app: FastAPI, region: Region) -> None:
     def told(request: Request, code: ProblemCode) -> Response:
         if _is_read_by_a_person(request):
-            return page(region, "refusal.html", STATUS[code], signed_in=False, sentence=region.texts.sentence(code))
+            return page(region, "refusal.html", STATUS[code], sentence=region.texts.sentence(code))
         return problem_response(code, region.texts)
 
     def refused(request: Request, error: Exception) -> Response:
@@ -88,8 +94,9 @@ def _answer_refusals(app: FastAPI, region: Region) -> None:
         logger.error("storage refused", extra={"error": type(error.__cause__).__name__})
         return told(request, ProblemCode.STORAGE)
 
-    def sign_in(_request: Request, _error: Exception) -> Response:
-        return RedirectResponse(pages.SIGN_IN, HTTPStatus.SEE_OTHER)
+    def not_signed_in(_request: Request, error: Exception) -> Response:
+        under_way = isinstance(error, NotSignedIn) and error.stage in {Stage.CODE, Stage.ENROL}
+        return RedirectResponse(sign_in.CODE if under_way else SIGN_IN, HTTPStatus.SEE_OTHER)
 
     app.add_exception_handler(Refused, refused)
     app.add_exception_handler(RequestValidationError, unreadable)
@@ -97,7 +104,7 @@ def _answer_refusals(app: FastAPI, region: Region) -> None:
     app.add_exception_handler(HTTPException, by_status)
     for kind in _STORAGE:
         app.add_exception_handler(kind, storage)
-    app.add_exception_handler(pages.NotSignedIn, sign_in)
+    app.add_exception_handler(NotSignedIn, not_signed_in)
 
 
 def _is_read_by_a_person(request: Request) -> bool:

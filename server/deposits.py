@@ -16,6 +16,7 @@ from app.sync.contract.protocol import PROTOCOLS, ProblemCode
 from app.sync.contract.receipt import ReceiptBody, sign_receipt
 from server.attachments import check_all_there
 from server.devices import Device
+from server.phases import phases_told
 from server.problems import Refused
 from server.region import Region
 from server.tables import mission, tomb, version
@@ -321,4 +322,6 @@ def _columns(document: SealedDocument, figures: Figures) -> dict[str, Any]:
         "invoiced_cents": None if funding is None else funding.invoiced_cents,
         "grant_cents": None if funding is None else funding.grant_cents,
         "funding_checked": figures.funding_checked,
+        "sector": document.mission.sector,
+        "phases": phases_told(document),
     }

@@ -16,7 +16,7 @@ from app.sync.contract.protocol import Enrolment, EnrolmentRequest, ProblemCode
 from server.failures import Purpose, note_failure, too_many
 from server.problems import Refused
 from server.region import Region
-from server.tables import device, enrolment_code, provider
+from server.tables import account, device, enrolment_code, provider
 
 _GROUPS = 3
 _GROUP_LENGTH = 4
@@ -36,12 +36,13 @@ class Device:
         return self.id == owner_device or (self.provider_id is not None and self.provider_id == owner_provider)
 
 
-def make_code(region: Region, provider_name: str = "") -> str:
+def make_code(region: Region, provider_name: str = "", account_id: UUID | None = None) -> str:
     """A new one-time code, such as `7F3K-9QWX-2MNP`; only its hash is kept.
 
     Args:
         region: The server.
         provider_name: Provider that the laptop works for, made when new, or empty.
+        account_id: Consultant whose laptop it is, so that the pages show them its missions.
 
     Raises:
         DomainError: `text.too_long`.
@@ -55,7 +56,8 @@ def make_code(region: Region, provider_name: str = "") -> str:
         connection.execute(
             insert(enrolment_code).values(
                 code_sha256=_code_hash(code),
-                provider_id=_provider(region, connection, name) if name else None,
+                provider_id=known_provider(region, connection, name) if name else None,
+                account_id=account_id,
                 created_at=now,
                 expires_at=now + timedelta(hours=region.settings.enrolment_hours),
             )
@@ -115,22 +117,28 @@ def revoke(region: Region, device_id: UUID) -> None:
 
 @dataclass(frozen=True, slots=True)
 class EnrolledLaptop:
-    """A laptop as the administrator sees it; `revoked_at` is None while its token serves."""
+    """A laptop as the administrator sees it; `consultant` is its account's name, `revoked_at` is None while its token serves."""
 
     id: UUID
     name: str
     provider: str
+    consultant: str
     enrolled_at: datetime
     revoked_at: datetime | None
 
 
 def enrolled_laptops(region: Region) -> tuple[EnrolledLaptop, ...]:
     """Every laptop ever enrolled, the oldest first."""
-    query = select(device, provider.c.name.label("provider_name")).outerjoin(provider).order_by(device.c.enrolled_at)
+    names = (provider.c.name.label("provider_name"), account.c.name.label("account_name"))
+    query = select(device, *names).outerjoin(provider, provider.c.id == device.c.provider_id)
+    query = query.outerjoin(account, account.c.id == device.c.account_id).order_by(device.c.enrolled_at)
     with region.database.reading() as connection:
         rows = connection.execute(query).all()
     return tuple(
-        EnrolledLaptop(row.id, row.name, row.provider_name or "", row.enrolled_at, row.revoked_at) for row in rows
+        EnrolledLaptop(
+            row.id, row.name, row.provider_name or "", row.account_name or "", row.enrolled_at, row.revoked_at
+        )
+        for row in rows
     )
 
 
@@ -147,6 +155,7 @@ def _use_code(region: Region, connection: Connection, request: EnrolmentRequest,
         insert(device).values(
             id=uuid4(),
             provider_id=row.provider_id,
+            account_id=row.account_id,
             name=request.device_name,
             token_sha256=sha256_of(token.encode()),
             enrolled_at=now,
@@ -155,7 +164,8 @@ def _use_code(region: Region, connection: Connection, request: EnrolmentRequest,
     return True
 
 
-def _provider(region: Region, connection: Connection, name: str) -> UUID:
+def known_provider(region: Region, connection: Connection, name: str) -> UUID:
+    """The provider of a name, made when new."""
     found = select(provider.c.id).where(provider.c.name == name)
     known: UUID | None = connection.execute(found).scalar_one_or_none()
     if known is not None:

@@ -10,7 +10,7 @@ from app.domain.errors import DomainError
 from app.sync.contract.signatures import signed
 from app.sync.contract.tomb import ErasedVersion, ErasureGround, TombBody
 from server.region import Region
-from server.tables import enrolment_code, failure, metadata, mission, page_session, tomb, version
+from server.tables import enrolment_code, failure, metadata, mission, page_session, sign_in_attempt, tomb, version
 
 _MONTHS_A_YEAR = 12
 _LAST_DAY_OF_ALL = 28
@@ -62,6 +62,7 @@ def purge(region: Region) -> tuple[UUID, ...]:
     with region.database.writing() as connection:
         connection.execute(delete(enrolment_code).where(enrolment_code.c.expires_at < now))
         connection.execute(delete(page_session).where(page_session.c.expires_at < now))
+        connection.execute(delete(sign_in_attempt).where(sign_in_attempt.c.expires_at < now))
         connection.execute(delete(failure).where(failure.c.at < _months_before(now, 1)))
     return missions
 

@@ -4,11 +4,11 @@ from fastapi import APIRouter
 from starlette.responses import JSONResponse, Response
 
 from app.sync.contract.protocol import ProblemCode
-from server.api import ThisRegion
+from server.api import Open, ThisRegion
 from server.problems import Refused
 from server.schema import SchemaState, state_of
 
-router = APIRouter()
+router = APIRouter(dependencies=Open)
 
 
 @router.get("/health/live")

@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, Row, and_, func, select
+from sqlalchemy import ColumnElement, Connection, Row, and_, func, or_, select, true
 
 from app.domain.quantities import HalfDays
 from server.region import Region
@@ -94,19 +94,66 @@ class Received:
     receipt: bytes
 
 
-_LAST = and_(version.c.mission_id == mission.c.id, version.c.number == mission.c.last_version)
+LAST = and_(version.c.mission_id == mission.c.id, version.c.number == mission.c.last_version)
+"""A mission beside its last version."""
 
 
-def listed(region: Region, *, fictional: bool, page: int = 1) -> tuple[Listed, ...]:
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Which missions of those that a person may see.
+
+    Attributes:
+        words: Part of the company's name, of the town, of the reference, of the SIREN or SIRET, or empty.
+        kind: Code of the kind of the last version, or empty.
+        scheme: Identifier of the scheme, or empty.
+        provider: Part of the provider's name, or empty.
+    """
+
+    words: str = ""
+    kind: str = ""
+    scheme: str = ""
+    provider: str = ""
+
+    def condition(self) -> ColumnElement[bool]:
+        """As the database understands it."""
+        found: list[ColumnElement[bool]] = [true()]
+        if self.words:
+            places = (version.c.company_name, version.c.town, version.c.reference, version.c.siret)
+            found.append(or_(*(place.icontains(self.words, autoescape=True) for place in places)))
+        if self.kind:
+            found.append(version.c.kind == self.kind)
+        if self.scheme:
+            found.append(version.c.scheme_id == self.scheme)
+        if self.provider:
+            found.append(version.c.provider_name.icontains(self.provider, autoescape=True))
+        return and_(*found)
+
+
+def listed(region: Region, *, visible: ColumnElement[bool], fictional: bool, page: int = 1) -> tuple[Listed, ...]:
     """Missions of one page, the last received first."""
-    query = select(mission.c.last_version, version).join(version, _LAST).where(mission.c.fictional.is_(fictional))
+    query = select(mission.c.last_version, version).join(version, LAST)
+    query = query.where(mission.c.fictional.is_(fictional), visible)
     query = query.order_by(mission.c.last_received_at.desc(), mission.c.id).limit(PAGE).offset((page - 1) * PAGE)
     with region.database.reading() as connection:
         rows = connection.execute(query).all()
     return tuple(_listed(row) for row in rows)
 
 
-def counts(region: Region, *, fictional: bool) -> Counts:
+def schemes_of(region: Region, *, visible: ColumnElement[bool]) -> tuple[str, ...]:
+    """Identifiers of the schemes of those missions."""
+    query = select(version.c.scheme_id).select_from(mission).join(version, LAST).where(visible).distinct()
+    with region.database.reading() as connection:
+        return tuple(connection.execute(query.order_by(version.c.scheme_id)).scalars())
+
+
+def is_visible(region: Region, mission_id: UUID, visible: ColumnElement[bool]) -> bool:
+    """Whether a mission is one of those."""
+    query = select(mission.c.id).where(mission.c.id == mission_id, visible)
+    with region.database.reading() as connection:
+        return connection.execute(query).first() is not None
+
+
+def counts(region: Region, *, visible: ColumnElement[bool], fictional: bool) -> Counts:
     """Figures of the real missions, or of the fictional ones."""
     columns = (
         func.count(),
@@ -116,7 +163,8 @@ def counts(region: Region, *, fictional: bool) -> Counts:
         func.coalesce(func.sum(version.c.actions), 0),
         func.coalesce(func.sum(mission.c.last_version), 0),
     )
-    query = select(*columns).select_from(mission).join(version, _LAST).where(mission.c.fictional.is_(fictional))
+    query = select(*columns).select_from(mission).join(version, LAST)
+    query = query.where(mission.c.fictional.is_(fictional), visible)
     with region.database.reading() as connection:
         missions, entries, exits, half_days, actions, versions = connection.execute(query).one()
     return Counts(missions, entries, exits, HalfDays(half_days), actions, versions)

@@ -54,7 +54,8 @@ def page(region: Region, template: str, status: int = 200, **values: Any) -> HTM
         local = at.astimezone(region.settings.zone)
         return f"{french.short_date(local.date())} à {local:%H:%M}"
 
-    shared = {"server": region.settings.name, "instant": instant, "word": region.texts.word, "signed_in": True}
+    shared = {"server": region.settings.name, "instant": instant, "word": region.texts.word}
+    shared |= {"session": None, "places": (), "here": "", "refusal": ""}
     html = _environment().get_template(template).render(shared | values)
     return HTMLResponse(html, status)
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, available_timezones
 
 from app.domain.errors import InvalidData
@@ -44,6 +45,11 @@ class Settings:
         fictional_months: The same for fictional missions.
         token_per_minute: Requests of one laptop in a minute, by process, before it has to wait.
         address_per_minute: Requests of one address in a minute, by process, before it has to wait.
+        public_url: Address of the pages as a browser types it (`https://jalon.example`), or empty to believe the request.
+        oidc_issuer: Issuer that officers sign in with (OpenID Connect), or empty for local accounts alone.
+        oidc_client_id: Name under which the issuer knows this server.
+        oidc_client_secret: What this server proves itself with to the issuer.
+        oidc_name: Name of the issuer on the page.
     """
 
     data: Path
@@ -66,6 +72,11 @@ class Settings:
     fictional_months: int = 0
     token_per_minute: int = 1_200
     address_per_minute: int = 6_000
+    public_url: str = ""
+    oidc_issuer: str = ""
+    oidc_client_id: str = ""
+    oidc_client_secret: str = ""
+    oidc_name: str = "le compte de la Région"
 
     def __post_init__(self) -> None:
         for name, highest in _HIGHEST.items():
@@ -75,6 +86,9 @@ class Settings:
             raise InvalidData("settings.out_of_bounds", key="name", highest=_LONGEST_NAME)
         if self.time_zone not in available_timezones():
             raise InvalidData("settings.zone_unknown", zone=self.time_zone)
+        for key in ("public_url", "oidc_issuer"):
+            if not _is_safe_address(getattr(self, key)):
+                raise InvalidData("settings.address_insecure", key=key)
 
     @property
     def zone(self) -> ZoneInfo:
@@ -119,6 +133,13 @@ _NUMBERS = frozenset(_HIGHEST)
 _KEYS = frozenset(field.name for field in fields(Settings)) - {"data"}
 
 
+def _is_safe_address(address: str) -> bool:
+    """Whether nobody can listen on the way: nothing, `https`, or this very machine."""
+    parts = urlsplit(address)
+    here = parts.hostname in {"localhost", "127.0.0.1", "::1"}
+    return not address or (parts.scheme == "https" and bool(parts.hostname)) or (parts.scheme == "http" and here)
+
+
 def default_data_folder(environ: Mapping[str, str] | None = None) -> Path:
     """`JALON_SERVER_DATA`, else `$XDG_DATA_HOME/jalon-server`, else `~/.local/share/jalon-server`."""
     given = os.environ if environ is None else environ
@@ -133,7 +154,7 @@ def load_settings(data: Path | None = None, environ: Mapping[str, str] | None = 
 
     Raises:
         InvalidData: `settings.unreadable`, `settings.unknown_key`, `settings.wrong_type`, `settings.out_of_bounds`,
-            `settings.zone_unknown`.
+            `settings.zone_unknown`, `settings.address_insecure`.
     """
     given = os.environ if environ is None else environ
     folder = data or default_data_folder(given)

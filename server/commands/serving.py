@@ -2,9 +2,11 @@
 
 from dataclasses import replace
 
-from server.access import generated_password, has_password, set_password
+from server.accounts import NewAccount, Role, create_account, has_administrator
 from server.commands.desk import Declaring, Desk
+from server.commands.people import DEFAULT_LOGIN
 from server.database import Database
+from server.passwords import generated_password
 from server.schema import bring_up
 
 DEFAULT_PORT = 8460
@@ -31,10 +33,10 @@ def _port(text: str) -> int:
 def _init(desk: Desk) -> int:
     with desk.region() as region:
         desk.tell("server.made", folder=region.settings.data, kid=region.kid)
-        if not has_password(region):
+        if not has_administrator(region):
             password = generated_password()
-            set_password(region, password)
-            desk.tell("server.password_made", password=password)
+            create_account(region, NewAccount(DEFAULT_LOGIN, "", Role.ADMINISTRATOR, password=password))
+            desk.tell("server.password_made", login=DEFAULT_LOGIN, password=password)
     return 0
 
 
@@ -60,7 +62,7 @@ def _serve(desk: Desk) -> int:
         settings = replace(settings, workers=desk.asked.workers)
     # Made or upgraded once, before the processes that answer.
     with desk.region() as region:
-        if not has_password(region):
-            desk.warn("server.no_password")
+        if not has_administrator(region):
+            desk.warn("server.no_administrator")
     serve(settings, desk.asked.host, desk.asked.port, lambda address: desk.tell("server.ready", address=address))
     return 0

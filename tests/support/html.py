@@ -13,6 +13,7 @@ class Page(HTMLParser):
         links: Addresses of its links, in order.
         sources: Addresses of what it loads.
         headings: Text of h1 and h2, in order.
+        hidden: Hidden fields of its forms, the last of each name.
     """
 
     def __init__(self, html: str) -> None:
@@ -20,6 +21,7 @@ class Page(HTMLParser):
         self.links: list[str] = []
         self.sources: list[str] = []
         self.headings: list[str] = []
+        self.hidden: dict[str, str] = {}
         self._open: list[str] = []
         self._texts: list[str] = []
         self.feed(html)
@@ -42,6 +44,8 @@ class Page(HTMLParser):
         self.sources += [value for name in ("src", "href") if tag != "a" and (value := given.get(name))]
         if tag in {"h1", "h2"}:
             self.headings.append("")
+        if tag == "input" and given.get("type") == "hidden":
+            self.hidden[given["name"] or ""] = given["value"] or ""
         if tag not in _VOID:
             self._open.append(tag)
 

@@ -9,16 +9,18 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
-from uuid import UUID
+from uuid import UUID, uuid4
 
 import httpx
 from sqlalchemy import select
 
 from app.sync.contract.protocol import DOCUMENT_TYPE, ENROLMENT_PATH, PROTOCOL_HEADER
 from app.sync.contract.receipt import key_id
+from server.accounts import NewAccount, Role, create_account
 from server.database import Database
 from server.devices import make_code
 from server.region import Region, open_region
+from server.sessions import open_session
 from server.settings import Settings, load_settings
 from server.tables import version
 
@@ -118,6 +120,12 @@ class RegionalServer:
         assert answer.status_code == 201, answer.text
         token: str = answer.json()["token"]
         return token
+
+    def session(self, role: Role = Role.ADMINISTRATOR, provider: str = "") -> str:
+        """The token of an open session of a new account; pages take it in the cookie `jalon_session`."""
+        new = NewAccount(f"{role}-{uuid4().hex[:8]}", "", role, provider)
+        with self.region() as region:
+            return open_session(region, create_account(region, new).id)
 
     def versions(self) -> list[tuple[UUID, int, str]]:
         """Versions received: mission, number, hash."""

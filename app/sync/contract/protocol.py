@@ -58,6 +58,7 @@ class ProblemCode(StrEnum):
     ENROLMENT_REFUSED = "enrolment.refused"
     TOO_MANY_FAILURES = "enrolment.too_many"
     TOO_FAST = "request.too_fast"
+    FORBIDDEN = "access.forbidden"
     REQUEST_UNREADABLE = "request.unreadable"
     CONTENT_TYPE = "request.content_type"
     ROUTE_UNKNOWN = "request.route_unknown"

@@ -7,6 +7,7 @@ from pathlib import Path
 from uuid import uuid4
 
 import pytest
+from argon2 import PasswordHasher
 
 from app.sync.contract.protocol import EnrolmentRequest
 from server.deposits import Arrival
@@ -74,3 +75,9 @@ def arrival_at(region: Region) -> Arrival:
 def arrival(region: Region) -> Arrival:
     """A version about to be deposited by an enrolled laptop."""
     return arrival_at(region)
+
+
+@pytest.fixture(autouse=True)
+def _light_passwords(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Argon2id with the least work: its strength is the library's, and a test of its own looks at the real settings."""
+    monkeypatch.setattr("server.passwords._HASHER", PasswordHasher(time_cost=1, memory_cost=8, parallelism=1))

@@ -1,4 +1,4 @@
-"""Codes, tokens, sessions and failures in time."""
+"""Codes of enrolment, tokens of laptops and failures in time."""
 
 from dataclasses import replace
 from datetime import timedelta
@@ -8,7 +8,6 @@ import pytest
 
 from app.domain.errors import DomainError
 from app.sync.contract.protocol import EnrolmentRequest
-from server.access import open_session, session_is_open, set_password
 from server.deposits import Arrival, receive
 from server.devices import device_of, enrol, enrolled_laptops, make_code, revoke
 from server.problems import Refused
@@ -17,7 +16,6 @@ from server.tables import metadata
 from tests.integration.server.conftest import Hand
 
 HERE, THERE = "192.0.2.1", "192.0.2.2"
-PASSWORD = "une phrase d’essai"  # noqa: S105 of a server made for one test
 
 
 def request(code: str) -> EnrolmentRequest:
@@ -52,29 +50,6 @@ def test_failures_of_one_address_make_it_wait_and_no_other(region: Region, hand:
     assert enrol(region, request(code), THERE).token
     hand.advance(timedelta(minutes=15))
     assert enrol(region, request(make_code(region)), HERE).token
-
-
-def test_a_session_lasts_its_hours(region: Region, hand: Hand) -> None:
-    set_password(region, PASSWORD)
-    assert open_session(region, "une autre phrase", HERE) is None
-    token = open_session(region, PASSWORD, HERE)
-    assert token is not None
-    hand.advance(timedelta(hours=12) - timedelta(seconds=1))
-    assert session_is_open(region, token)
-    hand.advance(timedelta(seconds=1))
-    assert not session_is_open(region, token)
-    assert not session_is_open(region, "")
-
-
-def test_no_password_opens_nothing(region: Region) -> None:
-    assert open_session(region, "", HERE) is None
-    assert open_session(region, PASSWORD, HERE) is None
-
-
-@pytest.mark.parametrize("password", ["", "onze lettre", "x" * 201])
-def test_passwords_have_bounds(region: Region, password: str) -> None:
-    with pytest.raises(DomainError, match=r"password\.length"):
-        set_password(region, password)
 
 
 def test_a_revoked_laptop_opens_nothing_and_its_missions_stay(region: Region, arrival: Arrival) -> None:

@@ -32,7 +32,7 @@ def test_init_makes_a_private_folder_and_says_the_password_once(
     assert "affiché" not in second
     for path in (data, *data.iterdir()):
         assert stat.S_IMODE(path.stat().st_mode) & 0o077 == 0, path.name
-    password = first.split("«")[1].split("»")[0].strip()
+    password = first.split("«")[2].split("»")[0].strip()
     assert password.encode() not in b"".join(path.read_bytes() for path in data.iterdir())
 
 
@@ -73,7 +73,7 @@ def test_a_key_that_cannot_be_trusted_is_refused(tmp_path: Path, damage: object,
 
 
 def test_a_short_password_is_refused_with_a_sentence(tmp_path: Path) -> None:
-    command = [sys.executable, "-m", "server", "admin-password", "--data", str(tmp_path)]
+    command = [sys.executable, "-m", "server", "create-admin", "--data", str(tmp_path)]
     done = subprocess.run(command, cwd=ROOT, input="court\n", capture_output=True, text=True, check=False)
     assert done.returncode == 1
     assert done.stderr == "Le mot de passe doit compter de 12 à 200 caractères. Choisissez-en un autre.\n"
@@ -98,7 +98,7 @@ def test_a_stop_is_clean(tmp_path: Path, number: signal.Signals) -> None:
     assert server.request("GET", "/health/ready").json() == {"status": "ready"}
     assert server.stop(number) == 0
     assert sorted(path.name for path in server.data.iterdir()) == ["regional.db", "signing-key.pem"]
-    assert "aucun mot de passe" in server.log_path.read_text("utf-8")
+    assert "Personne n’administre" in server.log_path.read_text("utf-8")
 
 
 def test_settings_come_from_the_file_then_the_environment(tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ import sqlite3
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from uuid import UUID
@@ -14,11 +15,14 @@ from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 
 from app.domain.errors import InvalidData
+from app.sync.contract.document import read_document
 from server.database import Database, Limits
+from server.phases import phases_told, read_phases
 from server.schema import SchemaState, bring_up, state_of, upgrade
-from server.tables import device, metadata, mission, signing_key, tomb, version
+from server.tables import account, administrator, device, metadata, mission, page_session, signing_key, tomb, version
 from tests.support.postgres import Cluster
 from tests.support.regional import RegionalServer
+from tests.support.sealed import a_mission_file, a_version
 
 AT = datetime(2026, 3, 1, 8, 30, tzinfo=UTC)
 MISSION, DEVICE = UUID(int=1), UUID(int=2)
@@ -64,6 +68,7 @@ def test_server_0001_keeps_a_version_with_its_bytes(opened: Database) -> None:
         "grant_cents": 0,
         "funding_checked": True,
     }
+    later = {"sector": "", "phases": "[]"}
     with opened.writing() as connection:
         laptop = {"id": DEVICE, "provider_id": None, "name": "essai", "token_sha256": "c" * 64, "enrolled_at": AT}
         connection.execute(device.insert().values(laptop))
@@ -75,7 +80,7 @@ def test_server_0001_keeps_a_version_with_its_bytes(opened: Database) -> None:
     upgrade(opened)
     with opened.reading() as connection:
         kept = connection.execute(sqlalchemy.select(version)).one()
-    assert kept._asdict() == row
+    assert kept._asdict() == row | later
 
 
 def test_migrations_make_the_tables_that_the_server_queries(opened: Database) -> None:
@@ -172,7 +177,8 @@ def test_server_0002_leaves_enrolled_laptops_in_service(opened: Database) -> Non
         connection.execute(device.insert().values(kept))
     upgrade(opened, "server_0002")
     with opened.reading() as connection:
-        row = connection.execute(sqlalchemy.select(device)).one()
+        columns = [column for column in device.c if column.name != "account_id"]
+        row = connection.execute(sqlalchemy.select(*columns)).one()
     assert row._asdict() == kept | {"provider_id": None, "revoked_at": None}
 
 
@@ -218,3 +224,58 @@ def test_an_older_postgresql_base_waits_for_its_administrator(postgresql_url: st
     assert server.run("upgrade") == "La base est au niveau du programme."
     with server.region() as region:
         assert state_of(region.database) is SchemaState.CURRENT
+
+
+def test_server_0007_makes_an_account_of_the_single_password(opened: Database) -> None:
+    upgrade(opened, "server_0006")
+    former = {"name": "admin", "password": "scrypt$00$00", "changed_at": AT}
+    laptop = {"id": DEVICE, "name": "essai", "token_sha256": "c" * 64, "enrolled_at": AT}
+    with opened.writing() as connection:
+        connection.execute(administrator.insert().values(former))
+        connection.execute(device.insert().values(laptop))
+        connection.exec_driver_sql("INSERT INTO page_session VALUES ('d', 'admin', '2026-03-01 08:30:00+00:00')")
+    upgrade(opened, "server_0007")
+    with opened.reading() as connection:
+        kept = connection.execute(sqlalchemy.select(account)).one()
+        left = [connection.execute(sqlalchemy.select(one)).all() for one in (administrator, page_session)]
+        owner = connection.execute(sqlalchemy.select(device.c.account_id)).scalar_one()
+    assert (kept.login, kept.role, kept.password, kept.created_at) == ("admin", "administrator", "scrypt$00$00", AT)
+    assert (left, owner) == ([[], []], None)
+
+
+def test_server_0008_reads_sector_and_phases_from_the_bytes_held(opened: Database) -> None:
+    upgrade(opened, "server_0007")
+    file = a_mission_file(MISSION)
+    sealed = a_version(replace(file, mission=replace(file.mission, sector="Aéronautique")))
+    texts = dict.fromkeys(("company_name", "siren", "siret", "town", "region_code", "provider_name", "scheme_id"), "x")
+    row = {
+        "mission_id": MISSION,
+        "number": 1,
+        "device_id": DEVICE,
+        "sha256": sealed.sha256,
+        "size": len(sealed.document),
+        "document": sealed.document,
+        "receipt": b"r",
+        "received_at": AT,
+        "kind": "diagnostic",
+        "sealed_at": AT,
+        "reference": "OC-22-7F3K-9",
+        "scheme_sha256": "b" * 64,
+        "opened_on": AT.date(),
+        "half_days": 10,
+        "actions": 1,
+        "funding_checked": True,
+        **texts,
+    }
+    with opened.writing() as connection:
+        laptop = {"id": DEVICE, "name": "essai", "token_sha256": "c" * 64, "enrolled_at": AT}
+        connection.execute(device.insert().values(laptop))
+        owner = {"id": MISSION, "device_id": DEVICE, "fictional": False, "last_version": 1, "last_received_at": AT}
+        connection.execute(mission.insert().values(owner))
+        connection.execute(version.insert().values(row))
+    upgrade(opened, "server_0008")
+    with opened.reading() as connection:
+        kept = connection.execute(sqlalchemy.select(version.c.sector, version.c.phases)).one()
+    assert kept.sector == "Aéronautique"
+    assert kept.phases == phases_told(read_document(sealed.document))
+    assert [one.grant_cents for one in read_phases(kept.phases)] == [600_000]

@@ -1,4 +1,4 @@
-"""Pages of the server: closed without the password, complete with it, the fictional apart, nothing from elsewhere."""
+"""Pages of the missions: closed without a session, complete with it, the fictional apart, nothing from elsewhere."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -13,21 +13,9 @@ from tests.support.html import Page
 from tests.support.regional import RegionalServer
 from tests.support.sealed import a_mission_file, a_version
 
-PASSWORD = "une phrase d’essai"  # noqa: S105 of a server made for one test
-FORM = {"Content-Type": "application/x-www-form-urlencoded", "Accept": "text/html"}
-
-
-@pytest.fixture(scope="module", autouse=True)
-def password(regional_server: RegionalServer) -> None:
-    regional_server.run("admin-password", stdin=f"{PASSWORD}\n")
-
 
 def browser(server: RegionalServer) -> httpx.Client:
     return httpx.Client(base_url=server.url, trust_env=False, headers={"Accept": "text/html"})
-
-
-def sign_in(client: httpx.Client, password: str = PASSWORD, **headers: str) -> httpx.Response:
-    return client.post("/connexion", content=str(httpx.QueryParams(password=password)), headers={**FORM, **headers})
 
 
 @pytest.fixture
@@ -37,8 +25,8 @@ def visitor(regional_server: RegionalServer) -> Iterator[httpx.Client]:
 
 
 @pytest.fixture
-def administrator(visitor: httpx.Client) -> httpx.Client:
-    assert sign_in(visitor).status_code == 303
+def administrator(regional_server: RegionalServer, visitor: httpx.Client) -> httpx.Client:
+    visitor.cookies.set("jalon_session", regional_server.session())
     return visitor
 
 
@@ -52,7 +40,7 @@ def deposited(server: RegionalServer, name: str, *, fictional: bool = False) -> 
     return file, sealed
 
 
-def test_no_page_is_open_without_the_password(regional_server: RegionalServer, visitor: httpx.Client) -> None:
+def test_no_page_is_open_without_a_session(regional_server: RegionalServer, visitor: httpx.Client) -> None:
     _, sealed = deposited(regional_server, "Exemple Fermée SAS")
     mission = f"/missions/{sealed.mission_id}"
     for path in ("/", mission, f"{mission}/versions/1/mission.json", f"{mission}/versions/1/recepisse.json"):
@@ -62,23 +50,6 @@ def test_no_page_is_open_without_the_password(regional_server: RegionalServer, v
             assert answer.content == b""
 
 
-def test_a_wrong_password_says_so(visitor: httpx.Client) -> None:
-    asked = Page(visitor.get("/connexion").text)
-    answer = sign_in(visitor, "autre chose")
-
-    assert asked.headings == ["Connexion"]
-    assert answer.status_code == 401
-    assert "Ce mot de passe n’est pas le bon." in Page(answer.text).words
-    assert "set-cookie" not in answer.headers
-
-
-def test_a_form_from_another_site_is_refused(visitor: httpx.Client) -> None:
-    answer = sign_in(visitor, Origin="https://ailleurs.exemple.fr")
-    assert answer.status_code == 400
-    assert "set-cookie" not in answer.headers
-    assert sign_in(visitor, Origin=str(visitor.base_url).rstrip("/")).status_code == 303
-
-
 def test_the_session_ends_when_asked(administrator: httpx.Client) -> None:
     kept = administrator.cookies["jalon_session"]
     assert administrator.get("/").status_code == 200
@@ -86,17 +57,6 @@ def test_the_session_ends_when_asked(administrator: httpx.Client) -> None:
     assert administrator.post("/deconnexion").status_code == 303
 
     assert administrator.get("/", headers={"Cookie": f"jalon_session={kept}"}).status_code == 303
-
-
-def test_a_new_password_ends_every_session(regional_server: RegionalServer, administrator: httpx.Client) -> None:
-    regional_server.run("admin-password", stdin=f"{PASSWORD}\n")
-    assert administrator.get("/").status_code == 303
-
-
-def test_the_session_cookie_is_for_this_site_only(visitor: httpx.Client) -> None:
-    cookie = sign_in(visitor).headers["set-cookie"].lower()
-    assert "httponly" in cookie
-    assert "samesite=strict" in cookie
 
 
 def test_the_list_shows_missions_and_the_fictional_apart(
@@ -183,12 +143,3 @@ def test_nothing_comes_from_elsewhere_and_every_header_is_there(
     fonts = {part.partition('"')[0] for part in sheet.split('url("')[1:]}
     assert len(fonts) == 4
     assert {administrator.get(font).status_code for font in fonts} == {200}
-
-
-def test_after_too_many_failures_even_the_right_password_waits(regional_server: RegionalServer) -> None:
-    with browser(regional_server) as client:
-        for _ in range(10):
-            sign_in(client, "autre chose encore")
-        answer = sign_in(client)
-    assert answer.status_code == 429
-    assert "set-cookie" not in answer.headers

@@ -1,0 +1,1 @@
+"""Pages of the Region, by subject; each route declares its permission."""
