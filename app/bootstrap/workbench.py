@@ -23,10 +23,10 @@ from app.services.workbench import Workbench
 
 
 def _read_archive(data: bytes) -> tuple[MissionFile, SealedVersion]:
-    from app.sync.contract.archive import read_archive
+    from app.sync.contract.parcel import open_parcel
     from app.sync.contract.unseal import unseal
 
-    found = unseal(read_archive(data))
+    found = unseal(open_parcel(data).document)
     return found.file, found.sealed
 
 
@@ -37,9 +37,9 @@ def _prepare(data: bytes) -> Prepared:
 
 
 def _read_contents(data: bytes) -> Iterator[tuple[str, bytes]]:
-    from app.sync.contract.archive import read_attachments
+    from app.sync.contract.parcel import open_parcel
 
-    return read_attachments(data)
+    return open_parcel(data).contents()
 
 
 class ArchiveWriter:
@@ -69,12 +69,13 @@ def bind(storage: Storage, *, clock: Clock, own_packs: Path, training: bool = Fa
         training: Whether the profile is the fictional one.
     """
     from app.sync.contract.seal import write_document
+    from app.sync.exchange import KeyExchange
     from app.sync.outbox import RegionalOutbox
 
     library = PackLibrary(resource_root(), own_packs)
-    branding = StoredBranding(storage)
+    branding, texts = StoredBranding(storage), Texts.load()
     printer = Printer(library, clock, branding.load)
-    texts = Texts.load()
+    outbox = RegionalOutbox(storage.unit_of_work, storage, clock, storage.attachments)
 
     def phrase(code: str, /, **params: object) -> str:
         return texts.sentence(code, params)
@@ -93,7 +94,8 @@ def bind(storage: Storage, *, clock: Clock, own_packs: Path, training: bool = Fa
         write_form=printer.other_form,
         print_paper=printer.shown,
         application_text=printer.application_text,
-        outbox=RegionalOutbox(storage.unit_of_work, storage, clock, storage.attachments),
+        outbox=outbox,
+        exchange=KeyExchange(storage, library, outbox),
         read_archive=_read_archive,
         read_contents=_read_contents,
         write_archive=ArchiveWriter(storage),

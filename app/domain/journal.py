@@ -29,6 +29,9 @@ class EventKind(StrEnum):
     SEALED = "sealed"
     REOPENED = "reopened"
     DEPOSITED = "deposited"
+    HANDED_OVER = "handed_over"
+    RECEIVED = "received"
+    TAKEN_BACK = "taken_back"
     ERASED = "erased"
 
 

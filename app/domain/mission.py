@@ -25,6 +25,16 @@ class MissionState(StrEnum):
 
     DRAFT = "draft"
     SEALED = "sealed"
+    AWAY = "away"
+
+    def check_writable(self) -> None:
+        """Refuse any change but of a draft.
+
+        Raises:
+            DomainError: `mission.sealed`, or `mission.away` while a colleague has the mission.
+        """
+        if self is not MissionState.DRAFT:
+            raise DomainError("mission.away" if self is MissionState.AWAY else "mission.sealed")
 
 
 class VersionKind(StrEnum):
@@ -116,13 +126,12 @@ class Mission:
     private_notes: str = ""
 
     def check_writable(self) -> None:
-        """Refuse any change of a sealed mission.
+        """Refuse any change but of a draft.
 
         Raises:
-            DomainError: `mission.sealed`.
+            DomainError: `mission.sealed`, or `mission.away` while a colleague has it.
         """
-        if self.state is not MissionState.DRAFT:
-            raise DomainError("mission.sealed", reference=self.reference)
+        self.state.check_writable()
 
     def sealed(self) -> "Mission":
         """The mission once its next version is sealed.
@@ -133,12 +142,33 @@ class Mission:
         self.check_writable()
         return replace(self, state=MissionState.SEALED, version=self.version + 1)
 
+    def handed_over(self) -> "Mission":
+        """The mission once a colleague has it: nothing of it changes here any more.
+
+        Raises:
+            DomainError: `mission.sealed`, `mission.away`.
+        """
+        self.check_writable()
+        return replace(self, state=MissionState.AWAY)
+
+    def taken_back(self) -> "Mission":
+        """The mission as a draft of this laptop again.
+
+        Raises:
+            DomainError: `mission.not_away`.
+        """
+        if self.state is not MissionState.AWAY:
+            raise DomainError("mission.not_away")
+        return replace(self, state=MissionState.DRAFT)
+
     def reopened(self) -> "Mission":
         """The mission as a draft again; its next seal makes version n + 1.
 
         Raises:
-            DomainError: `mission.not_sealed`.
+            DomainError: `mission.not_sealed`, or `mission.away` while a colleague has it.
         """
+        if self.state is MissionState.AWAY:
+            raise DomainError("mission.away")
         if self.state is not MissionState.SEALED:
             raise DomainError("mission.not_sealed", reference=self.reference)
         return replace(self, state=MissionState.DRAFT)

@@ -6,6 +6,8 @@ from uuid import UUID
 
 from sqlalchemy import Connection, delete, select
 
+from app.domain.errors import InvalidData
+from app.domain.handover import Thread
 from app.domain.journal import NO_HASH, EventKind, JournalEvent, JournalHead, chain_hash, value_hash
 from app.models.encoding import instant_to_int
 from app.models.tables import journal_event, journal_key
@@ -50,6 +52,32 @@ class Journal:
         """Every event of a mission, by number."""
         query = select(journal_event).where(journal_event.c.mission_id == mission_id).order_by(journal_event.c.number)
         return tuple(JournalEvent(**row) for row in self._connection.execute(query).mappings())
+
+    def thread(self, mission_id: UUID) -> Thread:
+        """The journal of a mission as it travels, with the key of its hashes.
+
+        Raises:
+            InvalidData: `journal.no_key`: the mission was erased, or nothing was noted yet.
+        """
+        key, _, _ = self._last(mission_id)
+        if key is None:
+            raise InvalidData("journal.no_key")
+        return Thread(key, self.of(mission_id))
+
+    def adopt(self, mission_id: UUID, thread: Thread, since: tuple[JournalEvent, ...]) -> None:
+        """Keep a journal that came, in place of the one here, then chain to it what happened here meanwhile.
+
+        Args:
+            mission_id: The mission.
+            thread: What came; it holds, and goes on from what is here.
+            since: Events of this laptop alone, chained again in their order.
+        """
+        for table in (journal_event, journal_key):
+            self._connection.execute(delete(table).where(table.c.mission_id == mission_id))
+        self._connection.exec_driver_sql(_KEEP_KEY, (str(mission_id), thread.key))
+        for event in (*thread.events, *since):
+            _, number, before = self._last(mission_id)
+            self._append(mission_id, number + 1, event.at, event.kind, event.value, before)
 
     def _last(self, mission_id: UUID) -> tuple[bytes | None, int, bytes]:
         row = self._connection.exec_driver_sql(_LAST, (str(mission_id),)).first()

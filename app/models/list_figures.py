@@ -23,6 +23,7 @@ _SHOW_STATE = (
         shown_state=case(
             (_SEALED & _DEPOSITED, ShownState.DEPOSITED),
             (_SEALED, ShownState.SEALED),
+            (mission.c.state == MissionState.AWAY, ShownState.AWAY),
             (mission.c.version > 0, ShownState.REOPENED),
             else_=ShownState.DRAFT,
         )

@@ -285,6 +285,14 @@ deposit = Table(
     Column("receipt", LargeBinary, nullable=False),
 )
 
+handover = Table(
+    "handover",
+    metadata,
+    Column("mission_id", Identifier, primary_key=True),
+    *_texts("colleague"),
+    Column("since", Instant, nullable=False),
+)
+
 journal_key = Table(
     "journal_key",
     metadata,

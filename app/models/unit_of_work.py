@@ -10,6 +10,7 @@ from app.models.assessments import Assessments
 from app.models.attachments import Attachments
 from app.models.coaching import Coaching
 from app.models.full_diagnostics import FullDiagnostics, WorkshopVotes
+from app.models.handovers import Handovers
 from app.models.journal import Journal
 from app.models.missions import Missions
 from app.models.plans import Expenses, Scenarios
@@ -26,6 +27,7 @@ from app.services.ports import (
     ExpenseRepository,
     ExplanationRepository,
     FullDiagnosticRepository,
+    HandoverRepository,
     JournalRepository,
     LedgerRepository,
     MissionRepository,
@@ -55,6 +57,7 @@ class SqlUnitOfWork:
     deposits: DepositRepository
     attachments: AttachmentRepository
     journal: JournalRepository
+    handovers: HandoverRepository
 
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
@@ -83,6 +86,7 @@ class SqlUnitOfWork:
         self.deposits = Deposits(self._connection)
         self.attachments = Attachments(self._connection)
         self.journal = Journal(self._connection)
+        self.handovers = Handovers(self._connection)
         return self
 
     def __exit__(

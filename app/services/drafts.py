@@ -5,9 +5,7 @@ from contextlib import contextmanager
 from datetime import datetime
 from uuid import UUID
 
-from app.domain.errors import DomainError
 from app.domain.journal import EventKind
-from app.domain.mission import MissionState
 from app.services.ports import UnitOfWork, UnitOfWorkFactory
 
 
@@ -29,12 +27,11 @@ def draft_of(
         values: What is written, of which the journal keeps a keyed hash.
 
     Raises:
-        DomainError: `mission.sealed`, `mission.unknown`; the block is then not entered.
+        DomainError: `mission.sealed`, `mission.away`, `mission.unknown`; the block is then not entered.
         EnvironmentFailure: The disk refused; nothing was written.
     """
     with uow_factory() as uow:
-        if uow.missions.state(mission_id) is not MissionState.DRAFT:
-            raise DomainError("mission.sealed")
+        uow.missions.state(mission_id).check_writable()
         yield uow
         uow.missions.touch(mission_id, at)
         uow.journal.note(mission_id, kind, at, *values)

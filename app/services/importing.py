@@ -44,11 +44,7 @@ def import_version(
             return False
         if held or uow.missions.reference_taken(mission.reference):
             raise DomainError("import.known_mission", reference=mission.reference)
-        uow.missions.add(mission, at)
-        _keep_assessments(uow, file, referential, at)
-        _keep_work(uow, file)
-        _keep_plan(uow, file)
-        _keep_statements(uow, file)
+        keep_file(uow, file, referential, at)
         uow.sealed.add(sealed)
         uow.attachments.note_sealed(mission.id, sealed.version, sealed_parts(file))
         uow.deposits.queue(Deposit(mission.id, sealed.version, sealed.sha256, DepositState.WAITING, queued_at=at))
@@ -57,6 +53,15 @@ def import_version(
         uow.commit()
     logger.info("mission %s: version %d imported", mission.id, sealed.version)
     return True
+
+
+def keep_file(uow: UnitOfWork, file: MissionFile, referential: Referential, at: datetime) -> None:
+    """Write a whole mission that is not here, in the transaction of the caller."""
+    uow.missions.add(file.mission, at)
+    _keep_assessments(uow, file, referential, at)
+    _keep_work(uow, file)
+    _keep_plan(uow, file)
+    _keep_statements(uow, file)
 
 
 def _keep_assessments(uow: UnitOfWork, file: MissionFile, referential: Referential, at: datetime) -> None:

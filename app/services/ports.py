@@ -14,6 +14,7 @@ from app.domain.de_minimis import AidReceived
 from app.domain.expenses import Expense
 from app.domain.explanations import Explanation
 from app.domain.full_diagnostic import FactorView, FullDiagnostic
+from app.domain.handover import Handover, Thread
 from app.domain.i2df import Progress
 from app.domain.journal import EventKind, JournalEvent, JournalHead
 from app.domain.mission import FundingScenario, Mission, MissionFile, MissionState, Seal, SealedVersion, Session
@@ -267,6 +268,25 @@ class JournalRepository(Protocol):
     def of(self, mission_id: UUID) -> tuple[JournalEvent, ...]:
         """Every event of a mission, by number."""
 
+    def thread(self, mission_id: UUID) -> Thread:
+        """The journal as it travels, with its key. Raises `InvalidData("journal.no_key")`."""
+
+    def adopt(self, mission_id: UUID, thread: Thread, since: tuple[JournalEvent, ...]) -> None:
+        """Keep a journal that came in place of the one here, then chain to it what happened here meanwhile."""
+
+
+class HandoverRepository(Protocol):
+    """Missions that are with a colleague."""
+
+    def of(self, mission_id: UUID) -> Handover | None:
+        """Who has a mission since when, or None when it is here."""
+
+    def keep(self, mission_id: UUID, handover: Handover) -> None:
+        """Note that a mission left."""
+
+    def forget(self, mission_id: UUID) -> None:
+        """Note that it is here again."""
+
 
 class SecretStore(Protocol):
     """Small secrets of an open profile, never sealed nor sent to anyone else (membership of a server and its token)."""
@@ -297,6 +317,7 @@ class UnitOfWork(Protocol):
     deposits: DepositRepository
     attachments: AttachmentRepository
     journal: JournalRepository
+    handovers: HandoverRepository
 
     def __enter__(self) -> Self:
         """Begin, taking the write lock at once."""

@@ -16,6 +16,7 @@ class ShownState(StrEnum):
     SEALED = "sealed"
     DEPOSITED = "deposited"
     REOPENED = "reopened"
+    AWAY = "away"
 
 
 @dataclass(frozen=True, slots=True)

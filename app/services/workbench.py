@@ -14,6 +14,7 @@ from app.domain.mission import MissionFile, SealedVersion
 from app.services.attachment_ports import AttachmentStore, Prepare
 from app.services.attachments import AttachmentDesk
 from app.services.branding import BrandingDesk
+from app.services.exchange import Exchange
 from app.services.jobs import JobContext
 from app.services.mission_papers import MissionPaper
 from app.services.other_forms import FormWriter
@@ -97,7 +98,8 @@ class Workbench:
         application_text: Summary of the application file as a text to copy, of a draft or of a sealed version.
         write_form: Another form of a mission: one-page telling, spreadsheet, calendar.
         outbox: Road to the Region.
-        read_archive: Mission and sealed version of the bytes of a `.jalon` file; raises `InvalidData`.
+        exchange: Files on a key: encryption, and « Transmettre ».
+        read_archive: Mission and sealed version of the bytes of a `.jalon` file or of a feuille de route; raises `InvalidData`.
         read_contents: Hash and bytes of each attachment in a `.jalon` file; raises `InvalidData`.
         write_archive: Bytes of the `.jalon` file of a sealed version, with the attachments that are here.
         save_file: Writes bytes to a file chosen by the user, whole or not at all; raises `EnvironmentFailure`.
@@ -123,6 +125,7 @@ class Workbench:
     application_text: Callable[[MissionFile, SealedVersion | None], str]
     write_form: FormWriter
     outbox: Outbox
+    exchange: Exchange
     read_archive: Callable[[bytes], tuple[MissionFile, SealedVersion]]
     read_contents: Callable[[bytes], Iterator[tuple[str, bytes]]]
     write_archive: Callable[[SealedVersion], bytes]

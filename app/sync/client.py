@@ -36,6 +36,7 @@ from app.sync.contract.protocol import (
     version_path,
 )
 from app.sync.contract.receipt import MAX_RECEIPT_BYTES
+from app.sync.contract.recipient import RECIPIENT_PATH
 from app.sync.contract.transfer import (
     CHECKSUM_HEADER,
     CHUNK_TYPE,
@@ -193,6 +194,15 @@ class RegionalClient:
             return KeyChain.model_validate_json(answer.body)
         except ValidationError:
             raise EnvironmentFailure("server.garbage") from None
+
+    def recipient(self) -> bytes | Rejected:
+        """The statement of the key that files are encrypted to, as it is published; nothing is verified yet.
+
+        Raises:
+            EnvironmentFailure: As `deposit`.
+        """
+        answer = self._exchange("GET", RECIPIENT_PATH, "application/json", b"")
+        return answer.body if answer.status == HTTPStatus.OK else _rejected(answer)
 
     def announce(self, mission_id: UUID, parts: Sequence[SealedPart]) -> Mapping[str, int] | Rejected:
         """Say what a version holds. Returns the offset from which each part that the server lacks goes on.

@@ -22,6 +22,7 @@ from app.services.workbench import Membership
 
 if TYPE_CHECKING:
     from app.sync.client import Accepted, RegionalClient, Rejected
+    from app.sync.contract.receipt import ReceiptBody
     from app.sync.upload import Upload
 
 logger = logging.getLogger(__name__)
@@ -121,6 +122,7 @@ class RegionalOutbox:
         """
         from app.sync.client import RegionalClient, checked_address
         from app.sync.contract.receipt import key_id
+        from app.sync.region_key import keep_recipient_if_told
 
         address = checked_address(url)
         name = clean_text(device_name, longest=LINE_LENGTH, field="device_name")
@@ -142,7 +144,9 @@ class RegionalOutbox:
         self._secrets.keep_secret(MEMBERSHIP_SECRET, json.dumps(kept).encode())
         self.close()
         logger.info("enrolled, key %s", made.kid)
-        return Membership(address, made.server, made.kid, public_key)
+        membership = Membership(address, made.server, made.kid, public_key)
+        keep_recipient_if_told(self._secrets, membership, self._connected()[0])
+        return membership
 
     def deposit(self, mission_id: UUID, version: int, context: JobContext) -> Deposit:
         """Send one sealed version, and before it the earlier ones of the mission that still wait.
@@ -199,6 +203,46 @@ class RegionalOutbox:
         if not isinstance(answer, bytes):
             raise EnvironmentFailure("server.refused", detail=answer.detail)
         return answer
+
+    def recipient_kept(self) -> str:
+        """The Region's public key as it was last published to this laptop, or empty; no network."""
+        from app.sync.region_key import kept_recipient
+
+        return kept_recipient(self._secrets, self.membership())
+
+    def fetch_recipient(self) -> str:
+        """The Region's public key as it publishes it now.
+
+        Raises:
+            DomainError: `deposit.not_enrolled`.
+            InvalidData: `recipient.unreadable`, `recipient.signature`, `key_chain.broken`.
+            EnvironmentFailure: `server.refused`, or a failure of the line.
+        """
+        from app.sync.region_key import fetched_recipient
+
+        client, membership = self._connected()
+        return fetched_recipient(self._secrets, membership, client)
+
+    def keep_receipt(self, receipt: bytes) -> Deposit:
+        """Note a deposit from its receipt, which came on a key; the line is used only for a key that is new here.
+
+        Raises:
+            DomainError: `deposit.not_enrolled`, `deposit.not_queued`.
+            InvalidData: `receipt.unreadable`, `receipt.signature`, `receipt.mismatch`, `key_chain.broken`.
+            EnvironmentFailure: A failure of the line, or of the profile's file.
+        """
+        from app.sync.contract.receipt import told_by
+
+        client, membership = self._connected()
+        told = told_by(receipt)
+        with self._unit_of_work() as uow:
+            queued = [one for one in uow.deposits.of(told.mission_id) if one.version == told.version]
+            parts = uow.attachments.sealed_in(told.mission_id, told.version)
+        if not queued:
+            raise DomainError("deposit.not_queued", version=told.version)
+        hashes = frozenset(part.sha256 for part in parts)
+        self._checked(client, membership, queued[0], receipt, hashes)
+        return self._record(queued[0], _Outcome(DepositState.DEPOSITED, receipt=receipt))
 
     def close(self) -> None:
         """Close the connection; it opens again when needed."""
@@ -275,25 +319,31 @@ class RegionalOutbox:
         answer: "Accepted",
         hashes: frozenset[str],
     ) -> _Outcome:
-        from app.sync.contract.receipt import check_receipt, signer_of
-        from app.sync.trust import TrustedKeys
-
         try:
-            signer = signer_of(answer.receipt)
-            body = check_receipt(
-                answer.receipt,
-                TrustedKeys(self._secrets).key(signer, membership, client.key_chain),
-                mission_id=one.mission_id,
-                version=one.version,
-                sha256=one.sha256,
-                attachments=hashes,
-            )
+            body = self._checked(client, membership, one, answer.receipt, hashes)
         except InvalidData as refusal:
             return _Outcome(DepositState.WAITING, refusal.code)
         gap = answer.clock_gap
         # A demonstration is dated by its own clock: its gap says nothing of the laptop's.
         told = gap is not None and abs(gap) > CLOCK_GAP and not body.fictional
         return _Outcome(DepositState.DEPOSITED, "clock.gap" if told else "", answer.receipt)
+
+    def _checked(
+        self, client: "RegionalClient", membership: Membership, one: Deposit, receipt: bytes, hashes: frozenset[str]
+    ) -> "ReceiptBody":
+        """A receipt found to prove that deposit. Raises `InvalidData`."""
+        from app.sync.contract.receipt import check_receipt, signer_of
+        from app.sync.trust import TrustedKeys
+
+        signer = signer_of(receipt)
+        return check_receipt(
+            receipt,
+            TrustedKeys(self._secrets).key(signer, membership, client.key_chain),
+            mission_id=one.mission_id,
+            version=one.version,
+            sha256=one.sha256,
+            attachments=hashes,
+        )
 
     def _record(self, one: Deposit, outcome: _Outcome, *, tried: bool = True) -> Deposit:
         changed = replace(

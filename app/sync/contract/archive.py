@@ -4,7 +4,7 @@ import io
 import re
 import zipfile
 import zlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 
 from app.domain.attachment import MAX_ATTACHMENT_BYTES, MAX_ATTACHMENTS
@@ -28,9 +28,15 @@ def write_archive(document: bytes, attachments: Iterable[bytes] = ()) -> bytes:
         attachments: Bytes of the attachments that go along, in any order; they are stored by their hash, uncompressed
             since photos are compressed already.
     """
+    return archived({DOCUMENT_NAME: document}, attachments)
+
+
+def archived(named: Mapping[str, bytes], attachments: Iterable[bytes]) -> bytes:
+    """Bytes of a deterministic ZIP: named entries in their order, then attachments by their hash."""
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
-        archive.writestr(_entry(DOCUMENT_NAME, zipfile.ZIP_DEFLATED), document, compresslevel=9)
+        for name, content in named.items():
+            archive.writestr(_entry(name, zipfile.ZIP_DEFLATED), content, compresslevel=9)
         for sha256, content in sorted({sha256_of(one): one for one in attachments}.items()):
             archive.writestr(_entry(ATTACHMENTS_FOLDER + sha256, zipfile.ZIP_STORED), content)
     return buffer.getvalue()
@@ -43,11 +49,21 @@ def read_archive(data: bytes) -> bytes:
         InvalidData: `archive.damaged` when the file is cut, altered or is no ZIP; `archive.foreign` when it holds anything
             but a mission and its attachments; `document.too_large` before unpacking more than a mission may be.
     """
-    with _opened(data) as archive:
-        entry = _entries(archive)[0]
-        if entry.file_size > MAX_DOCUMENT_BYTES:
-            raise InvalidData("document.too_large", size=entry.file_size, limit=MAX_DOCUMENT_BYTES)
-        return _content(archive, entry, MAX_DOCUMENT_BYTES)
+    with opened_archive(data) as archive:
+        _entries(archive)
+        return small_content(archive, DOCUMENT_NAME, MAX_DOCUMENT_BYTES)
+
+
+def small_content(archive: zipfile.ZipFile, name: str, longest: int) -> bytes:
+    """The bytes of an entry, never unpacked beyond a length.
+
+    Raises:
+        InvalidData: `document.too_large`, `archive.foreign` when its told size is not its own.
+    """
+    entry = archive.getinfo(name)
+    if entry.file_size > longest:
+        raise InvalidData("document.too_large", size=entry.file_size, limit=longest)
+    return _content(archive, entry, longest)
 
 
 def read_attachments(data: bytes) -> Iterator[tuple[str, bytes]]:
@@ -56,13 +72,24 @@ def read_attachments(data: bytes) -> Iterator[tuple[str, bytes]]:
     Raises:
         InvalidData: `archive.damaged`, also when bytes are not those of their name; `archive.foreign`.
     """
-    with _opened(data) as archive:
+    with opened_archive(data) as archive:
         for entry in _entries(archive)[1:]:
-            content = _content(archive, entry, MAX_ATTACHMENT_BYTES)
-            sha256 = entry.filename.removeprefix(ATTACHMENTS_FOLDER)
-            if sha256_of(content) != sha256:
-                raise InvalidData("archive.damaged")
-            yield sha256, content
+            yield attachment_in(archive, entry)
+
+
+def attachment_in(archive: zipfile.ZipFile, entry: zipfile.ZipInfo) -> tuple[str, bytes]:
+    """Hash and bytes of an entry that bears its hash as its name.
+
+    Raises:
+        InvalidData: `archive.foreign` for another name, `archive.damaged` when bytes are not those of their name.
+    """
+    if not _ATTACHMENT_NAME.fullmatch(entry.filename):
+        raise InvalidData("archive.foreign")
+    content = _content(archive, entry, MAX_ATTACHMENT_BYTES)
+    sha256 = entry.filename.removeprefix(ATTACHMENTS_FOLDER)
+    if sha256_of(content) != sha256:
+        raise InvalidData("archive.damaged")
+    return sha256, content
 
 
 def _entry(name: str, compression: int) -> zipfile.ZipInfo:
@@ -74,7 +101,8 @@ def _entry(name: str, compression: int) -> zipfile.ZipInfo:
 
 
 @contextmanager
-def _opened(data: bytes) -> Iterator[zipfile.ZipFile]:
+def opened_archive(data: bytes) -> Iterator[zipfile.ZipFile]:
+    """A ZIP that is read in memory; whatever is wrong with it while the block runs is `archive.damaged`."""
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             yield archive

@@ -100,10 +100,19 @@ def signer_of(data: bytes) -> str:
     Raises:
         InvalidData: `receipt.unreadable`.
     """
+    return told_by(data).kid
+
+
+def told_by(data: bytes) -> ReceiptBody:
+    """What a receipt says; nothing is verified yet.
+
+    Raises:
+        InvalidData: `receipt.unreadable`.
+    """
     if len(data) > MAX_RECEIPT_BYTES:
         raise InvalidData("receipt.unreadable")
     try:
-        return Receipt.model_validate(read_canonical(data)).body.kid
+        return Receipt.model_validate(read_canonical(data)).body
     except (InvalidData, ValidationError):
         raise InvalidData("receipt.unreadable") from None
 

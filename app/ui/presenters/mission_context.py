@@ -221,6 +221,8 @@ class MissionContext(QObject):
         return progress_of(assessment.levels if assessment else {}, self.referential)
 
     def _shown_state(self, mission: Mission) -> ShownState:
+        if mission.state is MissionState.AWAY:
+            return ShownState.AWAY
         if mission.state is MissionState.DRAFT:
             return ShownState.REOPENED if mission.version else ShownState.DRAFT
         last = [one for one in self.deposits() if one.version == mission.version]

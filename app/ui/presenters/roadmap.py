@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from app.domain.mission import MissionFile, SealedVersion
+from app.domain.mission import MissionFile, MissionState, SealedVersion
 from app.services.jobs import JobContext
 from app.services.mission_papers import MissionPaper
 from app.ui.jobs import Job
@@ -148,7 +148,7 @@ class RoadmapPresenter(QObject):
         return True
 
     def _last_sealed(self) -> SealedVersion | None:
-        if self._context.is_writable:
+        if self._context.mission.state is not MissionState.SEALED:
             return None
         with self._context.workbench.unit_of_work() as uow:
             return next(reversed(uow.sealed.of(self._context.mission_id)), None)

@@ -151,11 +151,14 @@ class MissionsModel(QAbstractTableModel):
             ShownState.SEALED: self.tr("Scellée"),
             ShownState.DEPOSITED: self.tr("Déposée"),
             ShownState.REOPENED: self.tr("Rouverte"),
+            ShownState.AWAY: self.tr("Transmise"),
         }[state]
 
     def _progress(self, row: MissionRow) -> str:
         if row.state is ShownState.SEALED:
             return self.tr("à déposer")
+        if row.state is ShownState.AWAY:
+            return self.tr("chez un collègue")
         if row.state is ShownState.REOPENED:
             return self.tr("version {0} en cours").format(row.version + 1)
         if row.entry_index is not None and row.exit_index is not None:

@@ -192,6 +192,7 @@ class MissionWindow(QWidget):
             ShownState.DRAFT: (self.tr("Brouillon"), "draft"),
             ShownState.REOPENED: (self.tr("Rouverte · version {0}"), "reopened"),
             ShownState.SEALED: (self.tr("Scellée · version {0}"), "sealed"),
+            ShownState.AWAY: (self.tr("Transmise"), "away"),
             ShownState.DEPOSITED: (self.tr("Déposée · version {0}"), "deposited"),
         }
         words, kind = kinds[heading.state]

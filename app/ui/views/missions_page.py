@@ -262,6 +262,7 @@ class MissionsPage(QWidget):
             ShownState.SEALED: self.tr("Scellée"),
             ShownState.DEPOSITED: self.tr("Déposée"),
             ShownState.REOPENED: self.tr("Rouverte"),
+            ShownState.AWAY: self.tr("Transmise"),
         }
 
 

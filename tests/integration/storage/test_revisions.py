@@ -52,6 +52,7 @@ def rows(path: Path, table: str) -> list[tuple[object, ...]]:
             (MISSION, "identity.next_day", "day=2022-01-01", 1, "La date est passée.", "Réunion tenue."),
         ),
         ("0006", "0007", "aid_received", ("aid-1", MISSION, "2021-03-01", 1_200_000, "Région", "1407/2013", 0)),
+        ("0008", "0009", "handover", (MISSION, "Collègue", 1_600_000_000_000_000)),
     ],
 )
 def test_a_revision_keeps_the_mission_and_its_table_leaves_with_it(

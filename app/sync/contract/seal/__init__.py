@@ -2,6 +2,6 @@
 
 from app.sync.contract.seal.fieldwork import services_of
 from app.sync.contract.seal.funding import sealed_funding
-from app.sync.contract.seal.whole import write_document
+from app.sync.contract.seal.whole import write_document, write_draft
 
-__all__ = ["sealed_funding", "services_of", "write_document"]
+__all__ = ["sealed_funding", "services_of", "write_document", "write_draft"]

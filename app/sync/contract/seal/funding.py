@@ -10,6 +10,11 @@ from app.domain.scheme import Scheme
 
 def scenario_part(file: MissionFile, scenario: FundingScenario, scheme: Scheme) -> dict[str, Any]:
     """One scenario with its funding, as the document says it."""
+    return unfunded_part(scenario) | {"funding": sealed_funding(file, scenario, scheme)}
+
+
+def unfunded_part(scenario: FundingScenario) -> dict[str, Any]:
+    """One scenario without its funding."""
     plans = [
         {
             "phase": plan.phase,
@@ -25,7 +30,7 @@ def scenario_part(file: MissionFile, scenario: FundingScenario, scheme: Scheme) 
         "title": scenario.title,
         "chosen": scenario.chosen,
         "plans": plans,
-        "funding": sealed_funding(file, scenario, scheme),
+        "funding": None,
     }
 
 

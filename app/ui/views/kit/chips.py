@@ -12,13 +12,14 @@ from app.ui.views.kit import paint
 from app.ui.views.kit.focus import ringed
 from app.ui.views.look import colours, tokens
 
-ChipKind = Literal["draft", "sealed", "deposited", "reopened", "rule", "cap", "accent", "danger", "warn", "ok"]
+ChipKind = Literal["draft", "sealed", "deposited", "reopened", "away", "rule", "cap", "accent", "danger", "warn", "ok"]
 
 _ICONS = {
     "draft": "pencil-line",
     "sealed": "stamp",
     "deposited": "circle-check",
     "reopened": "rotate-ccw",
+    "away": "user",
     "cap": "scissors",
     "warn": "triangle-alert",
     "danger": "circle-alert",
@@ -34,6 +35,7 @@ def chip_colours(kind: str, c: Colours) -> tuple[str, str]:
         "sealed": (c.warn_soft, c.warn),
         "deposited": (c.ok_soft, c.ok),
         "reopened": (c.accent_soft, c.accent_ink),
+        "away": (c.sunken, c.text2),
         "rule": (c.sunken, c.text2),
         "cap": (c.warn_soft, c.warn),
         "accent": (c.accent_soft, c.accent_ink),
