@@ -40,8 +40,8 @@ class Evidences:
     def of(self, mission_id: UUID) -> tuple[SignatureEvidence, ...]:
         """Every record of a mission, in the order in which they were made."""
         query = select(signature_evidence).where(signature_evidence.c.mission_id == mission_id)
-        order = (signature_evidence.c.recorded_at, literal_column("rowid"))
-        return tuple(_evidence_of(row) for row in self._connection.execute(query.order_by(*order)).mappings())
+        ordered = query.order_by(signature_evidence.c.recorded_at, literal_column("rowid"))
+        return tuple(_evidence_of(row) for row in self._connection.execute(ordered).mappings())
 
 
 def _told(one: Signatory) -> dict[str, Any]:
