@@ -278,16 +278,17 @@ def _receipt_body(
         fictional=_is_fictional(document),
         journal_events=None if document.journal is None else document.journal.events,
         journal_sha256=None if document.journal is None else document.journal.sha256,
-        **(_counts_of_every_part(document, held) if arrival.protocol >= _COUNTS_SINCE else {}),
+        # A former laptop cites none and is told none; one whose offer was spoilt on the way needs them.
+        attachments=held,
+        **(_counts_of_every_part(document) if arrival.protocol >= _COUNTS_SINCE else {}),
     )
 
 
-def _counts_of_every_part(document: SealedDocument, held: list[str]) -> dict[str, Any]:
+def _counts_of_every_part(document: SealedDocument) -> dict[str, Any]:
     return {
         "sessions": len(document.sessions),
         "scenarios": len(document.scenarios),
         "expenses": len(document.expenses),
-        "attachments": held,
     }
 
 

@@ -21,6 +21,7 @@ from app.services.rows import SealedPart
 from app.sync.contract.document import MAX_DOCUMENT_BYTES
 from app.sync.contract.keychain import KeyChain
 from app.sync.contract.protocol import (
+    DIGEST_HEADER,
     DOCUMENT_TYPE,
     ENROLMENT_PATH,
     KEYS_PATH,
@@ -33,6 +34,7 @@ from app.sync.contract.protocol import (
     Problem,
     ProblemCode,
     common_protocol,
+    digest_of_request,
     version_path,
 )
 from app.sync.contract.receipt import MAX_RECEIPT_BYTES
@@ -49,11 +51,16 @@ from app.sync.contract.transfer import (
     checksum_of,
 )
 
-SILENCE = httpx.Timeout(20, connect=2.5)
-"""Seconds without a byte after which the server is said to be silent; a slow line that moves is waited for.
 
-Somebody who asks for a deposit knows within 3 s that nobody answers at the address; what waits is tried again later.
-"""
+def bounded(silence: float) -> httpx.Timeout:
+    """Seconds without a byte after which the server is said to be silent; a slow line that moves is waited for.
+
+    Somebody who asks for a deposit knows within 3 s that nobody answers at the address; what waits is tried again later.
+    """
+    return httpx.Timeout(silence, connect=2.5)
+
+
+SILENCE = bounded(20)
 
 _LOST_LINE = ("disconnected", "peer closed connection")
 
@@ -123,16 +130,24 @@ class RegionalClient:
     """
 
     def __init__(self, address: str, token: str, clock: Clock, silence: httpx.Timeout = SILENCE) -> None:
+        self._address, self._token, self._clock, self._silence = address, token, clock, silence
+        self._http = self._opened()
+
+    def _opened(self) -> httpx.Client:
         headers = {PROTOCOL_HEADER: PROTOCOL_OFFER, "Accept-Encoding": "identity", "User-Agent": "jalon"}
-        if token:
-            headers["Authorization"] = f"Bearer {token}"
-        here = _is_this_machine(httpx.URL(address).host)
-        self._clock = clock
-        self._http = httpx.Client(base_url=address, headers=headers, timeout=silence, trust_env=not here)
+        if self._token:
+            headers["Authorization"] = f"Bearer {self._token}"
+        here = _is_this_machine(httpx.URL(self._address).host)
+        return httpx.Client(base_url=self._address, headers=headers, timeout=self._silence, trust_env=not here)
 
     def close(self) -> None:
         """Close the connection."""
         self._http.close()
+
+    def hang_up(self) -> None:
+        """Leave the connection: the next request opens another, and tells again every protocol version."""
+        self._http.close()
+        self._http = self._opened()
 
     def enrol(self, code: str, device_name: str) -> Enrolment:
         """Exchange a one-time code.
@@ -238,7 +253,7 @@ class RegionalClient:
     def _exchange(
         self, method: str, path: str, kind: str, body: bytes, more: Mapping[str, str] = MappingProxyType({})
     ) -> _Answer:
-        headers = {"Content-Type": kind, **more}
+        headers = {"Content-Type": kind, DIGEST_HEADER: digest_of_request(method, path, body), **more}
         answer = self._asked(method, path, body, headers)
         offered = self._http.headers[PROTOCOL_HEADER]
         if answer.status == HTTPStatus.BAD_REQUEST and str(answer.protocol) != offered and _is_mismatch(answer):

@@ -36,6 +36,7 @@ _AGAIN_PROBLEMS = frozenset(
     {
         "server.storage",
         "server.fault",
+        "request.altered",
         "request.too_fast",
         "deposit.attachments_missing",
         "attachment.offset",
@@ -43,6 +44,9 @@ _AGAIN_PROBLEMS = frozenset(
         "attachment.unknown",
     }
 )
+_DOUBTFUL = ("request.", "received.")
+"""What a spoilt line may make a server say of a request: believed once it is said twice in a row."""
+
 _NOT_OF_THE_VERSION = frozenset({"token.refused", "protocol.mismatch"}) | _AGAIN_PROBLEMS
 
 
@@ -56,12 +60,14 @@ class RetryPolicy:
         longest_wait: Seconds that no wait passes.
         patient: Whether an address where nobody answers is tried again within the job; otherwise the user knows at once,
             and what waits is tried again later.
+        silence: Seconds without a byte after which an attempt ends; a slow line that moves is waited for.
     """
 
     attempts: int = 5
     first_wait: float = 1.0
     longest_wait: float = 30.0
     patient: bool = False
+    silence: float = 20.0
 
     def wait_after(self, attempt: int, jitter: float) -> float:
         """Seconds to wait after an attempt, numbered from 1, given a jitter from 0 to 1 (half to one and a half times)."""
@@ -260,7 +266,7 @@ class RegionalOutbox:
         return Membership(values["url"], values["server"], values["kid"], public_key), values["token"]
 
     def _connected(self) -> tuple["RegionalClient", Membership]:
-        from app.sync.client import RegionalClient
+        from app.sync.client import RegionalClient, bounded
 
         kept = self._kept()
         if kept is None:
@@ -268,7 +274,7 @@ class RegionalOutbox:
         membership, token = kept
         with self._lock:
             if self._client is None:
-                self._client = RegionalClient(membership.url, token, self._clock)
+                self._client = RegionalClient(membership.url, token, self._clock, bounded(self._policy.silence))
             return self._client, membership
 
     def _send(self, client: "RegionalClient", membership: Membership, one: Deposit, context: JobContext) -> Deposit:
@@ -279,11 +285,14 @@ class RegionalOutbox:
             document = uow.sealed.get(one.mission_id, one.version).document
             parts = uow.attachments.sealed_in(one.mission_id, one.version)
         upload = Upload(self._store, one.mission_id, parts)
-        attempt, moved = 1, 0
+        attempt, moved, said = 1, 0, one.last_code
         while True:
             context.check()
-            outcome = self._attempt(client, membership, one, document, upload, context)
-            one = self._record(one, outcome)
+            outcome = _doubted(self._attempt(client, membership, one, document, upload, context), said)
+            one, said = self._record(one, outcome), outcome.code
+            if outcome.state is not DepositState.DEPOSITED:
+                # A line that failed once may hold what belongs to another exchange.
+                client.hang_up()
             # A bad line that moves a little at each attempt ends by passing everything.
             attempt, moved = (1, upload.moved) if upload.moved > moved else (attempt, moved)
             nobody = outcome.code == "server.unreachable" and not self._policy.patient
@@ -364,6 +373,13 @@ class RegionalOutbox:
         told = f" ({outcome.code})" if outcome.code else ""
         logger.info("mission %s: version %d %s%s", one.mission_id, one.version, outcome.state.value, told)
         return changed
+
+
+def _doubted(outcome: _Outcome, said: str) -> _Outcome:
+    """The outcome, or one more attempt when it is a refusal that a spoilt line may have caused."""
+    if outcome.state is DepositState.REFUSED and outcome.code.startswith(_DOUBTFUL) and outcome.code != said:
+        return _Outcome(DepositState.WAITING, outcome.code, again=True)
+    return outcome
 
 
 def _of_rejection(rejected: "Rejected") -> _Outcome:

@@ -1,5 +1,6 @@
 """What client and server agree on: paths, headers, versions and stable problem codes (RFC 9457)."""
 
+import hashlib
 from enum import StrEnum
 from typing import Annotated
 from uuid import UUID
@@ -15,6 +16,9 @@ PROTOCOL_OFFER = ", ".join(map(str, PROTOCOLS))
 """Value of `PROTOCOL_HEADER` that tells all of them; an answer bears the one chosen, or all of them when none is common."""
 
 PROTOCOL_HEADER = "Jalon-Protocol"
+DIGEST_HEADER = "Jalon-Digest"
+"""What `digest_of_request` gives: a request whose bytes were altered on the way is refused before anything of it is believed."""
+
 DOCUMENT_TYPE = "application/vnd.jalon.mission+json"
 RECEIPT_TYPE = "application/vnd.jalon.receipt+json"
 PROBLEM_TYPE = "application/problem+json"
@@ -27,6 +31,11 @@ def common_protocol(offered: str) -> int | None:
     """The best protocol version that both sides speak, from the value of the other side's header; None without any."""
     theirs = {word.strip() for word in offered[:_LONGEST_OFFER].split(",")}
     return next((version for version in PROTOCOLS if str(version) in theirs), None)
+
+
+def digest_of_request(method: str, path: str, body: bytes) -> str:
+    """Value of `DIGEST_HEADER`: method, path (below the server's address) and body under one SHA-256, in hexadecimal."""
+    return hashlib.sha256(f"{method} {path}\n".encode() + body).hexdigest()
 
 
 def version_path(mission_id: UUID, version: int) -> str:
@@ -59,6 +68,7 @@ class ProblemCode(StrEnum):
     TOO_MANY_FAILURES = "enrolment.too_many"
     TOO_FAST = "request.too_fast"
     FORBIDDEN = "access.forbidden"
+    REQUEST_ALTERED = "request.altered"
     REQUEST_UNREADABLE = "request.unreadable"
     CONTENT_TYPE = "request.content_type"
     ROUTE_UNKNOWN = "request.route_unknown"

@@ -142,6 +142,15 @@ def test_a_former_laptop_gets_the_receipt_that_it_can_read(region: Region) -> No
     assert b"attachments" not in receipt
 
 
+def test_a_receipt_names_the_attachments_whatever_protocol_arrived(region: Region) -> None:
+    mine = laptop(region)
+    sealed = a_version(with_contents(a_mission_file(uuid4()), CONTENT))
+    sent(region, mine, sealed.mission_id, CONTENT)
+    receipt = receive(region, Arrival(mine, sealed.mission_id, 1, sealed.document, protocol=1)).receipt
+    whole = {"mission_id": sealed.mission_id, "version": 1, "sha256": sealed.sha256}
+    assert check_receipt(receipt, region.public_key, attachments=[SHA], **whole).sessions == 0  # type: ignore[arg-type]
+
+
 def test_announcements_at_once_are_noted_once(region: Region) -> None:
     mine = laptop(region)
     asked = told(CONTENT, *(b"%d" % rank for rank in range(20)))

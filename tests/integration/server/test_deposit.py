@@ -10,7 +10,14 @@ import httpx
 import pytest
 
 from app.sync.contract.canonical import sha256_of
-from app.sync.contract.protocol import PROBLEM_TYPE, PROTOCOL_HEADER, RECEIPT_TYPE, version_path
+from app.sync.contract.protocol import (
+    DIGEST_HEADER,
+    PROBLEM_TYPE,
+    PROTOCOL_HEADER,
+    RECEIPT_TYPE,
+    digest_of_request,
+    version_path,
+)
 from app.sync.contract.receipt import check_receipt
 from tests.support.regional import RegionalServer
 from tests.support.sealed import SEALED_AT, a_mission_file, a_version, tampered
@@ -231,6 +238,22 @@ def test_an_unknown_protocol_is_refused_first(regional_server: RegionalServer) -
     for spoken in ("3", "0", "", "un"):
         answer = regional_server.request("PUT", path, headers={PROTOCOL_HEADER: spoken})
         assert problem(answer) == (400, "protocol.mismatch")
+
+
+def test_a_request_altered_on_the_way_is_refused_whole(regional_server: RegionalServer, token: str) -> None:
+    sealed = a_version(a_mission_file())
+    path, elsewhere = version_path(sealed.mission_id, 1), version_path(sealed.mission_id, 11)
+    digest = {DIGEST_HEADER: digest_of_request("PUT", path, sealed.document)}
+    another = tampered(sealed.document, _set("mission", "summary", to="Deux gestes d’abori."))
+
+    for altered in (
+        regional_server.put(token, path, another, **digest),
+        regional_server.put(token, elsewhere, sealed.document, **digest),
+        regional_server.put(token, path, sealed.document, **{DIGEST_HEADER: "f" * 64}),
+    ):
+        assert problem(altered) == (400, "request.altered")
+    assert regional_server.put(token, path, sealed.document, **digest).status_code == 201
+    assert problem(regional_server.put(token, path, another)) == (409, "deposit.conflict")
 
 
 def test_another_type_is_refused(regional_server: RegionalServer, token: str) -> None:

@@ -1,5 +1,6 @@
 """The client against servers that are absent, silent, slow, foreign or false: a stable code each, never « Déposée »."""
 
+import json
 import socket
 import ssl
 from collections.abc import Callable, Iterator
@@ -231,6 +232,50 @@ def test_attempts_end_with_the_cause_in_sight(profile: Profile) -> None:
     assert waits.waits == [1.0, 2.0]
     assert len(server.requests) == 3
     assert (done.state, done.attempts, done.last_code) == (DepositState.WAITING, 3, "server.failing")
+
+
+def refusal(code: str) -> bytes:
+    """A problem that a server answers."""
+    told = {"type": f"urn:jalon:problem:{code}", "title": "Bad Request", "status": 400, "code": code, "detail": "Non."}
+    return answer("400 Bad Request", "application/problem+json", json.dumps(told).encode())
+
+
+@pytest.mark.parametrize(
+    ("code", "asked", "state"),
+    [
+        ("request.content_type", 2, DepositState.REFUSED),
+        ("received.unreadable", 2, DepositState.REFUSED),
+        ("deposit.conflict", 1, DepositState.REFUSED),
+        ("request.altered", 3, DepositState.WAITING),
+    ],
+)
+def test_what_a_spoilt_line_may_have_caused_is_believed_when_said_twice(
+    profile: Profile, code: str, asked: int, state: DepositState
+) -> None:
+    sealed = profile.seal(a_mission_file())
+    with Answering([refusal(code)]) as server:
+        _enrol_with(profile, server.url)
+        done = profile.outbox.deposit(sealed.mission_id, 1, Unwatched())
+        profile.outbox.close()
+    assert (len(server.requests), done.attempts, done.state, done.last_code) == (asked, asked, state, code)
+
+
+def test_a_line_that_failed_is_left_for_another(profile: Profile) -> None:
+    sealed = profile.seal(a_mission_file())
+    opened: list[bytes] = []
+
+    class KeptOpen(Listener):
+        def handle(self, connection: socket.socket) -> None:
+            opened.append(received(connection, self.closing))
+            connection.sendall(refusal("server.storage").replace(b"Connection: close", b"X: x"))
+            while received(connection, self.closing):
+                pass
+
+    with KeptOpen() as server:
+        _enrol_with(profile, server.url)
+        profile.outbox.deposit(sealed.mission_id, 1, Unwatched())
+        profile.outbox.close()
+    assert len(opened) == 3
 
 
 def _enrol_with(profile: Profile, url: str) -> None:
