@@ -5,7 +5,7 @@ from pathlib import Path
 
 import httpx
 
-from app.sync.contract.protocol import PROBLEM_TYPE
+from app.sync.contract.protocol import PROBLEM_TYPE, PROTOCOL_OFFER
 from server.application import create_app
 from server.rates import Buckets
 from server.settings import Settings
@@ -58,6 +58,6 @@ def test_one_token_waits_and_another_passes(tmp_path: Path) -> None:
     refused = first[-1]
     assert refused.headers["content-type"] == PROBLEM_TYPE
     assert (refused.json()["code"], refused.headers["retry-after"]) == ("request.too_fast", "20")
-    assert refused.headers["jalon-protocol"] == "1"
+    assert refused.headers["jalon-protocol"] == PROTOCOL_OFFER
     assert {one.status_code for one in (*others, *health)} == {200}
     assert [one.status_code for one in last] == [200, 200, 429]
