@@ -5,11 +5,13 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
+from threading import Barrier
 from typing import Any
 
 import pytest
 from sqlalchemy import delete, func, select
 
+from app.domain.mission import SealedVersion
 from app.sync.contract.canonical import canonical_bytes, read_canonical
 from app.sync.contract.protocol import EnrolmentRequest, ProblemCode, version_path
 from server.deposits import Arrival, receive
@@ -120,22 +122,29 @@ def test_a_code_used_at_once_by_two_laptops_serves_one(region: Region) -> None:
 def test_several_processes_store_a_version_once(postgresql_url: str, tmp_path: Path) -> None:
     server = RegionalServer(tmp_path / "region", postgresql_url, workers=2)
     server.start()
-    token = server.enrol()
+    clients = [server.enrol("Exemple Conseil") for _ in range(4)]
     sealed = [a_version(a_mission_file()) for _ in range(4)]
+    file = a_mission_file()
+    rivals = [a_version(file, sealed_at=SEALED_AT + timedelta(seconds=rank)) for rank in range(4)]
+    together = Barrier(4)
 
-    def put(rank: int) -> tuple[int, bytes]:
-        one = sealed[rank % len(sealed)]
-        answer = server.put(token, version_path(one.mission_id, 1), one.document)
+    def put(client: int, one: SealedVersion) -> tuple[int, bytes]:
+        together.wait(20)
+        answer = server.put(clients[client], version_path(one.mission_id, 1), one.document)
         return answer.status_code, answer.content
 
-    with ThreadPoolExecutor(8) as pool:
-        done = list(pool.map(put, range(32)))
+    with ThreadPoolExecutor(4) as pool:
+        same = [list(pool.map(put, range(4), [one] * 4)) for one in sealed]
+        other = list(pool.map(put, range(4), rivals))
     versions = server.versions()
     assert server.stop() == 0
 
-    assert sorted(status for status, _ in done) == [200] * 28 + [201] * 4
-    assert len({receipt for _, receipt in done}) == 4
-    assert sorted(versions) == sorted((one.mission_id, 1, one.sha256) for one in sealed)
+    for done in same:
+        assert sorted(status for status, _ in done) == [200, 200, 200, 201]
+        assert len({receipt for _, receipt in done}) == 1
+    assert sorted(status for status, _ in other) == [201, 409, 409, 409]
+    [kept] = [one for one, (status, _) in zip(rivals, other, strict=True) if status == 201]
+    assert sorted(versions) == sorted((one.mission_id, 1, one.sha256) for one in (*sealed, kept))
 
 
 def test_a_version_sealed_a_day_ahead_is_received_and_no_later(region: Region, arrival: Arrival) -> None:
