@@ -39,7 +39,7 @@ check: setup ## Vérifie style, mise en forme, types et contrats d’import
 	@$(BIN)/python -m mypy
 	@PYTHONPATH=. $(BIN)/lint-imports --no-logo
 
-campaign: setup ## Tue le programme à des instants au hasard : graine SEED=…, RUNS=… fois
+campaign: setup ## Tue, coupe, remplit, et gâte la ligne des dépôts : graine SEED=…, RUNS=… fois
 	@$(BIN)/python -m tests.campaign --seed '$(SEED)' $(if $(RUNS),--runs '$(RUNS)')
 
 contract: setup ## Publie le schéma et la table des champs du document scellé dans docs/

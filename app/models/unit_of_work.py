@@ -9,7 +9,6 @@ from app.models.actions import Actions
 from app.models.assessments import Assessments
 from app.models.attachments import Attachments
 from app.models.coaching import Coaching
-from app.models.evidence import Evidences
 from app.models.full_diagnostics import FullDiagnostics, WorkshopVotes
 from app.models.handovers import Handovers
 from app.models.journal import Journal
@@ -25,7 +24,6 @@ from app.services.ports import (
     AssessmentRepository,
     CoachRepository,
     DepositRepository,
-    EvidenceRepository,
     ExpenseRepository,
     ExplanationRepository,
     FullDiagnosticRepository,
@@ -60,7 +58,6 @@ class SqlUnitOfWork:
     attachments: AttachmentRepository
     journal: JournalRepository
     handovers: HandoverRepository
-    evidence: EvidenceRepository
 
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
@@ -90,7 +87,6 @@ class SqlUnitOfWork:
         self.attachments = Attachments(self._connection)
         self.journal = Journal(self._connection)
         self.handovers = Handovers(self._connection)
-        self.evidence = Evidences(self._connection)
         return self
 
     def __exit__(

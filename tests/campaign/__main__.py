@@ -8,15 +8,31 @@ from contextlib import closing
 from functools import partial
 from pathlib import Path
 
+from tests.campaign.depositing import depositing
+from tests.campaign.reporting import report_deposits
 from tests.campaign.runs import Nursery, Verdict
+
+DEPOSITS_A_RUN = 10
 
 
 def main() -> int:
-    """Kill, cut and fill as many times as asked; 0 when nothing shown was lost."""
+    """Kill, cut and fill as many times as asked; 0 when nothing shown was lost, doubled or false."""
     parser = argparse.ArgumentParser(prog="python -m tests.campaign", description=__doc__)
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--runs", type=int, default=200)
+    parser.add_argument("--runs", type=int, default=200, help="of each violent end; ten times as many deposits")
+    parser.add_argument("--only", choices=["laptop", "deposits"])
     asked = parser.parse_args()
+    sys.stdout.write(f"seed {asked.seed}\n")
+    bad = 0
+    if asked.only != "deposits":
+        bad += on_the_laptop(asked.seed, asked.runs)
+    if asked.only != "laptop":
+        bad += report_deposits(asked.seed, depositing(asked.seed, asked.runs * DEPOSITS_A_RUN))
+    return 1 if bad else 0
+
+
+def on_the_laptop(seed: int, runs: int) -> int:
+    """Kill, cut and fill while the laptop saves; how many runs lost something."""
     bad = 0
     with tempfile.TemporaryDirectory() as folder, closing(Nursery(Path(folder))) as nursery:
         for name, run in (
@@ -26,9 +42,9 @@ def main() -> int:
             ("kill -9 over photo import", partial(nursery.killed, work="attach")),
             ("power cut over photo import", partial(nursery.power_cut, work="attach")),
         ):
-            verdicts = {seed: run(seed) for seed in range(asked.seed, asked.seed + asked.runs)}
+            verdicts = {seed: run(seed) for seed in range(seed, seed + runs)}
             bad += report(name, verdicts)
-    return 1 if bad else 0
+    return bad
 
 
 def report(name: str, verdicts: dict[int, Verdict]) -> int:

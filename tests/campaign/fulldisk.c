@@ -1,5 +1,6 @@
 /* Preloaded library that makes the disk full: once fulldisk_start(root, bytes) is called, files below `root` may grow by
- * `bytes` in all; a write that would go beyond fails with ENOSPC, as it does when the last block is taken. */
+ * `bytes` in all; a write that would go beyond fails with ENOSPC, as it does when the last block is taken. A program that
+ * cannot call it is given FULLDISK_ROOT and FULLDISK_SWITCH: while the file that the latter names exists, nothing grows. */
 #define _GNU_SOURCE
 #include <dlfcn.h>
 #include <errno.h>
@@ -12,6 +13,16 @@
 
 static char root[1024];
 static long left = -1;
+static const char *lever;
+
+__attribute__((constructor)) static void prepare(void) {
+    const char *given = getenv("FULLDISK_ROOT");
+    lever = getenv("FULLDISK_SWITCH");
+    if (given && lever) strncpy(root, given, sizeof root - 1);
+}
+
+/* Whether growth is counted just now. */
+static int is_bounded(void) { return left >= 0 || (lever && !access(lever, F_OK)); }
 
 void fulldisk_start(const char *root_, long bytes) {
     strcpy(root, root_);
@@ -22,7 +33,7 @@ void fulldisk_start(const char *root_, long bytes) {
 static int has_room(int fd, size_t size, off_t offset) {
     char link[64], path[1024];
     struct stat status;
-    if (left < 0) return 1;
+    if (!is_bounded()) return 1;
     snprintf(link, sizeof link, "/proc/self/fd/%d", fd);
     ssize_t length = readlink(link, path, sizeof path - 1);
     if (length < 0) return 1;
@@ -30,7 +41,7 @@ static int has_room(int fd, size_t size, off_t offset) {
     if (strncmp(path, root, strlen(root)) || fstat(fd, &status) || !S_ISREG(status.st_mode)) return 1;
     long grows = (long)(offset + (off_t)size - status.st_size);
     if (grows <= 0) return 1;
-    if (grows > left) {
+    if (left < 0 || grows > left) {
         errno = ENOSPC;
         return 0;
     }
@@ -60,7 +71,7 @@ ssize_t pwrite(int fd, const void *bytes, size_t size, off_t offset) {
 ssize_t pwrite64(int fd, const void *bytes, size_t size, off_t offset) { return pwrite(fd, bytes, size, offset); }
 
 ssize_t write(int fd, const void *bytes, size_t size) {
-    if (left >= 0) {
+    if (is_bounded()) {
         off_t offset = lseek(fd, 0, SEEK_CUR);
         if (offset >= 0 && !has_room(fd, size, offset)) return -1;
     }

@@ -7,7 +7,7 @@ import signal
 import socket
 import subprocess
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -34,11 +34,13 @@ class Cluster:
         folder: Its folder.
         port: Its port, kept over `stop` and `start`.
         durable: Whether a commit waits for the disk, as in real life.
+        environment: Variables of its process, beside those of the tests.
     """
 
     folder: Path
     port: int
     durable: bool
+    environment: Mapping[str, str] = field(default_factory=dict)
     _process: "subprocess.Popen[bytes] | None" = field(default=None, repr=False)
     _reader: Thread | None = field(default=None, repr=False)
 
@@ -49,7 +51,8 @@ class Cluster:
             options |= {"fsync": "off", "synchronous_commit": "off", "full_page_writes": "off"}
         command = [_binary("postgres"), "-D", str(self.folder / "data"), "-p", str(self.port)]
         command += [part for name, value in options.items() for part in ("-c", f"{name}={value}")]
-        process = subprocess.Popen([*_as_account(), *command], cwd="/", stderr=subprocess.PIPE)
+        environment = {**os.environ, **self.environment}
+        process = subprocess.Popen([*_as_account(), *command], cwd="/", env=environment, stderr=subprocess.PIPE)
         assert process.stderr is not None
         said = []
         for line in process.stderr:

@@ -41,11 +41,11 @@ class Unwatched:
 class Profile:
     """The storage of one laptop and its outbox, with a clock that the test moves."""
 
-    def __init__(self, folder: Path, *, attempts: int = 3) -> None:
+    def __init__(self, folder: Path, *, attempts: int = 3, silence: float = 20) -> None:
         folder.mkdir()
         self.storage: Storage = open_storage(folder, KEY)
         self.now: datetime | None = None
-        policy = RetryPolicy(attempts=attempts)
+        policy = RetryPolicy(attempts=attempts, silence=silence)
         self.outbox = RegionalOutbox(
             self.storage.unit_of_work, self.storage, self.clock, self.storage.attachments, policy, lambda: 0.5
         )

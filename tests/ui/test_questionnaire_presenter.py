@@ -70,20 +70,19 @@ def test_the_index_appears_at_the_last_answer_only(presenter: QuestionnairePrese
     assert presenter.sheet.progress(ENTRY).index == 3 * total
 
 
-def test_an_answer_is_undone_and_given_again(
+def test_undo_and_redo_go_back_to_the_theme(
     desk: Desk, context: MissionContext, presenter: QuestionnairePresenter
 ) -> None:
     first, second = presenter.sheet.referential.themes[:2]
     presenter.answer(Level.TO_STUDY)
     presenter.answer(Level.IN_PLACE)
-    context.undoing.undo()
-    assert kept_levels(desk, context, ENTRY) == {first.code: Level.TO_STUDY}
-    presenter.show_answer(ENTRY, second.code)
+    presenter.undo()
     assert presenter.theme == second
-    context.undoing.undo()
+    presenter.undo()
+    assert presenter.theme == first
     assert kept_levels(desk, context, ENTRY) == {}
-    context.undoing.undo()
-    context.undoing.redo()
+    presenter.undo()
+    presenter.redo()
     assert kept_levels(desk, context, ENTRY) == {first.code: Level.TO_STUDY}
 
 
@@ -96,7 +95,7 @@ def test_clearing_an_answer_can_be_undone(
     presenter.answer(None)
     assert kept_levels(desk, context, ENTRY) == {}
     assert presenter.rank == 0, "a cleared theme stays in front"
-    context.undoing.undo()
+    presenter.undo()
     assert list(kept_levels(desk, context, ENTRY).values()) == [Level.IN_PLACE]
 
 
