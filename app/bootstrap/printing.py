@@ -1,10 +1,12 @@
 """Prints missions: a draft from the mission as it is, a sealed version from its own sealed bytes."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
+from app.domain.evidence import SignatureEvidence
 from app.domain.mission import MissionFile, SealedVersion
 from app.packs.library import PackLibrary
 from app.services.branding import Branding
@@ -32,6 +34,12 @@ class Printer:
         from app.reports.roadmap.document import roadmap_pdf
 
         return roadmap_pdf(self._content(file, sealed))
+
+    def signed_copy(self, file: MissionFile, sealed: SealedVersion, evidence: SignatureEvidence) -> bytes:
+        """The feuille de route of a sealed version with the signatures drawn; its attached data are the same bytes."""
+        from app.reports.roadmap.document import roadmap_pdf
+
+        return roadmap_pdf(replace(self._content(file, sealed), evidence=evidence))
 
     def other_form(self, form: OtherForm, file: MissionFile, sealed: SealedVersion | None) -> bytes:
         """Another form of the same data."""

@@ -92,6 +92,7 @@ def bind(storage: Storage, *, clock: Clock, own_packs: Path, training: bool = Fa
         write_document=write_document,
         print_roadmap=printer.roadmap,
         write_form=printer.other_form,
+        print_signed=printer.signed_copy,
         print_paper=printer.shown,
         application_text=printer.application_text,
         outbox=outbox,

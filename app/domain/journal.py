@@ -27,6 +27,7 @@ class EventKind(StrEnum):
     DAY_CORRECTED = "day_corrected"
     CHANGED = "changed"
     SEALED = "sealed"
+    SIGNED = "signed"
     REOPENED = "reopened"
     DEPOSITED = "deposited"
     HANDED_OVER = "handed_over"

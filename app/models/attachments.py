@@ -9,7 +9,7 @@ from sqlalchemy.engine import Connection
 
 from app.domain.attachment import Attachment, AttachmentLink
 from app.domain.referential import ThemeCode
-from app.models.tables import attachment, deposit, sealed_attachment
+from app.models.tables import attachment, deposit, sealed_attachment, signature_evidence
 from app.services.rows import DepositState, SealedPart
 
 _OWN = ("id", "sha256", "media_type", "size", "name", "added_at", "caption", "audience")
@@ -62,8 +62,9 @@ class Attachments:
         return tuple(SealedPart(row["sha256"], row["media_type"], row["size"]) for row in rows)
 
     def cited(self) -> frozenset[str]:
-        """Hashes of everything that a draft or a sealed version cites."""
-        query = union(select(attachment.c.sha256), select(sealed_attachment.c.sha256))
+        """Hashes of everything that a draft, a sealed version or an evidence record cites."""
+        scans = select(signature_evidence.c.scan).where(signature_evidence.c.scan != "")
+        query = union(select(attachment.c.sha256), select(sealed_attachment.c.sha256), scans)
         return frozenset(self._connection.execute(query).scalars())
 
     def acknowledged(self, mission_id: UUID) -> frozenset[str]:
@@ -74,7 +75,7 @@ class Attachments:
         done = select(sealed.sha256).join(deposit, of_version).where(own, there)
         waiting = select(sealed.sha256).join(deposit, of_version, isouter=True).where(there.is_not(True))
         drafts = select(attachment.c.sha256).where(attachment.c.mission_id != mission_id)
-        found = self._connection.execute(done.except_(waiting, drafts)).scalars()
+        found = self._connection.execute(done.except_(waiting, drafts, select(signature_evidence.c.scan))).scalars()
         return frozenset(found)
 
 

@@ -23,7 +23,7 @@ from app.models.list_figures import show_state
 from app.models.pins import pack_columns, pack_of
 from app.models.plans import Expenses, Scenarios
 from app.models.statements import AidsReceived, Explanations
-from app.models.tables import attachment, deposit, mission, sealed_attachment, sealed_version
+from app.models.tables import attachment, deposit, mission, sealed_attachment, sealed_version, signature_evidence
 from app.models.work import LedgerLines, Sessions
 from app.services.rows import ShownState
 
@@ -137,7 +137,7 @@ class Missions:
     def erase(self, mission_id: UUID) -> None:
         """Take away a mission and everything that is its own; the freed pages and the search hold nothing of it."""
         self._connection.exec_driver_sql("PRAGMA secure_delete = ON")
-        for table in (sealed_attachment, attachment, deposit, sealed_version):
+        for table in (signature_evidence, sealed_attachment, attachment, deposit, sealed_version):
             self._connection.execute(delete(table).where(table.c.mission_id == mission_id))
         self._connection.execute(delete(mission).where(mission.c.id == mission_id))
         self._connection.exec_driver_sql("INSERT INTO mission_search (mission_search) VALUES ('optimize')")

@@ -6,6 +6,7 @@ from app.domain.action_plan import ActionPriority, ActionState
 from app.domain.assessment import AssessmentKind, CaptureMode
 from app.domain.attachment import FieldAudience, MediaType
 from app.domain.days import HalfDay
+from app.domain.evidence import EvidenceKind
 from app.domain.full_diagnostic import FactorPriority, Operation
 from app.domain.journal import EventKind
 from app.domain.mission import MissionState, ProgrammeOperator, Purpose, VersionKind
@@ -343,4 +344,18 @@ sealed_attachment = Table(
     Column("sha256", Text, primary_key=True),
     Column("media_type", Choice(MediaType), nullable=False),
     Column("size", Integer, nullable=False),
+)
+
+signature_evidence = Table(
+    "signature_evidence",
+    metadata,
+    Column("id", Identifier, primary_key=True),
+    Column("mission_id", Identifier, nullable=False),
+    Column("version", Integer, nullable=False),
+    *_texts("sha256"),
+    Column("kind", Choice(EvidenceKind), nullable=False),
+    Column("recorded_at", Instant, nullable=False),
+    Column("signed_on", Day, nullable=False),
+    *_texts("place", "signatories", "scan"),
+    Column("scan_type", Choice(MediaType)),
 )

@@ -9,6 +9,7 @@ from app.models.actions import Actions
 from app.models.assessments import Assessments
 from app.models.attachments import Attachments
 from app.models.coaching import Coaching
+from app.models.evidence import Evidences
 from app.models.full_diagnostics import FullDiagnostics, WorkshopVotes
 from app.models.handovers import Handovers
 from app.models.journal import Journal
@@ -24,6 +25,7 @@ from app.services.ports import (
     AssessmentRepository,
     CoachRepository,
     DepositRepository,
+    EvidenceRepository,
     ExpenseRepository,
     ExplanationRepository,
     FullDiagnosticRepository,
@@ -58,6 +60,7 @@ class SqlUnitOfWork:
     attachments: AttachmentRepository
     journal: JournalRepository
     handovers: HandoverRepository
+    evidence: EvidenceRepository
 
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
@@ -87,6 +90,7 @@ class SqlUnitOfWork:
         self.attachments = Attachments(self._connection)
         self.journal = Journal(self._connection)
         self.handovers = Handovers(self._connection)
+        self.evidence = Evidences(self._connection)
         return self
 
     def __exit__(

@@ -11,6 +11,7 @@ from app.domain.assessment import Answer, Assessment, AssessmentKind
 from app.domain.coach_notes import CoachNotes, CoachWish
 from app.domain.days import DayEntry, HalfDay, Ledger
 from app.domain.de_minimis import AidReceived
+from app.domain.evidence import SignatureEvidence
 from app.domain.expenses import Expense
 from app.domain.explanations import Explanation
 from app.domain.full_diagnostic import FactorView, FullDiagnostic
@@ -288,6 +289,16 @@ class HandoverRepository(Protocol):
         """Note that it is here again."""
 
 
+class EvidenceRepository(Protocol):
+    """Evidence of the signatures of sealed versions, written once."""
+
+    def add(self, evidence: SignatureEvidence) -> None:
+        """Keep a record."""
+
+    def of(self, mission_id: UUID) -> tuple[SignatureEvidence, ...]:
+        """Every record of a mission, oldest first."""
+
+
 class SecretStore(Protocol):
     """Small secrets of an open profile, never sealed nor sent to anyone else (membership of a server and its token)."""
 
@@ -318,6 +329,7 @@ class UnitOfWork(Protocol):
     attachments: AttachmentRepository
     journal: JournalRepository
     handovers: HandoverRepository
+    evidence: EvidenceRepository
 
     def __enter__(self) -> Self:
         """Begin, taking the write lock at once."""

@@ -9,6 +9,7 @@ from uuid import UUID
 from app.domain.aid_catalogue import AidCatalogue
 from app.domain.aids import AidMeasure
 from app.domain.errors import CodedError
+from app.domain.evidence import SignatureEvidence
 from app.domain.guide import Guide
 from app.domain.mission import MissionFile, SealedVersion
 from app.services.attachment_ports import AttachmentStore, Prepare
@@ -94,6 +95,7 @@ class Workbench:
         missions: The list, read without a transaction.
         write_document: Writer of sealed documents.
         print_roadmap: PDF of a mission: a draft's (PROJET), or a sealed version's with its data attached.
+        print_signed: PDF of a sealed version with the signatures of an evidence record drawn in their boxes.
         print_paper: PDF of any paper that is shown and signed; only the feuille de route carries the data.
         application_text: Summary of the application file as a text to copy, of a draft or of a sealed version.
         write_form: Another form of a mission: one-page telling, spreadsheet, calendar.
@@ -121,6 +123,7 @@ class Workbench:
     missions: Callable[[MissionQuery], MissionPage]
     write_document: DocumentWriter
     print_roadmap: Callable[[MissionFile, SealedVersion | None], bytes]
+    print_signed: Callable[[MissionFile, SealedVersion, SignatureEvidence], bytes]
     print_paper: Callable[[MissionPaper, MissionFile, SealedVersion | None], bytes]
     application_text: Callable[[MissionFile, SealedVersion | None], str]
     write_form: FormWriter

@@ -70,19 +70,20 @@ def test_the_index_appears_at_the_last_answer_only(presenter: QuestionnairePrese
     assert presenter.sheet.progress(ENTRY).index == 3 * total
 
 
-def test_undo_and_redo_go_back_to_the_theme(
+def test_an_answer_is_undone_and_given_again(
     desk: Desk, context: MissionContext, presenter: QuestionnairePresenter
 ) -> None:
     first, second = presenter.sheet.referential.themes[:2]
     presenter.answer(Level.TO_STUDY)
     presenter.answer(Level.IN_PLACE)
-    presenter.undo()
+    context.undoing.undo()
+    assert kept_levels(desk, context, ENTRY) == {first.code: Level.TO_STUDY}
+    presenter.show_answer(ENTRY, second.code)
     assert presenter.theme == second
-    presenter.undo()
-    assert presenter.theme == first
+    context.undoing.undo()
     assert kept_levels(desk, context, ENTRY) == {}
-    presenter.undo()
-    presenter.redo()
+    context.undoing.undo()
+    context.undoing.redo()
     assert kept_levels(desk, context, ENTRY) == {first.code: Level.TO_STUDY}
 
 
@@ -95,7 +96,7 @@ def test_clearing_an_answer_can_be_undone(
     presenter.answer(None)
     assert kept_levels(desk, context, ENTRY) == {}
     assert presenter.rank == 0, "a cleared theme stays in front"
-    presenter.undo()
+    context.undoing.undo()
     assert list(kept_levels(desk, context, ENTRY).values()) == [Level.IN_PLACE]
 
 

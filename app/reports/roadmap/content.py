@@ -11,6 +11,7 @@ from app.domain.account import funding_of
 from app.domain.action_plan import Action, ActionPriority, ActionState
 from app.domain.assessment import Assessment, AssessmentKind
 from app.domain.errors import DomainError
+from app.domain.evidence import SignatureEvidence
 from app.domain.evolution import Waterfall, waterfall
 from app.domain.funding import FundingResult
 from app.domain.i2df import Progress, progress_of
@@ -41,6 +42,7 @@ class RoadmapContent:
         zone: Zone of the establishment, in which instants are shown.
         journal: Where the mission's journal was when it was sealed, or None.
         branding: How the provider signs its papers.
+        evidence: Signature drawn on site that the copy shows, or None for boxes to sign in.
     """
 
     file: MissionFile
@@ -51,6 +53,7 @@ class RoadmapContent:
     zone: tzinfo
     journal: JournalHead | None = None
     branding: Branding = PLAIN
+    evidence: SignatureEvidence | None = None
 
 
 @dataclass(frozen=True, slots=True)

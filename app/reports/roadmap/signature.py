@@ -1,11 +1,13 @@
 """The signature page of a sealed version: two boxes, reserves, copies, identity and how to verify later."""
 
-from reportlab.graphics.shapes import Drawing
+from reportlab.graphics.shapes import Drawing, Path
 from reportlab.platypus import Flowable, PageBreak
 
 from app.charts.figure import describe
-from app.charts.marks import canvas, label, stroke
+from app.charts.marks import canvas, label, polyline, stroke
+from app.domain.evidence import SURFACE, Signatory, SignatoryRole, SignatureEvidence, Stroke
 from app.domain.mission import SealedVersion
+from app.packs.french import short_date
 from app.reports.blocks import Gap, dotted_line, qr_code, tick_box
 from app.reports.furniture import PageTitle
 from app.reports.roadmap.content import Desk
@@ -18,6 +20,8 @@ _HALF = (TEXT_WIDTH - 14) / 2
 _BOX_HEIGHT = 120.0
 _HASH_GROUP = 8
 _QR_SIDE = 104.0
+_PLACE_SIGNS = 28
+_INK_DROP = 12.0
 
 
 def signature(desk: Desk, sealed: SealedVersion) -> list[Flowable]:
@@ -28,13 +32,14 @@ def signature(desk: Desk, sealed: SealedVersion) -> list[Flowable]:
     if mission.company.head_name and mission.company.head_function:
         company = (mission.company.head_name, f"{mission.company.head_function}, {mission.company.name}")
     provider = (mission.provider.lead_consultant, mission.provider.name)
-    boxes = [_signatory(desk, "signature.for_company", company), _signatory(desk, "signature.for_provider", provider)]
+    boxes = [_signatory(desk, SignatoryRole.COMPANY, company), _signatory(desk, SignatoryRole.PROVIDER, provider)]
     return [
         PageBreak(),
         PageTitle("signature", title, signed=True),
         prose(title, "h1"),
         desk.say("signature.lead", "lead"),
         *([prose(desk.text("signature.reason", reason=sealed.reason), "body")] if sealed.reason else []),
+        *_copy_told(desk),
         Gap(6),
         columns([[boxes[0]], [boxes[1]]], [_HALF + 14, _HALF], gutter=14),
         Gap(8),
@@ -56,14 +61,28 @@ def _rule() -> Drawing:
     return drawing
 
 
-def _signatory(desk: Desk, role: str, names: tuple[str, str]) -> Flowable:
-    """A box to sign in, with the name of who signs."""
+def _copy_told(desk: Desk) -> list[Flowable]:
+    """What makes this copy a signed one."""
+    evidence = desk.content.evidence
+    if evidence is None:
+        return []
+    at = desk.local(evidence.recorded_at)
+    clock = f"{at.hour}\u00a0h\u00a0{at.minute:02d}"
+    return [desk.say("signature.signed_copy", "body", day=at.date(), clock=clock)]
+
+
+def _signatory(desk: Desk, role: SignatoryRole, names: tuple[str, str]) -> Flowable:
+    """A box to sign in, or signed, with the name of who signs."""
+    evidence = desk.content.evidence
+    signed = evidence.by(role) if evidence is not None else None
+    if signed is not None:
+        names = (signed.name, signed.function)
     told: list[Flowable] = [
-        desk.say(role, "head"),
+        desk.say(f"signature.for_{role}", "head"),
         Gap(3),
         prose(names[0] or "\u00a0", "h3_large"),
         prose(names[1], "small"),
-        _writing(desk),
+        _writing(desk, evidence, signed),
     ]
     if desk.mission.fictional:
         told.append(desk.say("signature.fictional", "cell_bold"))
@@ -80,7 +99,7 @@ def _signatory(desk: Desk, role: str, names: tuple[str, str]) -> Flowable:
     return framed
 
 
-def _writing(desk: Desk) -> Drawing:
+def _writing(desk: Desk, evidence: SignatureEvidence | None, signed: Signatory | None) -> Drawing:
     width = _HALF - 24
     drawing = canvas(width, _BOX_HEIGHT)
     top = _BOX_HEIGHT - 24
@@ -90,7 +109,22 @@ def _writing(desk: Desk) -> Drawing:
     label(drawing, (0, top - 20), desk.text("signature.sign"), INK.muted, size=8)
     stroke(drawing, (0, 4), (width, 4), INK.rule, width=0.6)
     words = (desk.text(f"signature.{code}") for code in ("on", "at", "sign"))
-    return describe(drawing, ", ".join(words))
+    if evidence is None or signed is None:
+        return describe(drawing, ", ".join(words))
+    label(drawing, (14, top), short_date(evidence.signed_on), INK.text, size=8)
+    label(drawing, (width * 0.45 + 9, top), evidence.place[:_PLACE_SIGNS], INK.text, size=8)
+    for drawn in signed.strokes:
+        drawing.add(_ink(drawn, width, top - _INK_DROP))
+    return describe(drawing, desk.text("signature.drawn_by", name=signed.name, day=evidence.signed_on))
+
+
+def _ink(drawn: Stroke, width: float, height: float) -> Path:
+    """A stroke, at the size of the box; a dot is a line of no length with round ends."""
+    scale = min(width / SURFACE[0], height / SURFACE[1])
+    points = [(x * scale, 6 + (SURFACE[1] - y) * scale) for x, y in drawn]
+    path = polyline(points if len(points) > 1 else points * 2, INK.text, width=1.1)
+    path.strokeLineCap = 1
+    return path
 
 
 def _reserves(desk: Desk) -> list[Flowable]:

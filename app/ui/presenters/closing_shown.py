@@ -6,6 +6,7 @@ from typing import Literal
 
 from app.domain.mission import SealedVersion
 from app.services.rows import Deposit
+from app.ui.presenters.signing import SignatureShown
 
 VersionChip = Literal["sealed", "deposited", "danger", "warn"]
 
@@ -57,6 +58,7 @@ class VersionShown:
         explanations: Each warning that was answered, with its sentence.
         deposit: Its place in the outbox, or None.
         receipt: Its verified receipt, or None.
+        signatures: Evidence of its signatures, in words.
         answer: What was answered last, when it is not deposited; or empty.
     """
 
@@ -71,6 +73,7 @@ class VersionShown:
     receipt: ReceiptShown | None
     answer: str
     explanations: tuple[tuple[str, str], ...] = ()
+    signatures: tuple[SignatureShown, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

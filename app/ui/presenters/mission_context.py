@@ -12,7 +12,7 @@ changed. Answers go through `answered`, which reads nothing.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 from typing import TypeVar
@@ -31,9 +31,11 @@ from app.domain.scheme import Scheme
 from app.services.errors import EnvironmentFailure
 from app.services.missions import read_mission
 from app.services.rows import Deposit, DepositState, ShownState
+from app.services.undo import Step
 from app.services.workbench import Workbench
 from app.ui.jobs import JobRunner
 from app.ui.messages import Messages
+from app.ui.presenters.undoing import PARTS, Undoing
 
 T = TypeVar("T")
 
@@ -120,7 +122,9 @@ class MissionContext(QObject):
             InvalidData: Its packs are absent or changed.
         """
         super().__init__()
-        self.workbench = workbench
+        self.undoing = Undoing(workbench, mission_id, messages, lambda: self.referential, self)
+        self.undoing.reverted.connect(self._reverted)
+        self.workbench = replace(workbench, unit_of_work=self.undoing.factory())
         self.mission_id = mission_id
         self.messages = messages
         self.jobs = jobs
@@ -210,6 +214,9 @@ class MissionContext(QObject):
         self._file = None
         self.progressed.emit(kind, progress)
         self.saved.emit(saved_at)
+
+    def _reverted(self, step: Step) -> None:
+        self.note(*{Part(PARTS[one.shelf]) for one in step})
 
     def _again(self, action: Callable[[], T], refused: Callable[[str], None] | None, code: str) -> None:
         if self.attempt(action, refused) is not None:

@@ -17,12 +17,11 @@ ADVANCE_MS = 140
 
 @dataclass(frozen=True, slots=True)
 class _Given:
-    """An answer that can be taken back."""
+    """An answer, and the place where it is given."""
 
     kind: AssessmentKind
     theme: ThemeCode
-    before: Level | None
-    after: Level | None
+    level: Level | None
 
 
 class QuestionnairePresenter(QObject):
@@ -45,8 +44,6 @@ class QuestionnairePresenter(QObject):
         self._context = context
         self._workbench = context.workbench
         self.attempts = Attempts(context.messages, self)
-        self._undo: list[_Given] = []
-        self._redo: list[_Given] = []
         self._advance = QTimer(self)
         self._advance.setSingleShot(True)
         self._advance.setInterval(ADVANCE_MS)
@@ -72,16 +69,14 @@ class QuestionnairePresenter(QObject):
         self.settle()
         if level is None and self.level is None:
             return
-        given = _Given(self.kind, self.theme.code, self.level, level)
+        given = _Given(self.kind, self.theme.code, level)
         self.attempts.run(_place(given), lambda: self._give(given))
 
-    def undo(self) -> None:
-        """Take back the last answer, and show its theme."""
-        self._revert(self._undo, self._redo)
-
-    def redo(self) -> None:
-        """Give again the last answer taken back."""
-        self._revert(self._redo, self._undo)
+    def show_answer(self, kind: AssessmentKind, theme: ThemeCode) -> None:
+        """Show a theme of an assessment, as after an undo."""
+        self._advance.stop()
+        if self.show_kind(kind):
+            self.go(self.sheet.rank_of(theme))
 
     def go(self, rank: int) -> None:
         """Show a theme, `rank` from 0; out of bounds does nothing."""
@@ -144,9 +139,7 @@ class QuestionnairePresenter(QObject):
         return done
 
     def _give(self, given: _Given) -> None:
-        done = self._commit(given.kind, given.theme, given.after)
-        self._undo.append(_Given(given.kind, given.theme, done.previous, done.level))
-        self._redo.clear()
+        done = self._commit(given.kind, given.theme, given.level)
         self.answered.emit(given.kind, done)
         here = given.kind is self.kind and given.theme == self.theme.code
         if done.level is None or not here:
@@ -155,22 +148,6 @@ class QuestionnairePresenter(QObject):
             self.finished.emit()
         elif self.rank + 1 < len(self.sheet.referential.themes):
             self._advance.start()
-
-    def _revert(self, stack: list[_Given], onto: list[_Given]) -> None:
-        self._advance.stop()
-        if not stack:
-            return
-        last = stack[-1]
-
-        def take_back() -> None:
-            done = self._commit(last.kind, last.theme, last.before)
-            stack.remove(last)
-            onto.append(_Given(last.kind, last.theme, done.previous, done.level))
-            self.answered.emit(last.kind, done)
-
-        if self.show_kind(last.kind):
-            self.go(self.sheet.rank_of(last.theme))
-            self.attempts.run(_place(last), take_back)
 
     def _move_on(self) -> None:
         self.go(self.rank + 1)

@@ -13,6 +13,7 @@ from app.services.workbench import Membership
 from app.ui.presenters import typed
 from app.ui.presenters.closing_shown import ReceiptShown, VersionChip, VersionShown
 from app.ui.presenters.mission_context import MissionContext
+from app.ui.presenters.signing import SigningPresenter
 
 _GROUP = 8
 
@@ -70,6 +71,7 @@ class VersionWords(QObject):
             receipt=receipt,
             answer=answer,
             explanations=_explanations(sealed),
+            signatures=SigningPresenter(context).shown(sealed.version),
         )
 
     def journal(self, context: MissionContext) -> str:

@@ -4,15 +4,17 @@ import logging
 from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from app.domain.assessment import AssessmentKind
 from app.domain.i2df import Progress
 from app.services.rows import ShownState
+from app.services.undo import Step
 from app.ui.presenters.figures import FiguresPresenter
 from app.ui.presenters.mission_context import Heading, MissionContext, Part
 from app.ui.qtmodels.missions_model import days_words
+from app.ui.views.keys import bind
 from app.ui.views.kit.chips import ChipKind
 from app.ui.views.kit.rail import Mark, RailEntry
 from app.ui.views.kit.surfaces import row
@@ -50,13 +52,12 @@ class MissionWindow(QWidget):
         self._erased = False
         self._indexes: dict[AssessmentKind, int | None] = {}
         self.shell = MissionShell([RailEntry(spec.key, spec.title, spec.icon) for spec in pages if not spec.under])
-        self.shell.header.undo.hide()
-        self.shell.header.search.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.shell)
         self._connect()
         self._show_heading()
+        self._show_undo()
         for spec in pages:
             self._mark(spec.key, spec.mark(context))
         if pages:
@@ -76,6 +77,11 @@ class MissionWindow(QWidget):
         context.guide_asked.connect(self.guide_asked)
         context.why_asked.connect(self.explain)
         shell.header.why_asked.connect(self.explain)
+        shell.header.undo_asked.connect(self.undo)
+        context.undoing.changed.connect(self._show_undo)
+        context.undoing.reverted.connect(self._show_reverted)
+        for keys, act in (("Ctrl+Z", self.undo), ("Ctrl+Y", self.redo), ("Ctrl+Shift+Z", self.redo)):
+            bind(self, keys, act)
         QShortcut(QKeySequence("F2"), self).activated.connect(lambda: self.explain(why_key(QApplication.focusWidget())))
         for key, step in ((QKeySequence.StandardKey.NextChild, 1), (QKeySequence.StandardKey.PreviousChild, -1)):
             QShortcut(QKeySequence(key), self).activated.connect(lambda step=step: self._step(step))
@@ -105,6 +111,37 @@ class MissionWindow(QWidget):
         figures = self._figures.of_page(self.shell.current_page())
         if figures:
             FiguresDialog(figures, key, self).open()
+
+    def undo(self) -> None:
+        """Take back the last change of the mission; what is being typed is saved first, and so is the last."""
+        self.leave()
+        self.context.undoing.undo()
+
+    def redo(self) -> None:
+        """Do again the last change taken back."""
+        self.leave()
+        self.context.undoing.redo()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """A field that has nothing of its own to take back leaves Ctrl+Z and Ctrl+Y to the mission."""
+        if event.matches(QKeySequence.StandardKey.Undo):
+            self.undo()
+        elif event.matches(QKeySequence.StandardKey.Redo):
+            self.redo()
+        else:
+            super().keyPressEvent(event)
+
+    def _show_undo(self) -> None:
+        words = self.context.undoing.next_undone()
+        undo = self.shell.header.undo
+        undo.setEnabled(bool(words))
+        undo.setAccessibleName(self.tr("Annuler : {0} (Ctrl+Z)").format(words) if words else self.tr("Rien à annuler"))
+        undo.setToolTip(undo.accessibleName())
+
+    def _show_reverted(self, step: Step) -> None:
+        shown = self.page()
+        if shown is not None:
+            shown.show_reverted(step)
 
     def _go_back_erased(self) -> None:
         """The mission is gone: back to the list, nothing being left to save."""

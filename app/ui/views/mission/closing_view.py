@@ -28,6 +28,7 @@ from app.ui.views.mission.leaving_panel import LeavingPanel
 from app.ui.views.mission.page import MissionPageView
 from app.ui.views.mission.page_head import PageHead
 from app.ui.views.mission.seal_bar import SealBar
+from app.ui.views.mission.signing_desk import SigningDesk
 from app.ui.views.mission.versions_card import VersionsCard
 
 LOW = 360
@@ -82,6 +83,7 @@ class ClosingView(MissionPageView):
         self.checks = CheckList()
         self.deposit = DepositCard(self.deposits, self._outbox)
         self.versions = VersionsCard()
+        self.signing = SigningDesk(self.context, self)
         self.erase = Button(self.tr("Effacer cette mission de l’ordinateur…"), "closing_erase", "link", icon="trash-2")
         self.journal = Label("", "caption", "text2", wrap=True)
         self.bar = SealBar()
@@ -128,6 +130,9 @@ class ClosingView(MissionPageView):
         self.versions.archive_asked.connect(self._export)
         self.versions.receipt_asked.connect(self._save_receipt)
         self.versions.changes_asked.connect(self._compare)
+        self.versions.signature_asked.connect(self.signing.ask)
+        self.versions.copy_asked.connect(self.signing.ask_copy)
+        self.signing.presenter.recorded.connect(lambda _made: self.show_all())
         self.deposit.enrolled.connect(self._enrolled)
         presenter.changed.connect(self.show_all)
         presenter.sealed.connect(lambda _version: self.deposit.first_focus().setFocus(_ASKED))

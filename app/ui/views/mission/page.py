@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from app.services.undo import Step
 from app.ui.presenters.mission_context import MissionContext
 
 
@@ -38,6 +39,10 @@ class MissionPageView(QWidget):
 
     def leave(self) -> None:
         """The page goes to the back: save what is being typed."""
+
+    def show_reverted(self, step: Step) -> None:
+        """A change was undone or done again while the page is in front: show the mission as it is now."""
+        self.enter()
 
     def first_focus(self) -> QWidget:
         """Widget that takes the focus when the page comes to the front."""

@@ -3,11 +3,13 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QPlainTextEdit, QWidget
 
 from app.domain.assessment import AssessmentKind
 from app.services.questionnaire import Answered
+from app.services.undo import Step
+from app.services.undo_shelves import ShelfName
 from app.ui.presenters.answer_sheet import LEVELS
 from app.ui.presenters.answer_texts import AnswerTextsPresenter
 from app.ui.presenters.assessment_heading import HeadingPresenter
@@ -50,7 +52,6 @@ class QuestionnairePage(MissionPageView):
         self._connect_presenters()
         self._connect_column()
         self._connect_parts()
-        self._bind_shortcuts()
         self._letters = self._letter_actions()
         self._show_all()
 
@@ -60,6 +61,13 @@ class QuestionnairePage(MissionPageView):
         """Show the mission as it is now."""
         self.presenter.reload()
         self._notes.reload()
+
+    def show_reverted(self, step: Step) -> None:
+        """Show the theme whose answer or texts came back."""
+        self.enter()
+        first = step[0]
+        if first.shelf is ShelfName.ANSWER:
+            self.presenter.show_answer(*first.key)
 
     def leave(self) -> None:
         """Save what is being typed."""
@@ -84,17 +92,21 @@ class QuestionnairePage(MissionPageView):
         """Keys of the page."""
         return (
             ("1–5", self.tr("répondre et passer au thème suivant")),
-            ("N  P  → ←", self.tr("thème suivant, précédent")),
+            ("N  →", self.tr("thème suivant")),
+            ("P  ←", self.tr("thème précédent")),
             ("U", self.tr("thème sans réponse suivant")),
             ("0  Suppr", self.tr("effacer la réponse")),
-            ("Ctrl Z  Ctrl Y", self.tr("reprendre la dernière réponse, la remettre")),
-            ("J  O  E  T", self.tr("justification, avis, preuves, notes privées")),
+            ("J", self.tr("écrire la justification")),
+            ("O", self.tr("donner l’avis du consultant, à la sortie")),
+            ("E", self.tr("écrire les preuves")),
+            ("T", self.tr("écrire les notes privées")),
             ("Ctrl Entrée", self.tr("enregistrer le texte et passer au thème suivant")),
             ("V", self.tr("votes de l’atelier sur ce thème")),
             ("D", self.tr("date et auteur de la déclaration")),
             ("L", self.tr("liste des thèmes")),
             ("R", self.tr("résultats")),
-            ("A  G", self.tr("nouvelle action, fiche du guide")),
+            ("A", self.tr("nouvelle action née du thème")),
+            ("G", self.tr("fiche du guide")),
         )
 
     # Keys
@@ -153,15 +165,6 @@ class QuestionnairePage(MissionPageView):
             key.Key_L: self._toggle_list,
             key.Key_R: self._ask_results,
         }
-
-    def _bind_shortcuts(self) -> None:
-        for sequence, act in (
-            (QKeySequence.StandardKey.Undo, self.presenter.undo),
-            (QKeySequence.StandardKey.Redo, self.presenter.redo),
-        ):
-            shortcut = QShortcut(QKeySequence(sequence), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(act)
 
     def _focus_side(self, editor: QWidget) -> None:
         if editor.isVisible():

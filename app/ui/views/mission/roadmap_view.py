@@ -25,6 +25,7 @@ from app.ui.views.mission.page import MissionPageView
 from app.ui.views.mission.page_head import NARROW, PageHead
 from app.ui.views.mission.progress_line import ProgressLine
 from app.ui.views.mission.sheet_view import A4_RATIO, SheetView
+from app.ui.views.mission.signing_desk import SigningDesk
 
 logger = logging.getLogger(__name__)
 
@@ -43,6 +44,7 @@ class RoadmapView(MissionPageView):
         super().__init__(context)
         self.presenter = RoadmapPresenter(context, self)
         self.forms = OtherForms(context, self)
+        self.signing = SigningDesk(context, self)
         self._sheets: list[SheetView] = []
         self._sizing = QTimer(self)
         self._sizing.setSingleShot(True)
@@ -66,6 +68,7 @@ class RoadmapView(MissionPageView):
         ]
         self.shown = Segmented(shown, "roadmap_shown", self.tr("Document montré"))
         self.shown.set_current(MissionPaper.ROADMAP.value)
+        self.sign = Button(self.tr("Faire signer…"), "roadmap_sign", "ghost", icon="pencil-line")
         self.copy = Button(self.tr("Copier le texte"), "roadmap_copy", "ghost", icon="copy")
         self.copy.hide()
         self.head = PageHead(self.tr("Feuille de route"), self.zoom, self.others, self.print, self.save)
@@ -81,7 +84,7 @@ class RoadmapView(MissionPageView):
         column.setContentsMargins(24, 12, 20, 8)
         column.setSpacing(8)
         column.addWidget(self.head)
-        column.addWidget(row(self.shown, 0, self.copy))
+        column.addWidget(row(self.shown, 0, self.copy, self.sign))
         column.addWidget(self.line)
         column.addWidget(self._said)
         column.addWidget(self.desk, 1)
@@ -105,6 +108,7 @@ class RoadmapView(MissionPageView):
         self.print.clicked.connect(self.ask_printer)
         self.shown.chosen.connect(lambda key: self.show_paper(MissionPaper(key)))
         self.copy.clicked.connect(self.copy_text)
+        self.sign.clicked.connect(self.ask_signature)
         self.zoom.chosen.connect(lambda _key: self._size())
         bar = self.desk.verticalScrollBar()
         bind(self.desk, "Home", lambda: bar.setValue(0), HERE)
@@ -176,6 +180,11 @@ class RoadmapView(MissionPageView):
             lambda path: self.forms.save_to(form, path, sealed),
         )
 
+    def ask_signature(self) -> None:
+        """Show the sheet where the version shown is signed."""
+        if self.presenter.sealed is not None:
+            self.signing.ask(self.presenter.sealed)
+
     def ask_printer(self) -> None:
         """Ask for a printer; without any, say so."""
         from app.ui.views import printing
@@ -242,6 +251,8 @@ class RoadmapView(MissionPageView):
         self.save.setEnabled(ready)
         self.others.setEnabled(ready)
         self.print.setEnabled(ready)
+        sealed = self.presenter.sealed is not None
+        self.sign.setVisible(sealed and self.presenter.paper is MissionPaper.ROADMAP)
         self.head.set_note(self.presenter.subject())
 
     def _say(self, sentence: str) -> None:

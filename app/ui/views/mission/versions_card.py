@@ -19,11 +19,15 @@ class VersionBlock(QWidget):
         archive_asked: « Exporter le fichier .jalon… » was pressed.
         receipt_asked: « Enregistrer le reçu… » was pressed.
         changes_asked: « Comparer à la précédente… » was pressed.
+        signature_asked: « Faire signer… » was pressed.
+        copy_asked: The `SignatureEvidence` whose signed copy is wanted.
     """
 
     archive_asked = Signal()
     receipt_asked = Signal()
     changes_asked = Signal()
+    signature_asked = Signal()
+    copy_asked = Signal(object)
 
     def __init__(self, version: VersionShown) -> None:
         super().__init__()
@@ -43,6 +47,22 @@ class VersionBlock(QWidget):
             column.addWidget(Label(words, "caption", "text2", wrap=True))
         column.addWidget(self._fingerprint(version))
         column.addLayout(self._actions(version))
+        column.addLayout(self._signatures(version))
+
+    def _signatures(self, version: VersionShown) -> QHBoxLayout:
+        number = version.sealed.version
+        line = QHBoxLayout()
+        line.setSpacing(12)
+        sign = Button(self.tr("Faire signer…"), f"version_{number}_sign", "link", icon="pencil-line")
+        sign.clicked.connect(self.signature_asked)
+        line.addWidget(sign)
+        copies = [one.evidence for one in version.signatures if one.has_copy]
+        if copies:
+            copy = Button(self.tr("Enregistrer l’exemplaire signé…"), f"version_{number}_copy", "link", icon="download")
+            copy.clicked.connect(lambda: self.copy_asked.emit(copies[-1]))
+            line.addWidget(copy)
+        line.addStretch(1)
+        return line
 
     def _actions(self, version: VersionShown) -> QHBoxLayout:
         number = version.sealed.version
@@ -77,6 +97,7 @@ class VersionBlock(QWidget):
             sentences.append(words.format(version.sealed.version - 1, version.sealed.replaces[:8]))
         for warning, sentence in version.explanations:
             sentences.append(self.tr("avertissement : {0} Réponse : {1}").format(warning, sentence))
+        sentences += [one.sentence for one in version.signatures]
         if version.receipt is not None:
             words = self.tr("reçue le {0} par « {1} », reçu signé par la clé {2}, vérifié")
             sentences.append(words.format(version.receipt.received, version.receipt.server, version.receipt.kid))
@@ -90,11 +111,15 @@ class VersionsCard(Card):
         archive_asked: The `VersionShown` whose archive is wanted.
         receipt_asked: The `VersionShown` whose receipt is wanted.
         changes_asked: The `VersionShown` to compare with the one before.
+        signature_asked: The `SealedVersion` to sign.
+        copy_asked: The `SignatureEvidence` whose signed copy is wanted.
     """
 
     archive_asked = Signal(object)
     receipt_asked = Signal(object)
     changes_asked = Signal(object)
+    signature_asked = Signal(object)
+    copy_asked = Signal(object)
 
     def __init__(self) -> None:
         super().__init__(padding=16)
@@ -120,6 +145,8 @@ class VersionsCard(Card):
             block.archive_asked.connect(lambda one=version: self.archive_asked.emit(one))
             block.receipt_asked.connect(lambda one=version: self.receipt_asked.emit(one))
             block.changes_asked.connect(lambda one=version: self.changes_asked.emit(one))
+            block.signature_asked.connect(lambda one=version: self.signature_asked.emit(one.sealed))
+            block.copy_asked.connect(self.copy_asked)
             self._add(block)
 
     def _add(self, widget: QWidget) -> None:
