@@ -10,6 +10,7 @@ from app.domain.evidence import SignatureEvidence
 from app.domain.mission import MissionFile, SealedVersion
 from app.packs.library import PackLibrary
 from app.services.branding import Branding
+from app.services.errors import EnvironmentFailure
 from app.services.mission_papers import MissionPaper
 from app.services.other_forms import OtherForm
 from app.services.ports import Clock
@@ -24,10 +25,17 @@ PARIS = ZoneInfo("Europe/Paris")
 class Printer:
     """Makes every document of a mission; each raises `InvalidData` `pack.changed` when a pinned pack is gone."""
 
-    def __init__(self, library: PackLibrary, clock: Clock, branding: Callable[[], Branding] = Branding) -> None:
+    def __init__(
+        self,
+        library: PackLibrary,
+        clock: Clock,
+        branding: Callable[[], Branding] = Branding,
+        attachments: Callable[[str], bytes] | None = None,
+    ) -> None:
         self._library = library
         self._clock = clock
         self._branding = branding
+        self._attachments = attachments
 
     def roadmap(self, file: MissionFile, sealed: SealedVersion | None) -> bytes:
         """The feuille de route, with `mission.json` attached when sealed."""
@@ -90,7 +98,17 @@ class Printer:
             zone=PARIS,
             journal=journal,
             branding=self._branding(),
+            read=self._read,
         )
+
+    def _read(self, sha256: str) -> bytes | None:
+        """Bytes of an attachment, or None when they were purged, left behind by an import, or damaged: the paper says so."""
+        if self._attachments is None:
+            return None
+        try:
+            return self._attachments(sha256)
+        except EnvironmentFailure:
+            return None
 
     def _today(self) -> date:
         return self._clock().astimezone(PARIS).date()

@@ -74,7 +74,7 @@ def bind(storage: Storage, *, clock: Clock, own_packs: Path, training: bool = Fa
 
     library = PackLibrary(resource_root(), own_packs)
     branding, texts = StoredBranding(storage), Texts.load()
-    printer = Printer(library, clock, branding.load)
+    printer = Printer(library, clock, branding.load, storage.attachments.read)
     outbox = RegionalOutbox(storage.unit_of_work, storage, clock, storage.attachments)
 
     def phrase(code: str, /, **params: object) -> str:

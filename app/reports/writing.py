@@ -7,6 +7,7 @@ from html import escape
 from types import MappingProxyType
 from typing import Any
 
+from reportlab import rl_config
 from reportlab.graphics import shapes
 from reportlab.lib.colors import Color
 from reportlab.lib.enums import TA_RIGHT
@@ -110,6 +111,8 @@ def styles() -> Mapping[str, ParagraphStyle]:
 def prepare() -> None:
     """Sets ReportLab once: our typeface, no line broken at U+202F (white space to it), a space at the end of each line."""
     register_faces()
+    # Streams as they are: written in text, they would be a quarter longer and be encoded for nothing.
+    rl_config.useA85 = 0
     shapes.STATE_DEFAULTS["fontName"] = REGULAR
     kept = "".join(char for char in paragraph._wsc if char not in _NO_BREAK)
     splitter = re.compile(f"[{re.escape(kept)}]+").split

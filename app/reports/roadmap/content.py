@@ -1,6 +1,6 @@
 """What a feuille de route is made from, and what every page asks of it."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, tzinfo
 from functools import cached_property, lru_cache
@@ -43,6 +43,7 @@ class RoadmapContent:
         journal: Where the mission's journal was when it was sealed, or None.
         branding: How the provider signs its papers.
         evidence: Signature drawn on site that the copy shows, or None for boxes to sign in.
+        read: Gives the bytes of an attachment from their hash, or None when they are not on this machine.
     """
 
     file: MissionFile
@@ -54,6 +55,7 @@ class RoadmapContent:
     journal: JournalHead | None = None
     branding: Branding = PLAIN
     evidence: SignatureEvidence | None = None
+    read: Callable[[str], bytes | None] = lambda _sha256: None
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from app.reports.roadmap.funding import funding
 from app.reports.roadmap.index import index
 from app.reports.roadmap.method import method
 from app.reports.roadmap.pages import furniture_of, made_at
+from app.reports.roadmap.photos import photos
 from app.reports.roadmap.plan import calendar, plan
 from app.reports.roadmap.signature import signature
 from app.reports.roadmap.summary import summary
@@ -39,6 +40,7 @@ def roadmap_pdf(content: RoadmapContent) -> bytes:
             *(cited_aids(desk, cut_rows=cut_rows) if funded else []),
             *method(desk, cut_rows=cut_rows),
             *exit_page(desk, cut_rows=cut_rows),
+            *photos(desk, cut_rows=cut_rows),
             *(signature(desk, content.sealed) if content.sealed is not None else []),
         ]
 
