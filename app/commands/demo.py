@@ -23,6 +23,7 @@ from app.domain.i2df import i2df
 from app.domain.mission import SealedVersion, VersionKind
 from app.packs.demo_company import shipped_demo
 from app.packs.demo_exit import shipped_second_act
+from app.packs.demo_photos import DEMO_PHOTOS
 from app.packs.texts import Texts
 from app.services.closing import SealAsked, seal_version
 from app.services.demo import (
@@ -30,6 +31,7 @@ from app.services.demo import (
     play_accompaniment,
     play_exit,
     play_field_work,
+    play_photos,
     play_plan,
     play_questionnaire,
     play_workshop,
@@ -74,6 +76,9 @@ EXIT = Leaving(
     "mission-2.jalon",
     "receipt-2",
 )
+
+RECEIVED = "recu-par-la-region.zip"
+"""Everything that the server holds, as its own export gives it."""
 
 STOP_SECONDS = 10
 KEY_BYTES = 32
@@ -124,9 +129,10 @@ def server_process(data: Path) -> Iterator[str]:
             process.kill()
 
 
-def _enrolment_code(data: Path) -> str:
-    command = [sys.executable, "-m", "server", "enrol", "--data", str(data)]
-    done = subprocess.run(command, capture_output=True, text=True, check=True)  # noqa: S603 our own program
+def _server(data: Path, command: str, *arguments: str) -> str:
+    """What a command of the server says."""
+    asked = [sys.executable, "-m", "server", command, "--data", str(data), *arguments]
+    done = subprocess.run(asked, capture_output=True, text=True, check=True)  # noqa: S603 our own program
     return done.stdout.strip()
 
 
@@ -140,6 +146,10 @@ def _play(bench: Workbench, account: Account) -> UUID:
         play_field_work(bench, mission_id, script)
         file = read_mission(bench.unit_of_work, mission_id)
         said.update(sessions=len(file.sessions), days=file.ledger.total)
+    with account.step("photographed") as said:
+        play_photos(bench, mission_id, DEMO_PHOTOS)
+        photos = read_mission(bench.unit_of_work, mission_id).attachments
+        said.update(photos=len(photos), size=sum(photo.size for photo in photos))
     with account.step("answered") as said:
         play_questionnaire(bench, mission_id, script)
         play_workshop(bench, mission_id, script)
@@ -249,7 +259,7 @@ def _run(folder: Path, out: Path, account: Account) -> None:
         sealed = _seal(bench, mission_id, DIAGNOSTIC, account)
         _print(bench, sealed, DIAGNOSTIC, out, account)
         with account.step("enrolled") as said:
-            membership = bench.outbox.enrol(url, _enrolment_code(data), "demo")
+            membership = bench.outbox.enrol(url, _server(data, "enrol"), "demo")
             bench.save_file(out / "server-public-key.hex", membership.public_key.hex().encode())
             said.update(server=membership.server, kid=membership.kid)
         first = _deposit(bench, sealed, DIAGNOSTIC, out, account)
@@ -259,3 +269,6 @@ def _run(folder: Path, out: Path, account: Account) -> None:
         sealed = _seal(bench, mission_id, EXIT, account)
         _print(bench, sealed, EXIT, out, account)
         _deposit(bench, sealed, EXIT, out, account)
+        with account.step("received") as said:
+            _server(data, "export", str(out / RECEIVED))
+            said.update(file=RECEIVED)

@@ -19,6 +19,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 from app.commands import demo
 from app.packs.demo_company import shipped_demo
 from app.packs.demo_exit import shipped_second_act
+from app.packs.demo_photos import DEMO_PHOTOS
 from app.packs.library import PackLibrary
 
 
@@ -122,12 +123,45 @@ def test_every_page_says_that_it_is_fictional(produced: Path) -> None:
 
 
 def test_the_archive_is_the_same_bytes_each_time(produced: Path, document: bytes) -> None:
-    from app.sync.contract.archive import read_archive, write_archive
+    from app.sync.contract.archive import read_archive, read_attachments, write_archive
 
     data = (produced / "mission.jalon").read_bytes()
-    assert write_archive(document) == data
+    contents = dict(read_attachments(data))
+    assert write_archive(document, contents.values()) == data
     assert read_archive(data) == document
     assert zipfile.is_zipfile(io.BytesIO(data))
+
+
+@pytest.mark.parametrize(
+    ("archive", "receipt"), [("mission.jalon", "receipt.json"), ("mission-2.jalon", "receipt-2.json")]
+)
+def test_the_six_photos_are_sealed_deposited_and_held_by_the_region(produced: Path, archive: str, receipt: str) -> None:
+    from app.sync.contract.archive import read_attachments
+
+    sent = dict(read_attachments((produced / archive).read_bytes()))
+    with zipfile.ZipFile(produced / archive) as opened:
+        sealed = json.loads(opened.read("mission.json"))["attachments"]
+    assert [photo["caption"] for photo in sealed] == [photo.caption for photo in DEMO_PHOTOS]
+    assert {photo["sha256"]: photo["size"] for photo in sealed} == {key: len(data) for key, data in sent.items()}
+    assert len(sent) == 6
+    body = json.loads((produced / receipt).read_bytes())["body"]
+    assert (body["attachments"], body["actions"], body["scenarios"]) == (sorted(sent), 14, 3)
+    with zipfile.ZipFile(produced / "recu-par-la-region.zip") as held:
+        files = json.loads(held.read("manifest.json"))["attachments"]
+        assert {one["sha256"]: held.read(one["file"]) for one in files} == sent
+    assert all(hashlib.sha256(data).hexdigest() == key for key, data in sent.items())
+
+
+@pytest.mark.parametrize("paper", ["feuille-de-route.pdf", "feuille-de-route-sortie.pdf"])
+def test_the_photos_are_printed_with_their_captions_and_their_place_in_the_plan(produced: Path, paper: str) -> None:
+    with pypdfium2.PdfDocument(produced / paper) as pdf:
+        pages = [plain(page.get_textpage().get_text_bounded()) for page in pdf]
+    (page,) = [page for page in pages if "6 photos, dans l’ordre de la mission" in page]
+    assert all(squeezed(photo.caption) in squeezed(page) for photo in DEMO_PHOTOS)
+    assert "L2.2 · Robotique et cobotique · plan : action 6" in page
+    with pikepdf.open(produced / paper) as document:
+        (printed,) = [found.get_images() for found in document.pages if found.get_images()]
+    assert len(printed) == 6
 
 
 @pytest.fixture(scope="module")

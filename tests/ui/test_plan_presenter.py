@@ -102,14 +102,14 @@ def test_a_new_action_waits_for_a_title_and_a_theme(demo: MissionContext, kept: 
     presenter.add()
     presenter.type("title", "Suivre les lots")
     presenter.flush(complete=False)
-    assert len(kept()) == 12
+    assert len(kept()) == 14
     assert presenter.error("themes") == ""
     presenter.flush()
     assert "aucun thème" in presenter.error("themes")
     assert presenter.actions[-1].title == "Suivre les lots"
     presenter.type("themes", "L4.5")
     presenter.flush(complete=False)
-    assert [(one.rank, one.title) for one in kept()][-1] == (13, "Suivre les lots")
+    assert [(one.rank, one.title) for one in kept()][-1] == (15, "Suivre les lots")
     assert presenter.current == kept()[-1].id
 
 
@@ -119,7 +119,7 @@ def test_a_removed_action_comes_back_where_it_was(demo: MissionContext, kept: Ke
     place(presenter, 3)
     presenter.remove()
     assert [one.id for one in kept()] == [one.id for one in before if one.rank != 3]
-    assert [one.rank for one in kept()] == list(range(1, 12))
+    assert [one.rank for one in kept()] == list(range(1, 14))
     undo = demo_desk.messages.history()[-1]
     assert undo.act is not None
     undo.act()
@@ -135,7 +135,7 @@ def test_an_action_moves_by_one_and_no_further_than_the_ends(demo: MissionContex
     assert [one.id for one in kept()][:2] == [first, second]
     presenter.move(1)
     assert [one.id for one in kept()][:2] == [second, first]
-    assert [one.rank for one in kept()] == list(range(1, 13))
+    assert [one.rank for one in kept()] == list(range(1, 15))
 
 
 def test_what_a_full_disk_refused_stays_typed_and_is_saved_by_trying_again(

@@ -19,7 +19,7 @@ def test_the_script_answers_every_theme_of_its_referential() -> None:
 
 def test_the_script_names_functions_and_no_person() -> None:
     script = shipped_demo()
-    assert len(script.actions) == 12
+    assert len(script.actions) == 14
     assert all(action.owner and action.step.target for action in script.actions)
     assert "fictif" in script.new[2]
 

@@ -108,7 +108,9 @@ class AttachmentsPresenter(QObject):
         job.failed.connect(self._context.messages.handle)
         job.finished.connect(self._finish)
         self.refused.emit("")
-        self._job = self._context.jobs.start(job)
+        # Known before it runs, so that a stop that comes at once finds it.
+        self._job = job
+        self._context.jobs.start(job)
         self.running.emit(True)
 
     def cancel(self) -> None:
