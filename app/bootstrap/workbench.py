@@ -77,14 +77,11 @@ def bind(storage: Storage, *, clock: Clock, own_packs: Path, training: bool = Fa
     printer = Printer(library, clock, branding.load, storage.attachments.read)
     outbox = RegionalOutbox(storage.unit_of_work, storage, clock, storage.attachments)
 
-    def phrase(code: str, /, **params: object) -> str:
-        return texts.sentence(code, params)
-
     return Workbench(
         unit_of_work=storage.unit_of_work,
         library=library,
         sentence=texts.error,
-        phrase=phrase,
+        phrase=lambda code, /, **params: texts.sentence(code, params),
         word=texts.word,
         clock=clock,
         new_id=new_id,
