@@ -7,6 +7,7 @@ from pathlib import Path
 from app.bootstrap.branding import StoredBranding
 from app.bootstrap.listing import read_page
 from app.bootstrap.printing import Printer
+from app.domain.errors import InvalidData
 from app.domain.mission import MissionFile, SealedVersion
 from app.infra.clock import new_id
 from app.infra.files import write_whole
@@ -27,7 +28,17 @@ def _read_archive(data: bytes) -> tuple[MissionFile, SealedVersion]:
     from app.sync.contract.unseal import unseal
 
     found = unseal(open_parcel(data).document)
+    if data.startswith(b"%PDF"):
+        _check_paper(data, found.sealed.sha256)
     return found.file, found.sealed
+
+
+def _check_paper(pdf: bytes, sha256: str) -> None:
+    """A feuille de route prints the fingerprint of its own data."""
+    from app.reports.reading import prints
+
+    if not prints(pdf, sha256):
+        raise InvalidData("archive.other_data")
 
 
 def _prepare(data: bytes) -> Prepared:

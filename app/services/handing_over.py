@@ -96,7 +96,7 @@ def without_private(file: MissionFile) -> MissionFile:
 
 
 @dataclass(frozen=True, slots=True)
-class _Here:
+class Here:
     """What this laptop keeps of a mission that comes back: its own notes, its versions on their way, what happened since."""
 
     file: MissionFile | None = None
@@ -132,14 +132,11 @@ def receive_package(
         InvalidData: `handover.broken`.
         EnvironmentFailure: The disk refused; nothing was written.
     """
-    package.check()
     at, mission_id = clock(), package.file.mission.id
     with uow_factory() as uow:
-        here = _here(uow, package)
+        here = check_receivable(uow, package)
         if here.file is not None:
             uow.missions.erase(mission_id)
-        if uow.missions.reference_taken(package.file.mission.reference):
-            raise DomainError("import.known_mission", reference=package.file.mission.reference)
         file = _with_own(package.file, here.file)
         keep_file(uow, file, referential, at)
         _keep_versions(uow, package, here, read, at)
@@ -152,19 +149,27 @@ def receive_package(
     return here.file is not None
 
 
-def _here(uow: UnitOfWork, package: Package) -> _Here:
-    """What is here of the mission, once found that the package goes on from it."""
+def check_receivable(uow: UnitOfWork, package: Package) -> Here:
+    """What is here of the mission, once found that the package holds together and goes on from it; nothing is written.
+
+    Raises:
+        InvalidData: `handover.broken`.
+        DomainError: As `receive_package`.
+    """
+    package.check()
     mission_id = package.file.mission.id
     local = uow.journal.of(mission_id)
     versions = uow.sealed.of(mission_id)
     if versions != package.versions[: len(versions)]:
         raise DomainError("handover.stale")
     if not local:
-        return _Here()
+        if uow.missions.reference_taken(package.file.mission.reference):
+            raise DomainError("import.known_mission", reference=package.file.mission.reference)
+        return Here()
     away = uow.handovers.of(mission_id) is not None
     common = check_comes_back(local, package.thread.events, away=away)
     since = tuple(one for one in local[common:] if away or one.kind is EventKind.DEPOSITED)
-    return _Here(uow.missions.file(mission_id), versions, uow.deposits.of(mission_id), since, uow.coach.of(mission_id))
+    return Here(uow.missions.file(mission_id), versions, uow.deposits.of(mission_id), since, uow.coach.of(mission_id))
 
 
 def _with_own(coming: MissionFile, here: MissionFile | None) -> MissionFile:
@@ -183,7 +188,7 @@ def _with_own(coming: MissionFile, here: MissionFile | None) -> MissionFile:
 
 
 def _keep_versions(
-    uow: UnitOfWork, package: Package, here: _Here, read: Callable[[bytes], MissionFile], at: datetime
+    uow: UnitOfWork, package: Package, here: Here, read: Callable[[bytes], MissionFile], at: datetime
 ) -> None:
     """Every sealed version, each as far on its way to the Region as it is here."""
     mission_id = package.file.mission.id

@@ -39,11 +39,8 @@ def import_version(
     at = clock()
     mission = file.mission
     with uow_factory() as uow:
-        held = uow.sealed.of(mission.id)
-        if any(one.version == sealed.version and one.sha256 == sealed.sha256 for one in held):
+        if not check_importable(uow, file, sealed):
             return False
-        if held or uow.missions.reference_taken(mission.reference):
-            raise DomainError("import.known_mission", reference=mission.reference)
         keep_file(uow, file, referential, at)
         uow.sealed.add(sealed)
         uow.attachments.note_sealed(mission.id, sealed.version, sealed_parts(file))
@@ -52,6 +49,21 @@ def import_version(
         uow.journal.note(mission.id, EventKind.IMPORTED, at, sealed.sha256)
         uow.commit()
     logger.info("mission %s: version %d imported", mission.id, sealed.version)
+    return True
+
+
+def check_importable(uow: UnitOfWork, file: MissionFile, sealed: SealedVersion) -> bool:
+    """Whether a sealed version is new here; nothing is written.
+
+    Raises:
+        DomainError: `import.known_mission` when this machine holds the mission under another version.
+    """
+    mission = file.mission
+    held = uow.sealed.of(mission.id)
+    if any(one.version == sealed.version and one.sha256 == sealed.sha256 for one in held):
+        return False
+    if held or uow.missions.reference_taken(mission.reference):
+        raise DomainError("import.known_mission", reference=mission.reference)
     return True
 
 

@@ -1,16 +1,13 @@
-"""Import of a `.jalon` file chosen by the user: read, checked and kept whole, or refused by a sentence."""
+"""Import of a file chosen or dropped by the user: read, checked and kept whole, or refused by a sentence."""
 
 import logging
-from dataclasses import dataclass
 from pathlib import Path
-from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal
 
 from app.domain.errors import InvalidData
-from app.services.attachments import absent_parts
 from app.services.errors import EnvironmentFailure
-from app.services.importing import import_contents, import_version
+from app.services.incoming import MAX_FILE_BYTES, Arrived, Incoming, take_file
 from app.services.jobs import JobContext
 from app.services.workbench import Workbench
 from app.ui.jobs import Job, JobRunner
@@ -18,34 +15,23 @@ from app.ui.messages import Messages
 
 logger = logging.getLogger(__name__)
 
-MAX_FILE_BYTES = 1024 * 1024 * 1024
-"""Size above which a file is not even read."""
-
 
 TOLD_ABSENT = 5
 """Absent attachments that are named; the others are counted."""
 
 
-@dataclass(frozen=True, slots=True)
-class Imported:
-    """What became of a file: the mission, its company, whether it is new here, and the attachments that did not come."""
-
-    mission_id: UUID
-    company: str
-    added: bool
-    absent: tuple[str, ...]
-
-
 class ImportPresenter(QObject):
-    """Imports sealed missions into one open profile.
+    """Imports files into one open profile: sealed missions, missions handed over, receipts.
 
     Signals:
         imported: The mission is here; its identifier.
         asked_again: The user wants to choose another file after a refusal.
+        passphrase_asked: The file wants a passphrase; its path.
     """
 
     imported = Signal(object)
     asked_again = Signal()
+    passphrase_asked = Signal(object)
 
     def __init__(self, workbench: Workbench, messages: Messages, jobs: JobRunner) -> None:
         super().__init__()
@@ -54,53 +40,44 @@ class ImportPresenter(QObject):
         self._jobs = jobs
         self._told = ""
 
-    def import_file(self, path: Path) -> None:
+    def import_file(self, path: Path, passphrase: str = "") -> None:
         """Import a file, in a job."""
         if self._told:
             self._messages.clear(self._told)
-        job = Job(lambda context: self._read(path, context), self.tr("Import de la mission"))
+        job = Job(lambda context: self._read(path, passphrase, context), self.tr("Import du fichier"))
         job.succeeded.connect(self._done)
-        job.failed.connect(self._refuse)
+        job.failed.connect(lambda error: self._refuse(error, path))
         self._jobs.start(job)
 
-    def _read(self, path: Path, context: JobContext) -> Imported:
+    def _read(self, path: Path, passphrase: str, context: JobContext) -> Arrived:
         try:
             if path.stat().st_size > MAX_FILE_BYTES:
                 raise InvalidData("archive.foreign")
             data = path.read_bytes()
         except OSError as error:
             raise EnvironmentFailure("import.unreadable") from error
-        file, sealed = self._bench.read_archive(data)
-        context.check()
-        import_contents(self._bench.attachments, self._bench.prepare_attachment, file, self._bench.read_contents(data))
-        context.check()
-        added = import_version(
-            self._bench.unit_of_work,
-            file,
-            sealed,
-            referential=self._bench.library.referential(file.mission.referential),
-            clock=self._bench.clock,
-        )
-        absent = absent_parts(self._bench.unit_of_work, self._bench.attachments, file.mission.id, sealed.version)
-        hashes = {part.sha256 for part in absent}
-        names = tuple(one.caption or one.name for one in file.attachments if one.sha256 in hashes)
-        return Imported(file.mission.id, file.mission.company.name, added, names)
+        return take_file(self._bench, data, context, passphrase)
 
-    def _done(self, result: Imported) -> None:
-        company = result.company
-        if result.added:
-            self._messages.tell(self.tr("Mission de « {0} » importée.").format(company))
-        else:
-            self._messages.tell(self.tr("Cette version de « {0} » est déjà sur cet ordinateur.").format(company))
+    def _done(self, result: Arrived) -> None:
+        words = {
+            Incoming.MISSION: self.tr("Mission de « {0} » importée."),
+            Incoming.KNOWN: self.tr("Cette version de « {0} » est déjà sur cet ordinateur."),
+            Incoming.HANDED_OVER: self.tr("Mission de « {0} » reçue : elle s’écrit ici désormais."),
+            Incoming.CAME_BACK: self.tr("La mission de « {0} » est revenue : elle s’écrit ici de nouveau."),
+            Incoming.RECEIPT: self.tr("Reçu vérifié : la version de « {0} » est déposée."),
+        }
+        self._messages.tell(words[result.kind].format(result.company))
         if result.absent:
-            words = ", ".join(result.absent[:TOLD_ABSENT]) + ("…" if len(result.absent) > TOLD_ABSENT else "")
-            sentence = self.tr("Pièces jointes qui ne sont pas venues avec le fichier ({0}) : {1}")
-            self._messages.tell(sentence.format(len(result.absent), words))
+            names = ", ".join(result.absent[:TOLD_ABSENT]) + ("…" if len(result.absent) > TOLD_ABSENT else "")
+            sentence = self.tr("Pièces jointes qui ne sont pas venues avec le fichier ({0}) : {1}")
+            self._messages.tell(sentence.format(len(result.absent), names))
         self.imported.emit(result.mission_id)
-        logger.info("file imported, new: %s, absent attachments: %d", result.added, len(result.absent))
+        logger.info("file imported: %s, absent attachments: %d", result.kind, len(result.absent))
 
-    def _refuse(self, error: Exception) -> None:
-        if isinstance(error, InvalidData):
+    def _refuse(self, error: Exception, path: Path) -> None:
+        if isinstance(error, InvalidData) and error.code == "archive.passphrase_wanted":
+            self.passphrase_asked.emit(path)
+        elif isinstance(error, InvalidData):
             # The file came from elsewhere: what is wrong inside it is no fault of ours.
             self._told = error.code
             self._messages.fail(error, self.asked_again.emit)

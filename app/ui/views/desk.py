@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.errors import CodedError
@@ -23,6 +24,9 @@ from app.ui.views.kit.notices import Toast
 from app.ui.views.kit.pages import Pages
 
 logger = logging.getLogger(__name__)
+
+IMPORTED = frozenset({".jalon", ".pdf", ".json"})
+"""Ends of the names of files that can be imported."""
 
 if TYPE_CHECKING:
     from app.domain.mission import Mission
@@ -55,6 +59,7 @@ class Desk(QWidget):
         self._importer: ImportPresenter | None = None
         self._waiting: list[Callable[[Workbench], None]] = []
         self.missions = MissionsPresenter(profile.read_missions, today)
+        self.setAcceptDrops(True)
         self.home = HomeWindow(profile, self.missions, self.with_bench, messages, jobs)
         self.mission: MissionWindow | None = None
         self._frames = Pages()
@@ -110,13 +115,30 @@ class Desk(QWidget):
         self.with_bench(lambda bench: self._ask_new(bench, company_name))
 
     def ask_import(self) -> None:
-        """Choose a `.jalon` file and import its mission."""
+        """Choose a file and import what it holds."""
         from app.ui.views.file_choice import choose_file
 
         def read(path: Path) -> None:
             self.with_bench(lambda bench: self._import(bench, path))
 
-        choose_file(self.window(), self.tr("Importer une mission"), self.tr("Missions Jalon (*.jalon)"), read)
+        choose_file(
+            self.window(),
+            self.tr("Importer une mission"),
+            self.tr("Missions, feuilles de route et reçus (*.jalon *.pdf *.json)"),
+            read,
+        )
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take one file of a kind that can be imported."""
+        if _dropped(event) is not None:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Import the file dropped."""
+        path = _dropped(event)
+        if path is not None:
+            event.acceptProposedAction()
+            self.with_bench(lambda bench: self._import(bench, path))
 
     def leave_mission(self) -> None:
         """Back to the list."""
@@ -200,7 +222,18 @@ class Desk(QWidget):
             self._importer = ImportPresenter(bench, self._messages, self._jobs)
             self._importer.asked_again.connect(self.ask_import)
             self._importer.imported.connect(self._imported)
+            self._importer.passphrase_asked.connect(self._ask_passphrase)
         self._importer.import_file(path)
+
+    def _ask_passphrase(self, path: Path) -> None:
+        from app.ui.views.passphrase_dialog import PassphraseDialog
+
+        dialog = PassphraseDialog(path.name, self.window())
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        if self._importer is not None:
+            importer = self._importer
+            dialog.accepted.connect(lambda: importer.import_file(path, dialog.passphrase()))
+        dialog.open()
 
     def _imported(self, mission_id: UUID) -> None:
         self.home.list.select(mission_id)
@@ -222,3 +255,10 @@ class Desk(QWidget):
     def _opened_new(self, mission: "Mission") -> None:
         self.missions.refresh()
         self.open_mission(mission.id)
+
+
+def _dropped(event: QDropEvent) -> Path | None:
+    """The one local file that is dragged, if it may be one of ours."""
+    urls = event.mimeData().urls()
+    path = Path(urls[0].toLocalFile()) if len(urls) == 1 and urls[0].isLocalFile() else None
+    return path if path is not None and path.suffix.lower() in IMPORTED else None

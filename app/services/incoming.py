@@ -1,0 +1,147 @@
+"""A file that comes in by the window: opened, found whole, then kept as what it is; a refusal leaves nothing behind."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from uuid import UUID
+
+from app.domain.errors import InvalidData
+from app.domain.handover import Package
+from app.domain.mission import MissionFile, SealedVersion
+from app.services.attachments import absent_parts
+from app.services.handing_over import check_receivable, receive_package
+from app.services.importing import check_importable, import_contents, import_version
+from app.services.jobs import JobContext
+from app.services.missions import read_mission
+from app.services.workbench import Workbench
+
+MAX_FILE_BYTES = 1024 * 1024 * 1024
+"""Size above which a file is not even read."""
+
+Contents = Callable[[], Iterable[tuple[str, bytes]]]
+
+
+class Incoming(StrEnum):
+    """What a file turned out to be."""
+
+    MISSION = "mission"
+    KNOWN = "known"
+    HANDED_OVER = "handed_over"
+    CAME_BACK = "came_back"
+    RECEIPT = "receipt"
+
+
+@dataclass(frozen=True, slots=True)
+class Arrived:
+    """What became of a file.
+
+    Attributes:
+        kind: What it was.
+        mission_id: Its mission, which is here.
+        company: Name of the company.
+        absent: Captions, or names, of the photos and files that the version cites and that are not here.
+    """
+
+    kind: Incoming
+    mission_id: UUID
+    company: str
+    absent: tuple[str, ...] = ()
+
+
+def take_file(bench: Workbench, data: bytes, context: JobContext, passphrase: str = "") -> Arrived:
+    """Keep what a file holds: a sealed mission, a mission that a colleague hands over, a receipt; encrypted or not.
+
+    Everything that can be refused is refused before the first byte is written.
+
+    Args:
+        bench: The open profile.
+        data: Bytes of the file.
+        context: Stops at safe points only.
+        passphrase: What opens it, when it wants one.
+
+    Raises:
+        InvalidData: The file is not what it should be (`archive.*`, `document.*`, `handover.broken`, `receipt.*`, `verify.*`).
+        DomainError: It is, and does not fit what is here (`import.known_mission`, `handover.*`, `deposit.*`).
+        EnvironmentFailure: The disk refused.
+    """
+    opened = bench.exchange.open(data, passphrase)
+    context.check()
+    if bench.exchange.receipt_of(opened) is not None:
+        noted = bench.exchange.keep_receipt(opened)
+        company = read_mission(bench.unit_of_work, noted.mission_id).mission.company.name
+        return Arrived(Incoming.RECEIPT, noted.mission_id, company)
+    if bench.exchange.is_package(opened):
+        return _take_package(bench, opened, context)
+    return _take_version(bench, opened, context)
+
+
+def _take_version(bench: Workbench, data: bytes, context: JobContext) -> Arrived:
+    file, sealed = bench.read_archive(data)
+    _keep_contents(bench, file, lambda: bench.read_contents(data), lambda: _check_version(bench, file, sealed), context)
+    added = import_version(
+        bench.unit_of_work,
+        file,
+        sealed,
+        referential=bench.library.referential(file.mission.referential),
+        clock=bench.clock,
+    )
+    absent = {
+        part.sha256 for part in absent_parts(bench.unit_of_work, bench.attachments, file.mission.id, sealed.version)
+    }
+    names = tuple(one.caption or one.name for one in file.attachments if one.sha256 in absent)
+    return Arrived(Incoming.MISSION if added else Incoming.KNOWN, file.mission.id, file.mission.company.name, names)
+
+
+def _take_package(bench: Workbench, data: bytes, context: JobContext) -> Arrived:
+    package = bench.exchange.read_package(data)
+    cited = _cited_by(bench, package)
+    _keep_contents(
+        bench, cited, lambda: bench.exchange.package_contents(data), lambda: _check_package(bench, package), context
+    )
+    back = receive_package(
+        bench.unit_of_work,
+        package,
+        referential=bench.library.referential(package.file.mission.referential),
+        read=bench.exchange.sealed_file,
+        clock=bench.clock,
+    )
+    mission, held = package.file.mission, bench.attachments.held()
+    absent = tuple(one.caption or one.name for one in package.file.attachments if one.sha256 not in held)
+    return Arrived(Incoming.CAME_BACK if back else Incoming.HANDED_OVER, mission.id, mission.company.name, absent)
+
+
+def _cited_by(bench: Workbench, package: Package) -> MissionFile:
+    """The draft, with the photos and files of its sealed versions too."""
+    files = (package.file, *(bench.exchange.sealed_file(one.document) for one in package.versions))
+    return replace(package.file, attachments=tuple(one for file in files for one in file.attachments))
+
+
+def _check_version(bench: Workbench, file: MissionFile, sealed: SealedVersion) -> None:
+    bench.library.referential(file.mission.referential)
+    with bench.unit_of_work() as uow:
+        check_importable(uow, file, sealed)
+
+
+def _check_package(bench: Workbench, package: Package) -> None:
+    bench.library.referential(package.file.mission.referential)
+    with bench.unit_of_work() as uow:
+        check_receivable(uow, package)
+
+
+def _keep_contents(
+    bench: Workbench, file: MissionFile, contents: Contents, check: Callable[[], None], context: JobContext
+) -> None:
+    """Look at every content and at what would be refused; only then keep them: the bytes are here before their rows."""
+    for _ in _cited(file, contents()):
+        context.check()
+    check()
+    import_contents(bench.attachments, bench.prepare_attachment, file, contents())
+    context.check()
+
+
+def _cited(file: MissionFile, contents: Iterable[tuple[str, bytes]]) -> Iterator[str]:
+    sizes = {one.sha256: one.size for one in file.attachments}
+    for sha256, data in contents:
+        if sizes.get(sha256) != len(data):
+            raise InvalidData("archive.foreign")
+        yield sha256
