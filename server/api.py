@@ -22,7 +22,7 @@ from app.sync.contract.protocol import (
     common_protocol,
 )
 from app.sync.contract.recipient import RECIPIENT_PATH, RECIPIENT_TYPE
-from server.deposits import Acknowledged, Arrival, receive, stored_document
+from server.deposits import Acknowledged, Sent, receive_from, stored_document
 from server.devices import Device, device_of, enrol
 from server.exchange import recipient_statement
 from server.problems import Refused
@@ -56,11 +56,16 @@ async def speaks_protocol(request: Request) -> int:
     return common
 
 
-def signed_in_device(request: Request) -> Device:
-    """The laptop whose token the request bears. Raises `Refused` (`token.refused`)."""
+async def bearer(request: Request) -> str:
+    """The token that the request bears, not known yet to be good. Raises `Refused` (`token.refused`)."""
     scheme, _, token = request.headers.get("authorization", "")[:_MAX_AUTHORIZATION].partition(" ")
     if scheme.lower() != "bearer" or not token:
         raise Refused(ProblemCode.TOKEN_REFUSED)
+    return token
+
+
+def signed_in_device(request: Request, token: Annotated[str, Depends(bearer)]) -> Device:
+    """The laptop whose token the request bears. Raises `Refused` (`token.refused`)."""
     return device_of(region_of(request), token)
 
 
@@ -76,6 +81,7 @@ async def open_to_all() -> None:
 Open = [Depends(open_to_all)]
 ThisRegion = Annotated[Region, Depends(_this_region)]
 Spoken = Annotated[int, Depends(speaks_protocol)]
+ThisToken = Annotated[str, Depends(bearer)]
 ThisDevice = Annotated[Device, Depends(signed_in_device)]
 
 
@@ -104,13 +110,13 @@ async def post_enrolment(request: Request, region: ThisRegion) -> Response:
 
 @router.put("/api/v1/missions/{mission_id}/versions/{number}")
 async def put_version(
-    mission_id: UUID, number: Number, request: Request, protocol: Spoken, device: ThisDevice, region: ThisRegion
+    mission_id: UUID, number: Number, request: Request, protocol: Spoken, token: ThisToken, region: ThisRegion
 ) -> Response:
     """Receive a sealed version: 201 when it is new, 200 with the same receipt when it is stored already."""
     check_type(request, DOCUMENT_TYPE)
     data = await read_bounded(request, region.settings.max_document_bytes)
-    arrival = Arrival(device, mission_id, number, data, protocol)
-    done: Acknowledged = await run_in_threadpool(receive, region, arrival)
+    sent = Sent(token, mission_id, number, data, protocol)
+    done: Acknowledged = await run_in_threadpool(receive_from, region, sent)
     logger.info("deposit", extra={"mission": str(mission_id), "version": number, "new": done.created})
     status = HTTPStatus.CREATED if done.created else HTTPStatus.OK
     return Response(done.receipt, status, media_type=RECEIPT_TYPE)

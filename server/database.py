@@ -73,6 +73,12 @@ class Database:
             yield connection
 
     @contextmanager
+    def at_once(self) -> Iterator[sqlalchemy.Connection]:
+        """A connection whose only statement, whole by itself, is committed in its own journey; over PostgreSQL."""
+        with self._reader.begin() as connection:
+            yield connection
+
+    @contextmanager
     def snapshot(self) -> Iterator[sqlalchemy.Connection]:
         """A transaction that only reads, and sees one state of the whole base however long it lasts."""
         if self.is_embedded:

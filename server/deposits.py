@@ -6,7 +6,7 @@ from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, Row, Uuid, and_, bindparam, insert, select, update
+from sqlalchemy import Connection, Insert, Row, Uuid, and_, bindparam, insert, select, update
 from sqlalchemy.exc import IntegrityError
 
 from app.domain.errors import InvalidData
@@ -16,11 +16,11 @@ from app.sync.contract.protocol import PROTOCOLS, ProblemCode
 from app.sync.contract.receipt import ReceiptBody, sign_receipt
 from server.attachments import check_all_there
 from server.devices import Device
-from server.phases import phases_told
 from server.problems import Refused
 from server.region import Region
-from server.tables import mission, tomb, version
+from server.tables import device, mission, tomb, version
 from server.verification import Figures, verify
+from server.version_columns import checked_columns
 
 logger = logging.getLogger(__name__)
 
@@ -31,6 +31,7 @@ _COUNTS_SINCE = 2
 """Protocol version from which a receipt counts every part."""
 
 _ASKED = select(bindparam("mission_id", type_=Uuid).label("id")).subquery("asked")
+_BEARER = device.alias("bearer")
 _BEFORE = version.alias("before")
 _LOOK = (
     select(
@@ -49,8 +50,26 @@ _LOOK = (
     .outerjoin(_BEFORE, and_(_BEFORE.c.mission_id == mission.c.id, _BEFORE.c.number == bindparam("before")))
     .outerjoin(tomb, tomb.c.mission_id == _ASKED.c.id)
 )
+_LOOK_AND_KNOW = _LOOK.add_columns(
+    _BEARER.c.id.label("bearer_id"),
+    _BEARER.c.provider_id.label("bearer_provider"),
+    _BEARER.c.revoked_at.label("bearer_revoked_at"),
+).outerjoin(_BEARER, _BEARER.c.token_sha256 == bindparam("token_sha256"))
 _LOCK = select(mission.c.id).where(mission.c.id == bindparam("mission_id")).with_for_update()
 _NEW_MISSION, _NEW_VERSION = insert(mission), insert(version)
+_OF_MISSION, _OF_VERSION = "mission_", "version_"
+
+
+def _both_at_once() -> Insert:
+    """Mission and first version in one statement, which PostgreSQL takes and SQLite does not."""
+    of_mission = {name: bindparam(f"{_OF_MISSION}{name}", type_=column.type) for name, column in mission.c.items()}
+    made = insert(mission).values(of_mission).returning(mission.c.id).cte("made")
+    others = [column for column in version.c if column is not version.c.mission_id]
+    asked = (bindparam(f"{_OF_VERSION}{column.name}", type_=column.type) for column in others)
+    return insert(version).from_select([version.c.mission_id, *others], select(made.c.id, *asked))
+
+
+_NEW_BOTH = _both_at_once()
 
 _READING = {
     "document.too_large": ProblemCode.TOO_LARGE,
@@ -88,6 +107,33 @@ class Arrival:
         return sha256_of(self.data)
 
 
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """A deposit as a request brings it, its laptop known by a token only."""
+
+    token: str
+    mission_id: UUID
+    number: int
+    data: bytes
+    protocol: int = PROTOCOLS[0]
+
+
+def receive_from(region: Region, sent: Sent) -> Acknowledged:
+    """`receive` for whoever bears a token, known in the same journey to the database.
+
+    Raises:
+        Refused: `token.refused`, and as `receive`.
+    """
+    wanted = sha256_of(sent.token.encode())
+    asked = {"mission_id": sent.mission_id, "number": sent.number, "before": sent.number - 1, "token_sha256": wanted}
+    with region.database.reading() as connection:
+        found = connection.execute(_LOOK_AND_KNOW, asked).one()
+    if found.bearer_id is None or found.bearer_revoked_at is not None:
+        raise Refused(ProblemCode.TOKEN_REFUSED)
+    laptop = Device(found.bearer_id, found.bearer_provider)
+    return _received(region, Arrival(laptop, sent.mission_id, sent.number, sent.data, sent.protocol), found)
+
+
 def receive(region: Region, arrival: Arrival) -> Acknowledged:
     """Store a version, or acknowledge again one that is stored already.
 
@@ -96,18 +142,21 @@ def receive(region: Region, arrival: Arrival) -> Acknowledged:
     """
     with region.database.reading() as connection:
         found = _look(connection, arrival)
+    return _received(region, arrival, found)
+
+
+def _received(region: Region, arrival: Arrival, found: Row[*tuple[Any, ...]]) -> Acknowledged:
     known = _known(arrival, found)
     if known is not None:
         return known
     document = _read(region, arrival)
     figures = verify(document, region.packs)
-    columns = _checked_columns(document, figures)
+    columns = checked_columns(document, figures)
     work = _Work(region, arrival, document, figures, columns)
     if found.owner_device is None:
         _check_place(arrival, document, found)
         try:
-            with region.database.writing() as connection:
-                return Acknowledged(_store(work, connection), created=True)
+            return Acknowledged(_first(work), created=True)
         except IntegrityError:
             logger.info("deposit raced", extra={"mission": str(arrival.mission_id)})
     return _written(work)
@@ -129,7 +178,7 @@ def examine(region: Region, arrival: Arrival) -> Acknowledged | None:
         return known
     document = _read(region, arrival)
     _check_place(arrival, document, found)
-    _checked_columns(document, verify(document, region.packs))
+    checked_columns(document, verify(document, region.packs))
     return None
 
 
@@ -231,19 +280,53 @@ def _check_place(arrival: Arrival, document: SealedDocument, found: Row[*tuple[A
         raise Refused(ProblemCode.VERSION_CHAIN)
 
 
+def _first(work: _Work) -> bytes:
+    """Write a mission and its first version; the bytes of the receipt."""
+    database = work.region.database
+    if database.is_embedded or work.document.attachments:
+        with database.writing() as connection:
+            return _store(work, connection)
+    body, receipt = _acknowledged(work, [])
+    values = {f"{_OF_MISSION}{name}": value for name, value in _mission_row(work, body).items()}
+    values |= {f"{_OF_VERSION}{name}": value for name, value in _version_row(work, body, receipt).items()}
+    with database.at_once() as connection:
+        connection.execute(_NEW_BOTH, values)
+    return receipt
+
+
 def _store(work: _Work, connection: Connection) -> bytes:
     """Write the version and its mission; the bytes of the receipt."""
     arrival = work.arrival
-    held = check_all_there(connection, work.document)
-    body = _receipt_body(work.region, arrival, work.document, work.figures, held)
-    receipt = sign_receipt(body, work.region.key)
-    dated = {"last_version": arrival.number, "last_received_at": body.received_at}
+    body, receipt = _acknowledged(work, check_all_there(connection, work.document))
     if arrival.number == 1:
-        owner = {"device_id": arrival.device.id, "provider_id": arrival.device.provider_id}
-        connection.execute(_NEW_MISSION, {"id": arrival.mission_id, "fictional": body.fictional, **owner, **dated})
+        connection.execute(_NEW_MISSION, _mission_row(work, body))
     else:
+        dated = {"last_version": arrival.number, "last_received_at": body.received_at}
         connection.execute(update(mission).where(mission.c.id == arrival.mission_id).values(dated))
-    row = {
+    connection.execute(_NEW_VERSION, _version_row(work, body, receipt))
+    return receipt
+
+
+def _acknowledged(work: _Work, held: list[str]) -> tuple[ReceiptBody, bytes]:
+    body = _receipt_body(work.region, work.arrival, work.document, work.figures, held)
+    return body, sign_receipt(body, work.region.key)
+
+
+def _mission_row(work: _Work, body: ReceiptBody) -> dict[str, Any]:
+    arrival = work.arrival
+    return {
+        "id": arrival.mission_id,
+        "device_id": arrival.device.id,
+        "provider_id": arrival.device.provider_id,
+        "fictional": body.fictional,
+        "last_version": arrival.number,
+        "last_received_at": body.received_at,
+    }
+
+
+def _version_row(work: _Work, body: ReceiptBody, receipt: bytes) -> dict[str, Any]:
+    arrival = work.arrival
+    return {
         "mission_id": arrival.mission_id,
         "number": arrival.number,
         "device_id": arrival.device.id,
@@ -254,8 +337,6 @@ def _store(work: _Work, connection: Connection) -> bytes:
         "received_at": body.received_at,
         **work.columns,
     }
-    connection.execute(_NEW_VERSION, row)
-    return receipt
 
 
 def _receipt_body(
@@ -289,40 +370,4 @@ def _counts_of_every_part(document: SealedDocument) -> dict[str, Any]:
         "sessions": len(document.sessions),
         "scenarios": len(document.scenarios),
         "expenses": len(document.expenses),
-    }
-
-
-def _checked_columns(document: SealedDocument, figures: Figures) -> dict[str, Any]:
-    columns = _columns(document, figures)
-    if any("\0" in value for value in columns.values() if isinstance(value, str)):
-        raise Refused(ProblemCode.INVALID)  # No text of PostgreSQL may hold it.
-    return columns
-
-
-def _columns(document: SealedDocument, figures: Figures) -> dict[str, Any]:
-    chosen = document.chosen_scenario
-    funding = None if chosen is None else chosen.funding
-    return {
-        "kind": document.version.kind.value,
-        "sealed_at": document.version.sealed_at,
-        "reference": document.mission.reference,
-        "company_name": document.company.name,
-        "siren": document.company.siren,
-        "siret": document.establishment.siret,
-        "town": document.establishment.town,
-        "region_code": document.establishment.region_code,
-        "provider_name": document.provider.name,
-        "scheme_id": document.scheme.id,
-        "scheme_sha256": document.scheme.sha256,
-        "opened_on": document.mission.opened_on,
-        "decision_day": document.mission.decision_day,
-        "entry_index": figures.entry_index,
-        "exit_index": figures.exit_index,
-        "half_days": figures.half_days,
-        "actions": len(document.actions),
-        "invoiced_cents": None if funding is None else funding.invoiced_cents,
-        "grant_cents": None if funding is None else funding.grant_cents,
-        "funding_checked": figures.funding_checked,
-        "sector": document.mission.sector,
-        "phases": phases_told(document),
     }

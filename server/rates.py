@@ -53,11 +53,13 @@ class Buckets:
 class RateLimit:
     """Refuses with `request.too_fast` and `Retry-After` what comes too fast from one token or one address."""
 
-    def __init__(self, app: ASGIApp, settings: Settings, texts: Texts) -> None:
+    def __init__(
+        self, app: ASGIApp, settings: Settings, texts: Texts, clock: Callable[[], float] = time.monotonic
+    ) -> None:
         self._app = app
         self._texts = texts
-        self._by_token = Buckets(settings.token_per_minute)
-        self._by_address = Buckets(settings.address_per_minute)
+        self._by_token = Buckets(settings.token_per_minute, clock)
+        self._by_address = Buckets(settings.address_per_minute, clock)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass a request on, or refuse it."""

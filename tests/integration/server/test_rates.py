@@ -7,7 +7,7 @@ import httpx
 
 from app.sync.contract.protocol import PROBLEM_TYPE, PROTOCOL_OFFER
 from server.application import create_app
-from server.rates import Buckets
+from server.rates import Buckets, RateLimit
 from server.settings import Settings
 
 
@@ -40,6 +40,8 @@ def test_buckets_stay_bounded_whoever_asks() -> None:
 
 def test_one_token_waits_and_another_passes(tmp_path: Path) -> None:
     app = create_app(Settings(tmp_path, token_per_minute=3, address_per_minute=8))
+    (limit,) = (one for one in app.user_middleware if getattr(one.cls, "__name__", "") == RateLimit.__name__)
+    limit.kwargs["clock"] = lambda: 0.0
     asked = ["a"] * 4 + ["b", "c"] + ["health"] * 20 + ["d", "e", "f"]
 
     async def ask_all() -> list[httpx.Response]:

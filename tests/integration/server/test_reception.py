@@ -168,7 +168,7 @@ def test_a_refusing_database_and_a_fault_are_told_without_data(regional_server: 
         connection.exec_driver_sql("ALTER TABLE elsewhere RENAME TO version")
     assert regional_server.put(token, path, sealed.document).status_code == 201
     with regional_server.database() as database, database.writing() as connection:
-        connection.exec_driver_sql("UPDATE device SET enrolled_at = 'infinity'")
+        connection.exec_driver_sql("UPDATE device SET revoked_at = 'infinity'")
     fault = regional_server.put(token, path, sealed.document)
 
     assert (storage.status_code, storage.json()["code"]) == (503, "server.storage")
