@@ -6,6 +6,7 @@ from pathlib import Path
 
 from app.bootstrap.branding import StoredBranding
 from app.bootstrap.listing import read_page
+from app.bootstrap.pdf_seal import StoredSealer
 from app.bootstrap.printing import Printer
 from app.domain.errors import InvalidData
 from app.domain.mission import MissionFile, SealedVersion
@@ -113,6 +114,7 @@ def bind(storage: Storage, *, clock: Clock, own_packs: Path, training: bool = Fa
         shelf=FolderShelf(own_packs, FOLDERS),
         training=training,
         branding=branding,
+        pdf_sealer=StoredSealer(storage, clock),
         attachments=storage.attachments,
         prepare_attachment=_prepare,
     )

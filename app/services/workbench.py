@@ -20,6 +20,7 @@ from app.services.jobs import JobContext
 from app.services.mission_papers import MissionPaper
 from app.services.other_forms import FormWriter
 from app.services.packs import Holdings, PackReader, PackShelf
+from app.services.pdf_seal import PdfSealer
 from app.services.ports import Clock, DocumentWriter, NewId, UnitOfWorkFactory
 from app.services.programme import ProgrammeExample
 from app.services.rows import Deposit, MissionPage, MissionQuery
@@ -108,6 +109,7 @@ class Workbench:
         read_pack: Pack of the bytes of a file offered by a Region or the AIF; raises `InvalidData`.
         shelf: Where the packs of the user are kept.
         branding: How the provider signs its papers.
+        pdf_sealer: Certificate of the provider, and the PDFs that it seals.
         training: Whether the profile is the fictional one, where everything is fictional.
         attachments: Bytes of photos and files.
         prepare_attachment: Makes a photo or a file ready to be kept; slow for a photo.
@@ -137,6 +139,7 @@ class Workbench:
     shelf: PackShelf
     training: bool
     branding: BrandingDesk
+    pdf_sealer: PdfSealer
     attachments: AttachmentStore
     prepare_attachment: Prepare
 

@@ -20,6 +20,7 @@ from app.ui.jobs import JobRunner
 from app.ui.messages import Messages
 from app.ui.presenters.branding import BrandingPresenter
 from app.ui.presenters.outbox import OutboxPresenter, fingerprint
+from app.ui.presenters.pdf_seal import PdfSealPresenter
 from app.ui.views.outbox_page import OutboxPage
 from app.ui.views.settings_page import SettingsPage
 from tests.support.sealed import a_version
@@ -114,7 +115,9 @@ def settings(
     qtbot: QtBot,
 ) -> SettingsPage:
     """The page, shown."""
-    page = SettingsPage(profile, outbox, BrandingPresenter(bench, messages), messages, jobs)
+    page = SettingsPage(
+        profile, outbox, BrandingPresenter(bench, messages), PdfSealPresenter(bench, messages, jobs), messages, jobs
+    )
     qtbot.addWidget(page)
     page.show()
     return page

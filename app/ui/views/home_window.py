@@ -179,11 +179,14 @@ class HomeWindow(QWidget):
 
     def _make_settings(self, bench: "Workbench") -> QWidget:
         from app.ui.presenters.branding import BrandingPresenter
+        from app.ui.presenters.pdf_seal import PdfSealPresenter
         from app.ui.views.settings_page import SettingsPage
 
         branding = BrandingPresenter(bench, self._messages)
-        page = SettingsPage(self._profile, self._outbox(bench), branding, self._messages, self._jobs)
+        sealing = PdfSealPresenter(bench, self._messages, self._jobs)
+        page = SettingsPage(self._profile, self._outbox(bench), branding, sealing, self._messages, self._jobs)
         branding.setParent(page)
+        sealing.setParent(page)
         page.theme_chosen.connect(self.theme_chosen)
         return page
 

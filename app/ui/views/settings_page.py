@@ -13,7 +13,9 @@ from app.ui.jobs import Job, JobRunner
 from app.ui.messages import Messages
 from app.ui.presenters.branding import BrandingPresenter
 from app.ui.presenters.outbox import OutboxPresenter, fingerprint
+from app.ui.presenters.pdf_seal import PdfSealPresenter
 from app.ui.views.branding_card import BrandingCard
+from app.ui.views.certificate_card import CertificateCard
 from app.ui.views.entrance_pages import RecoveryPage
 from app.ui.views.kit.buttons import Button
 from app.ui.views.kit.dialog import Dialog
@@ -214,6 +216,7 @@ class SettingsPage(QWidget):
         profile: Profile,
         outbox: OutboxPresenter,
         branding: BrandingPresenter,
+        certificate: PdfSealPresenter,
         messages: Messages,
         jobs: JobRunner,
     ) -> None:
@@ -231,7 +234,8 @@ class SettingsPage(QWidget):
             self.look.theme_chosen.connect(self._choose)
         self.protection = None if profile.is_training else ProtectionCard(profile, messages, jobs)
         self.branding = BrandingCard(branding)
-        for card in (self.server, self.branding, self.look, self.protection, self._folder_card()):
+        self.certificate = CertificateCard(certificate)
+        for card in (self.server, self.branding, self.certificate, self.look, self.protection, self._folder_card()):
             if card is not None:
                 card.setMaximumWidth(WIDTH)
                 scroll.body.addWidget(card)

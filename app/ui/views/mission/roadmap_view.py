@@ -24,6 +24,7 @@ from app.ui.views.mission.file_asking import ask_where_to_save
 from app.ui.views.mission.page import MissionPageView
 from app.ui.views.mission.page_head import NARROW, PageHead
 from app.ui.views.mission.progress_line import ProgressLine
+from app.ui.views.mission.seal_pdf import PdfSealDesk
 from app.ui.views.mission.sheet_view import A4_RATIO, SheetView
 from app.ui.views.mission.signing_desk import SigningDesk
 
@@ -45,6 +46,7 @@ class RoadmapView(MissionPageView):
         self.presenter = RoadmapPresenter(context, self)
         self.forms = OtherForms(context, self)
         self.signing = SigningDesk(context, self)
+        self.sealing = PdfSealDesk(context, self)
         self._sheets: list[SheetView] = []
         self._sizing = QTimer(self)
         self._sizing.setSingleShot(True)
@@ -69,6 +71,7 @@ class RoadmapView(MissionPageView):
         self.shown = Segmented(shown, "roadmap_shown", self.tr("Document montré"))
         self.shown.set_current(MissionPaper.ROADMAP.value)
         self.sign = Button(self.tr("Faire signer…"), "roadmap_sign", "ghost", icon="pencil-line")
+        self.seal = Button(self.tr("Sceller le PDF…"), "roadmap_seal", "ghost", icon="stamp")
         self.copy = Button(self.tr("Copier le texte"), "roadmap_copy", "ghost", icon="copy")
         self.copy.hide()
         self.head = PageHead(self.tr("Feuille de route"), self.zoom, self.others, self.print, self.save)
@@ -84,7 +87,7 @@ class RoadmapView(MissionPageView):
         column.setContentsMargins(24, 12, 20, 8)
         column.setSpacing(8)
         column.addWidget(self.head)
-        column.addWidget(row(self.shown, 0, self.copy, self.sign))
+        column.addWidget(row(self.shown, 0, self.copy, self.seal, self.sign))
         column.addWidget(self.line)
         column.addWidget(self._said)
         column.addWidget(self.desk, 1)
@@ -109,6 +112,7 @@ class RoadmapView(MissionPageView):
         self.shown.chosen.connect(lambda key: self.show_paper(MissionPaper(key)))
         self.copy.clicked.connect(self.copy_text)
         self.sign.clicked.connect(self.ask_signature)
+        self.seal.clicked.connect(self.ask_seal)
         self.zoom.chosen.connect(lambda _key: self._size())
         bar = self.desk.verticalScrollBar()
         bind(self.desk, "Home", lambda: bar.setValue(0), HERE)
@@ -185,6 +189,11 @@ class RoadmapView(MissionPageView):
         if self.presenter.sealed is not None:
             self.signing.ask(self.presenter.sealed)
 
+    def ask_seal(self) -> None:
+        """Ask for the phrase of the certificate that seals the document shown."""
+        if self.presenter.pdf:
+            self.sealing.ask(self.presenter.pdf, self.presenter.file_name())
+
     def ask_printer(self) -> None:
         """Ask for a printer; without any, say so."""
         from app.ui.views import printing
@@ -252,6 +261,7 @@ class RoadmapView(MissionPageView):
         self.others.setEnabled(ready)
         self.print.setEnabled(ready)
         sealed = self.presenter.sealed is not None
+        self.seal.setVisible(sealed and ready and self.sealing.is_possible())
         self.sign.setVisible(sealed and self.presenter.paper is MissionPaper.ROADMAP)
         self.head.set_note(self.presenter.subject())
 
