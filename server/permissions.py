@@ -14,7 +14,7 @@ from starlette.routing import BaseRoute
 
 from app.sync.contract.protocol import ProblemCode
 from server.accounts import Account, Role
-from server.api import open_to_all, region_of, signed_in_device
+from server.api import bearer, open_to_all, region_of
 from server.problems import Refused
 from server.sessions import Session, Stage, session_of
 from server.tables import device, mission
@@ -127,4 +127,4 @@ def _calls(dependant: Dependant) -> list[object]:
 def _declared(call: object) -> Permission | None:
     if isinstance(call, Needs):
         return call.permission
-    return {open_to_all: Permission.ANYONE, signed_in_device: Permission.LAPTOP}.get(call)  # type: ignore[call-overload, no-any-return]
+    return {open_to_all: Permission.ANYONE, bearer: Permission.LAPTOP}.get(call)  # type: ignore[call-overload, no-any-return]
