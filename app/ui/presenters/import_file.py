@@ -60,16 +60,16 @@ class ImportPresenter(QObject):
 
     def _done(self, result: Arrived) -> None:
         words = {
-            Incoming.MISSION: self.tr("Mission de « {0} » importée."),
-            Incoming.KNOWN: self.tr("Cette version de « {0} » est déjà sur cet ordinateur."),
-            Incoming.HANDED_OVER: self.tr("Mission de « {0} » reçue : elle s’écrit ici désormais."),
-            Incoming.CAME_BACK: self.tr("La mission de « {0} » est revenue : elle s’écrit ici de nouveau."),
-            Incoming.RECEIPT: self.tr("Reçu vérifié : la version de « {0} » est déposée."),
+            Incoming.MISSION: self.tr("Mission de « {0} » importée."),
+            Incoming.KNOWN: self.tr("Cette version de « {0} » est déjà sur cet ordinateur."),
+            Incoming.HANDED_OVER: self.tr("Mission de « {0} » reçue : elle s’écrit ici désormais."),
+            Incoming.CAME_BACK: self.tr("La mission de « {0} » est revenue : elle s’écrit ici de nouveau."),
+            Incoming.RECEIPT: self.tr("Reçu vérifié : la version de « {0} » est déposée."),
         }
         self._messages.tell(words[result.kind].format(result.company))
         if result.absent:
             names = ", ".join(result.absent[:TOLD_ABSENT]) + ("…" if len(result.absent) > TOLD_ABSENT else "")
-            sentence = self.tr("Pièces jointes qui ne sont pas venues avec le fichier ({0}) : {1}")
+            sentence = self.tr("Pièces jointes qui ne sont pas venues avec le fichier ({0}) : {1}")
             self._messages.tell(sentence.format(len(result.absent), names))
         self.imported.emit(result.mission_id)
         logger.info("file imported: %s, absent attachments: %d", result.kind, len(result.absent))

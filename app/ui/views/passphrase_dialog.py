@@ -16,7 +16,7 @@ class PassphraseDialog(Dialog):
             name: Name of the file.
             parent: The window it belongs to.
         """
-        words = self.tr("« {0} » est chiffré. Tapez la phrase convenue avec qui vous l’a remis.")
+        words = self.tr("« {0} » est chiffré. Tapez la phrase convenue avec qui vous l’a remis.")
         super().__init__(self.tr("Ouvrir un fichier chiffré"), words.format(name), "passphrase", parent)
         self._typed = LineEdit("passphrase_typed")
         self._typed.setEchoMode(LineEdit.EchoMode.Password)
