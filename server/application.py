@@ -19,7 +19,7 @@ from app.sync.contract.protocol import ProblemCode
 from server import api, health, transfers
 from server.looks import token_sheet
 from server.middleware import AccessLog, FaultBarrier, SecurityHeaders
-from server.pages import keeping, missions, own_account, people, region_figures, sign_in
+from server.pages import keeping, missions, own_account, people, region_figures, sign_in, uploading
 from server.pages.frame import SIGN_IN
 from server.permissions import NotSignedIn
 from server.problems import STATUS, Refused, problem_response
@@ -31,7 +31,7 @@ from server.settings import Settings
 
 logger = logging.getLogger(__name__)
 _STORAGE = (OperationalError, InterfaceError, InternalError, ProgrammingError, TimeoutError)
-_PAGES = (sign_in, own_account, missions, region_figures, people, keeping)
+_PAGES = (sign_in, own_account, missions, uploading, region_figures, people, keeping)
 _BY_STATUS = {404: ProblemCode.ROUTE_UNKNOWN, 405: ProblemCode.METHOD_REFUSED}
 
 

@@ -37,9 +37,11 @@ class Bearer:
 
     Attributes:
         provider_id: Provider that the person works for; None for the Region's own people.
+        account_id: The consultant's account, so that the pages show them what they handed over; None for others.
     """
 
     provider_id: UUID | None = None
+    account_id: UUID | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +78,9 @@ def receive_file(region: Region, data: bytes, bearer: Bearer) -> Handed:
     known = examine(region, arrival)
     if known is None:
         _check_all_come(region, document, contents)
-        arrival = Arrival(_kept(region, owner), arrival.mission_id, arrival.number, arrival.data, arrival.protocol)
+        arrival = Arrival(
+            _kept(region, owner, bearer), arrival.mission_id, arrival.number, arrival.data, arrival.protocol
+        )
         _keep_contents(region, arrival, document, contents)
     done: Acknowledged = known or receive(region, arrival)
     return Handed(arrival.mission_id, arrival.number, document.mission.reference, done.receipt, done.created)
@@ -113,7 +117,7 @@ def _device_for(region: Region, document: SealedDocument, bearer: Bearer) -> Dev
                 return Device(owner.device_id, owner.provider_id)
             named = select(provider.c.id).where(provider.c.name == document.provider.name)
             provider_id = connection.execute(named).scalar_one_or_none()
-        found = _desk_of(connection, provider_id)
+        found = _desk_of(connection, provider_id, bearer.account_id)
     return Device(found or UUID(int=0), provider_id)
 
 
@@ -127,22 +131,29 @@ def _owner(connection: Connection, mission_id: UUID) -> Row[Any, Any] | None:
     return None
 
 
-def _desk_of(connection: Connection, provider_id: UUID | None) -> UUID | None:
+def _desk_of(connection: Connection, provider_id: UUID | None, account_id: UUID | None) -> UUID | None:
     own = device.c.provider_id.is_(None) if provider_id is None else device.c.provider_id == provider_id
-    found = select(device.c.id).where(device.c.name == _DESK, device.c.revoked_at.is_not(None), own)
+    his = device.c.account_id.is_(None) if account_id is None else device.c.account_id == account_id
+    found = select(device.c.id).where(device.c.name == _DESK, device.c.revoked_at.is_not(None), own, his)
     kept: UUID | None = connection.execute(found.order_by(device.c.enrolled_at)).scalars().first()
     return kept
 
 
-def _kept(region: Region, wanted: Device) -> Device:
+def _kept(region: Region, wanted: Device, bearer: Bearer) -> Device:
     """The same, in the database when it was not: without a token, so that nothing ever signs in as it."""
     if wanted.id.int:
         return wanted
     with region.database.writing() as connection:
-        made = _desk_of(connection, wanted.provider_id)
+        made = _desk_of(connection, wanted.provider_id, bearer.account_id)
         if made is None:
             made, now = uuid4(), region.clock()
-            values = {"id": made, "provider_id": wanted.provider_id, "name": _DESK, "enrolled_at": now}
+            values: dict[str, object] = {
+                "id": made,
+                "provider_id": wanted.provider_id,
+                "account_id": bearer.account_id,
+                "name": _DESK,
+            }
+            values["enrolled_at"] = now
             unused = sha256_of(secrets.token_bytes(32))
             connection.execute(insert(device).values(token_sha256=unused, revoked_at=now, **values))
     return Device(made, wanted.provider_id)

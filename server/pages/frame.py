@@ -23,6 +23,7 @@ CSRF_FIELD = "jeton"
 _MAX_FORM_BYTES = 4096
 _PLACES = (
     (Permission.MISSIONS, "/", "Missions"),
+    (Permission.MISSIONS, "/depot", "Déposer un fichier"),
     (Permission.FIGURES, "/tableau", "Tableau de bord"),
     (Permission.FIGURES, "/rapport", "Rapport trimestriel"),
     (Permission.PUBLISH, "/envois", "Envois"),
@@ -67,11 +68,16 @@ async def open_form(request: Request) -> Form:
     Raises:
         Refused: `request.unreadable` when another site sends it, `received.too_large`.
     """
+    check_origin(request)
+    body = (await read_bounded(request, _MAX_FORM_BYTES)).decode("utf-8", "replace")
+    return {name: values[0].replace("\0", "") for name, values in parse_qs(body).items()}
+
+
+def check_origin(request: Request) -> None:
+    """Refuse a form that another site sends. Raises `Refused` (`request.unreadable`)."""
     origin = request.headers.get("origin")
     if origin is not None and not _is_here(request, origin):
         raise Refused(ProblemCode.REQUEST_UNREADABLE)
-    body = (await read_bounded(request, _MAX_FORM_BYTES)).decode("utf-8", "replace")
-    return {name: values[0].replace("\0", "") for name, values in parse_qs(body).items()}
 
 
 async def own_form(request: Request, session: ThisSession) -> Form:
