@@ -10,6 +10,7 @@ from reportlab.graphics.shapes import Drawing
 from app.charts.calendar_scale import CalendarScale, calendar_scale
 from app.charts.faces import REGULAR, SEMIBOLD, width_of, wrap
 from app.charts.ink import PAPER, Ink
+from app.charts.links import dependency_line
 from app.charts.marks import Point, box, canvas, label, polygon, stroke
 from app.charts.symbols import hatch
 from app.charts.words import word
@@ -27,13 +28,14 @@ class BarLook(Enum):
 
 @dataclass(frozen=True, slots=True)
 class GanttRow:
-    """One action: number, title, dates (one alone is a point, none says so) and look."""
+    """One action: number, title, dates (one alone is a point, none says so), look, and numbers of those it waits for."""
 
     number: str
     title: str
     start: date | None
     end: date | None
     look: BarLook = BarLook.SOLID
+    after: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +96,7 @@ def gantt(
     plot = _Plot(drawing, scale, left, drawing.height - head, foot, ink, size)
     _calendar(plot)
     tops = [plot.top - sum(heights[:rank]) for rank in range(len(rows))]
+    _links(plot, rows, [(top, height) for top, height in zip(tops, heights, strict=True)])
     for row, lines, top, height in zip(rows, titles, tops, heights, strict=True):
         _row(plot, row, lines, (top, height), number_width)
     _days_that_matter(plot, marks, lanes, today)
@@ -206,6 +209,26 @@ def _row(plot: _Plot, row: GanttRow, lines: Sequence[str], span: Point, number_w
         day = row.start or row.end
         if day is not None:
             _diamond(plot, (plot.scale.x(day), middle), thick * 0.55, filled=row.look is BarLook.SOLID)
+
+
+def _links(plot: _Plot, rows: Sequence[GanttRow], spans: Sequence[Point]) -> None:
+    """A line from each awaited action of the chart to the one that waits, under the bars."""
+    if plot.scale is None:
+        return
+    places = {row.number: rank for rank, row in enumerate(rows)}
+    for rank, row in enumerate(rows):
+        begins = row.start or row.end
+        for number in row.after:
+            awaited = rows[places[number]] if number in places else None
+            ends = None if awaited is None else awaited.end or awaited.start
+            if ends is None or begins is None:
+                continue
+            top, height = spans[places[number]]
+            end = (plot.scale.x_after(ends), top - height / 2)
+            own_top, own_height = spans[rank]
+            start = (plot.scale.x(begins), own_top - own_height / 2)
+            edge = own_top if rank > places[number] else own_top - own_height
+            dependency_line(plot.drawing, end, start, edge, plot.ink)
 
 
 def _undated(plot: _Plot, middle: float) -> None:

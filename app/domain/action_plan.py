@@ -1,13 +1,15 @@
 """The action plan: measurable steps that the company decides, with owner, dates, effort and cost."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
+from typing import Protocol
 from uuid import UUID
 
 from app.domain.errors import DomainError
 from app.domain.packs import PackRef
+from app.domain.placement import Placement
 from app.domain.quantities import Cents, HalfDays
 from app.domain.referential import ThemeCode
 
@@ -83,6 +85,8 @@ class Action:
         priority: First, conditional or later.
         state: Where it is.
         aids: Aids cited, each once, in the order in which they were cited.
+        placement: Place in the value/effort matrix, or None while it was not discussed.
+        depends_on: Actions of the same plan that must end before this one, each once, never in a circle.
     """
 
     id: UUID
@@ -100,6 +104,8 @@ class Action:
     priority: ActionPriority = ActionPriority.FIRST
     state: ActionState = ActionState.PLANNED
     aids: tuple[CitedAid, ...] = ()
+    placement: Placement | None = None
+    depends_on: tuple[UUID, ...] = ()
 
     def citing(self, aid: CitedAid) -> "Action":
         """The action with an aid cited; one cited already is replaced where it stands."""
@@ -135,6 +141,52 @@ def check_action(action: Action) -> Action:
     if action.start is not None and action.end is not None and action.end < action.start:
         raise DomainError("action.dates_reversed", start=action.start, end=action.end)
     return action
+
+
+class Dependent(Protocol):
+    """What waits for other actions: an action, or one as it was sealed."""
+
+    @property
+    def id(self) -> UUID:
+        """Its own."""
+
+    @property
+    def rank(self) -> int:
+        """Place in the plan."""
+
+    @property
+    def depends_on(self) -> Sequence[UUID]:
+        """Actions that must end before."""
+
+
+def check_dependencies(actions: Iterable[Dependent]) -> None:
+    """A plan whose actions can follow one another.
+
+    Raises:
+        DomainError: `action.dependency_unknown` when an action waits for one that is not in the plan,
+            `action.dependency_circle` when it would wait for itself, through others or not.
+    """
+    plan = {action.id: action for action in actions}
+    for action in plan.values():
+        if any(one not in plan for one in action.depends_on):
+            raise DomainError("action.dependency_unknown", rank=action.rank)
+    waiting, ended = dict(plan), set[UUID]()
+    while waiting:
+        free = [one.id for one in waiting.values() if ended.issuperset(one.depends_on)]
+        if not free:
+            raise DomainError("action.dependency_circle", rank=min(one.rank for one in waiting.values()))
+        ended.update(free)
+        for one in free:
+            del waiting[one]
+
+
+def awaited_too_late(action: Action, plan: Iterable[Action]) -> tuple[int, ...]:
+    """Ranks of the actions that an action waits for and that end on its first day or after it."""
+    if action.start is None:
+        return ()
+    return tuple(
+        one.rank for one in plan if one.id in action.depends_on and one.end is not None and one.end >= action.start
+    )
 
 
 def plan_totals(actions: Iterable[Action]) -> PlanTotals:

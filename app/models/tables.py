@@ -171,6 +171,16 @@ action = Table(
     *_texts("gain", "indicator", "baseline", "target"),
     Column("priority", Choice(ActionPriority), nullable=False),
     Column("state", Choice(ActionState), nullable=False),
+    Column("placed_value", Integer),
+    Column("placed_effort", Integer),
+)
+
+action_dependency = Table(
+    "action_dependency",
+    metadata,
+    Column("action_id", Identifier, primary_key=True),
+    Column("position", Integer, primary_key=True),
+    Column("depends_on", Identifier, nullable=False),
 )
 
 action_aid = Table(

@@ -14,6 +14,7 @@ from app.domain.expenses import Expense
 from app.domain.full_diagnostic import STRONGEST_EFFECT, FactorPriority, FactorView, FullDiagnostic, Operation
 from app.domain.funding import PhasePlan
 from app.domain.mission import FundingScenario, Mission, Provider, Purpose, Session
+from app.domain.placement import SCALE, Placement
 from app.domain.referential import Factor, Level, ThemeCode
 from app.domain.scheme import PhaseCode
 from app.packs.source import PackSource
@@ -61,7 +62,7 @@ def load_demo(source: PackSource) -> DemoScript:
         assessment=_assessment(document),
         sessions=tuple(session_of(table) for table in document.tables("session")),
         days=days,
-        actions=tuple(_action(table) for table in document.tables("action")),
+        actions=tuple(_action(table, rank) for rank, table in enumerate(document.tables("action"), start=1)),
         scenarios=tuple(_scenario(table) for table in document.tables("scenario")),
         expenses=tuple(expense_of(table, provider.text("name")) for table in document.tables("expense")),
         full_diagnostic=_full_diagnostic(document),
@@ -174,10 +175,10 @@ def half_days(table: Table, phase: PhaseCode, performer: str, place: str) -> lis
     return scripted
 
 
-def _action(table: Table) -> Action:
+def _action(table: Table, rank: int) -> Action:
     action = Action(
-        id=NO_ID,
-        rank=0,
+        id=UUID(int=rank),
+        rank=rank,
         title=table.text("title"),
         themes=tuple(ThemeCode(code) for code in table.texts("themes")),
         reason=table.text("reason"),
@@ -189,6 +190,8 @@ def _action(table: Table) -> Action:
         gain=table.text("gain"),
         step=MeasurableStep(table.text("indicator"), table.text("baseline"), table.text("target")),
         priority=choice(table, "priority", ActionPriority),
+        placement=Placement(table.integer("value", 0, SCALE), table.integer("effort", 0, SCALE)),
+        depends_on=(UUID(int=table.integer("after", 1, rank - 1)),) if table.has("after") else (),
     )
     table.close()
     return action

@@ -98,7 +98,7 @@ class DemoScript:
         assessment: Entry questionnaire.
         sessions: Sessions, their ids replaced.
         days: Half-days.
-        actions: Actions in order, their ids and ranks replaced.
+        actions: Actions in order, each after those that it depends on; their ids are replaced.
         scenarios: Scenarios in order, likewise.
         expenses: Invoice lines, likewise.
         full_diagnostic: The 360° diagnostic.
@@ -244,8 +244,12 @@ def play_workshop(bench: Workbench, mission_id: UUID, script: DemoScript) -> Non
 def play_plan(bench: Workbench, mission_id: UUID, script: DemoScript) -> None:
     """Actions and funding scenarios."""
     clock = _on(script.sessions[-1].day)
-    for rank, action in enumerate(script.actions, start=1):
-        save_action(bench.unit_of_work, mission_id, replace(action, id=bench.new_id(), rank=rank), clock=clock)
+    made = {action.id: bench.new_id() for action in script.actions}
+    for action in script.actions:
+        awaited = tuple(made[one] for one in action.depends_on)
+        save_action(
+            bench.unit_of_work, mission_id, replace(action, id=made[action.id], depends_on=awaited), clock=clock
+        )
     for rank, scenario in enumerate(script.scenarios, start=1):
         save_scenario(bench.unit_of_work, mission_id, replace(scenario, id=bench.new_id(), rank=rank), clock=clock)
 

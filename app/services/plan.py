@@ -1,10 +1,11 @@
 """Use cases of the action plan and of the funding scenarios."""
 
 import logging
+from collections.abc import Sequence
 from dataclasses import replace
 from uuid import UUID
 
-from app.domain.action_plan import Action, MeasurableStep, check_action
+from app.domain.action_plan import Action, MeasurableStep, check_action, check_dependencies
 from app.domain.entry_days import check_entry_day
 from app.domain.errors import DomainError
 from app.domain.journal import EventKind
@@ -21,15 +22,38 @@ def save_action(uow_factory: UnitOfWorkFactory, mission_id: UUID, action: Action
 
     Raises:
         DomainError: `mission.sealed`, `action.title_missing`, `action.theme_missing`, `action.dates_reversed`,
-            `text.too_long`, or a refusal of `check_entry_day`.
+            `text.too_long`, or a refusal of `check_entry_day` or `check_dependencies`.
     """
     kept = cleaned_action(action, action.rank)
     with draft_of(uow_factory, mission_id, clock(), EventKind.CHANGED, kept) as uow:
         opened_on = uow.missions.get(mission_id).opened_on
         check_entry_day(kept.start, field="action_start", opened_on=opened_on)
         check_entry_day(kept.end, field="action_end", opened_on=opened_on)
+        if kept.depends_on:
+            check_dependencies((*(one for one in uow.actions.of(mission_id) if one.id != kept.id), kept))
         uow.actions.save(mission_id, kept)
     logger.info("mission %s: action %s saved", mission_id, kept.id)
+    return kept
+
+
+def save_actions(
+    uow_factory: UnitOfWorkFactory, mission_id: UUID, actions: Sequence[Action], *, clock: Clock
+) -> tuple[Action, ...]:
+    """Keep several changed actions, all of them or none.
+
+    Raises:
+        DomainError: Any refusal of `save_action`, with nothing kept.
+    """
+    kept = tuple(cleaned_action(one, one.rank) for one in actions)
+    with draft_of(uow_factory, mission_id, clock(), EventKind.CHANGED, *kept) as uow:
+        opened_on = uow.missions.get(mission_id).opened_on
+        changed = {one.id: one for one in kept}
+        check_dependencies((*(one for one in uow.actions.of(mission_id) if one.id not in changed), *kept))
+        for action in kept:
+            check_entry_day(action.start, field="action_start", opened_on=opened_on)
+            check_entry_day(action.end, field="action_end", opened_on=opened_on)
+            uow.actions.save(mission_id, action)
+    logger.info("mission %s: %d actions saved", mission_id, len(kept))
     return kept
 
 
@@ -80,7 +104,7 @@ def place_action(
         clock: Present instant.
 
     Returns:
-        The whole plan in its new order.
+        The whole plan in its new order; an action that comes back waits no more for one that has left.
 
     Raises:
         DomainError: `mission.sealed`, or a refusal of `check_action`.
@@ -89,7 +113,9 @@ def place_action(
     with draft_of(uow_factory, mission_id, clock()) as uow:
         known = uow.actions.of(mission_id)
         order = [one for one in known if one.id != action.id]
-        order.insert(max(rank, 1) - 1, action)
+        there = {one.id for one in order}
+        awaited = tuple(one for one in action.depends_on if one in there)
+        order.insert(max(rank, 1) - 1, replace(action, depends_on=awaited))
         placed = tuple(replace(one, rank=place) for place, one in enumerate(order, start=1))
         for one in placed:
             if one not in known:

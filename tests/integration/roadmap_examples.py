@@ -77,12 +77,16 @@ def demo_file() -> MissionFile:
         script.assessment.answers,
         tuple(WorkshopVote(new_id(), one.theme, one.voter, one.level, SEALED_AT) for one in script.ballots),
     )
+    made = {action.id: new_id() for action in script.actions}
     return MissionFile(
         mission=script.frame(blank),
         sessions=tuple(replace(session, id=new_id()) for session in script.sessions),
         ledger=_ledger(script.days),
         assessments=(assessment,),
-        actions=tuple(replace(action, id=new_id(), rank=rank) for rank, action in enumerate(script.actions, 1)),
+        actions=tuple(
+            replace(action, id=made[action.id], depends_on=tuple(made[one] for one in action.depends_on))
+            for action in script.actions
+        ),
         scenarios=tuple(replace(one, id=new_id(), rank=rank) for rank, one in enumerate(script.scenarios, 1)),
         expenses=tuple(replace(one, id=new_id()) for one in script.expenses),
         full_diagnostic=script.full_diagnostic,

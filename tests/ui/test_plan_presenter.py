@@ -116,8 +116,10 @@ def test_a_new_action_waits_for_a_title_and_a_theme(demo: MissionContext, kept: 
 def test_a_removed_action_comes_back_where_it_was(demo: MissionContext, kept: Kept, demo_desk: Desk) -> None:
     presenter = PlanPresenter(demo)
     before = kept()
+    assert before[3].depends_on == (before[2].id,)
     place(presenter, 3)
     presenter.remove()
+    assert kept()[2].depends_on == ()
     assert [one.id for one in kept()] == [one.id for one in before if one.rank != 3]
     assert [one.rank for one in kept()] == list(range(1, 14))
     undo = demo_desk.messages.history()[-1]

@@ -148,6 +148,18 @@ def dropped(**changes: Any) -> Change:
     return first_action(state=ActionState.DROPPED, **changes)
 
 
+def awaiting(gap: timedelta) -> Change:
+    """The second action waits for the first, and starts that long after its end."""
+
+    def change(subject: CheckSubject) -> CheckSubject:
+        first, second, *others = subject.file.actions
+        end = first.end or OPENED_ON
+        late = replace(second, depends_on=(first.id,), start=end + gap, end=end + 90 * ONE_DAY)
+        return _file(subject, actions=(replace(first, start=None, end=end), late, *others))
+
+    return change
+
+
 def planned(change: Callable[[PhasePlan], PhasePlan]) -> Change:
     """The first phase of every scenario changed."""
     return lambda subject: _file(
@@ -287,6 +299,7 @@ PLAN = {
     "plan.action_before_opening": Case(
         first_action(start=None, end=OPENED_ON - ONE_DAY), first_action(start=None, end=OPENED_ON)
     ),
+    "plan.action_too_early": Case(awaiting(-ONE_DAY), awaiting(ONE_DAY)),
     "plan.no_first_priority": Case(
         actions(lambda action: replace(action, priority=ActionPriority.LATER)),
         actions(lambda action: action if action.rank == 1 else replace(action, priority=ActionPriority.LATER)),

@@ -7,16 +7,18 @@ from itertools import combinations, cycle
 from math import hypot
 
 import pytest
-from reportlab.graphics.shapes import Circle, Drawing, Path, Rect, String
+from reportlab.graphics.shapes import Circle, Drawing, Line, Path, Rect, String
 from reportlab.lib.colors import black
 
 from app.charts.bars import lever_bars, theme_bars
 from app.charts.faces import REGULAR, width_of, wrap
 from app.charts.gantt import BarLook, GanttRow, Milestone, gantt
+from app.charts.matrix import MatrixBadge, badge_centres, matrix, matrix_frame
 from app.charts.money import FundingPart, funding_bar
 from app.charts.radar import radar
 from app.charts.ruler import RulerMark, index_ruler
 from app.charts.symbols import glyph, hatch
+from app.domain.placement import Placement, nearest_placement
 from app.domain.quantities import Cents
 from app.domain.referential import Level, Referential, ThemeCode
 from app.packs.library import PackLibrary
@@ -144,6 +146,62 @@ def test_the_ruler_fills_up_to_the_index_only_when_there_is_one() -> None:
         drawing = index_ruler(290, [RulerMark(value, "déclaré par l’entreprise") for value in marks], width=375)
         assert collisions(drawing) == []
         assert outside(drawing) == []
+
+
+def badges(rows: int, *, crowded: bool = False) -> list[MatrixBadge]:
+    looks = cycle(BarLook)
+    return [
+        MatrixBadge(
+            str(rank),
+            nearest_placement(80, 20) if crowded else nearest_placement(rank * 37 % 101, rank * 59 % 101),
+            next(looks),
+        )
+        for rank in range(1, rows + 1)
+    ]
+
+
+@pytest.mark.parametrize("rows", [0, 1, 14, 60])
+@pytest.mark.parametrize("crowded", [False, True])
+@pytest.mark.parametrize(("width", "height", "size"), [(221.0, 230.0, 8.0), (493.0, 390.0, 8.0), (340.0, 300.0, 12.0)])
+def test_no_badge_of_the_matrix_meets_another(
+    rows: int, width: float, height: float, size: float, *, crowded: bool
+) -> None:
+    given = badges(rows, crowded=crowded)
+    drawing = matrix(given, width=width, height=height, size=size)
+    assert collisions(drawing) == []
+    assert outside(drawing) == []
+    frame = matrix_frame(given, width, height, size)
+    centres = badge_centres(given, frame)
+    assert all(hypot(a[0] - b[0], a[1] - b[1]) >= 2 * frame.reach for a, b in combinations(centres, 2))
+    for badge, (x, y) in zip(given, centres, strict=True):
+        assert nearest_placement(*frame.place(x, y)).quadrant is badge.placement.quadrant
+
+
+def test_a_badge_that_moved_keeps_a_line_to_its_true_place() -> None:
+    def lines(drawing: Drawing) -> list[Line]:
+        return [shape for shape in drawing.contents if isinstance(shape, Line) and not shape.strokeDashArray]
+
+    def at(*places: tuple[int, int]) -> list[MatrixBadge]:
+        return [MatrixBadge(str(rank), Placement(*place)) for rank, place in enumerate(places, start=1)]
+
+    assert lines(matrix(at((80, 20), (20, 80)), width=221, height=230)) == []
+    moved = at((80, 20), (80, 20))
+    frame = matrix_frame(moved, 221, 230, 8.0)
+    ends = {(line.x2, line.y2) for line in lines(matrix(moved, width=221, height=230))}
+    assert ends == {frame.centre(Placement(80, 20))}
+
+
+def test_the_calendar_links_an_action_to_those_it_waits_for() -> None:
+    def links(drawing: Drawing) -> int:
+        return sum(isinstance(shape, Path) and shape.fillColor is None for shape in drawing.contents)
+
+    first = GanttRow("1", "Relever", date(2022, 1, 3), date(2022, 2, 28))
+    apart = GanttRow("2", "Ordonnancer", date(2022, 3, 1), date(2022, 5, 31))
+    assert links(gantt([first, apart], width=493)) == 0
+    for late in (date(2022, 3, 1), date(2022, 1, 20)):
+        drawing = gantt([first, replace(apart, start=late, after=("1", "9"))], width=493)
+        assert links(drawing) == 1
+        assert collisions(drawing) == []
 
 
 def plan(rows: int) -> list[GanttRow]:

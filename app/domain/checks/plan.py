@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 from functools import partial
 
-from app.domain.action_plan import Action, ActionPriority, ActionState
+from app.domain.action_plan import Action, ActionPriority, ActionState, awaited_too_late
 from app.domain.checks.model import CheckRule, CheckSubject, Hit, Place, Severity, hit, hit_if
 
 
@@ -32,6 +32,15 @@ def _before_opening(subject: CheckSubject) -> Iterable[Hit]:
             yield hit(rank=action.rank, end=action.end)
 
 
+def _too_early(subject: CheckSubject) -> Iterable[Hit]:
+    """Actions that are still to start, before one that they wait for has ended."""
+    kept = _kept(subject)
+    for action in kept:
+        if action.state is ActionState.PLANNED and action.start is not None:
+            for other in awaited_too_late(action, kept):
+                yield hit(rank=action.rank, start=action.start, other=other)
+
+
 def _no_first(subject: CheckSubject) -> Iterable[Hit]:
     kept = _kept(subject)
     return hit_if(kept and not any(action.priority is ActionPriority.FIRST for action in kept))
@@ -52,6 +61,7 @@ RULES = (
     _without("owner", lambda action: not action.owner, "owner"),
     _without("step", lambda action: not action.step.indicator or not action.step.target, "indicator"),
     CheckRule("plan.action_before_opening", Severity.WARNING, Place.PLAN, _before_opening, "action_end"),
+    CheckRule("plan.action_too_early", Severity.WARNING, Place.PLAN, _too_early, "action_start"),
     CheckRule("plan.no_first_priority", Severity.WARNING, Place.PLAN, _no_first, "action_priority"),
     CheckRule("plan.no_lever", Severity.ERROR, Place.PLAN, _no_lever, "action_themes"),
 )

@@ -5,6 +5,7 @@ from reportlab.platypus import Flowable
 from app.reports.furniture import render
 from app.reports.roadmap.aids import cited_aids
 from app.reports.roadmap.answers import answers
+from app.reports.roadmap.calendar import calendar
 from app.reports.roadmap.content import Desk, RoadmapContent
 from app.reports.roadmap.exit import exit_page
 from app.reports.roadmap.factors import factors
@@ -13,7 +14,7 @@ from app.reports.roadmap.index import index
 from app.reports.roadmap.method import method
 from app.reports.roadmap.pages import furniture_of, made_at
 from app.reports.roadmap.photos import photos
-from app.reports.roadmap.plan import calendar, plan
+from app.reports.roadmap.plan import plan
 from app.reports.roadmap.signature import signature
 from app.reports.roadmap.summary import summary
 
@@ -35,7 +36,7 @@ def roadmap_pdf(content: RoadmapContent) -> bytes:
             *factors(desk, cut_rows=cut_rows),
             *plan(desk, cut_rows=cut_rows),
             *([] if funded else cited_aids(desk, cut_rows=cut_rows)),
-            *calendar(desk),
+            *calendar(desk, cut_rows=cut_rows),
             *funding(desk, cut_rows=cut_rows),
             *(cited_aids(desk, cut_rows=cut_rows) if funded else []),
             *method(desk, cut_rows=cut_rows),

@@ -1,26 +1,16 @@
-"""The action plan as a table, and as a calendar."""
+"""The action plan as a table."""
 
 from reportlab.platypus import Flowable, PageBreak
 
-from app.charts.gantt import BarLook, GanttRow, Milestone, gantt_pages
 from app.domain.action_plan import Action, ActionPriority, ActionState, plan_totals
 from app.packs.french import money, number, short_date
 from app.reports.blocks import Gap, badge
 from app.reports.roadmap.content import Desk
-from app.reports.roadmap.keys import look_keys
 from app.reports.roadmap.parts import chapter
-from app.reports.roadmap.told import calendar_told
-from app.reports.sheet import INK, TEXT_HEIGHT, TEXT_WIDTH
+from app.reports.sheet import TEXT_WIDTH
 from app.reports.tables import ruled_table
 from app.reports.writing import prose
 
-_LOOKS = {
-    ActionPriority.FIRST: BarLook.SOLID,
-    ActionPriority.CONDITIONAL: BarLook.HATCHED,
-    ActionPriority.LATER: BarLook.OUTLINED,
-}
-_LONGEST_MARK = 60
-_LEAST_ROW, _MOST_ROW = 18.0, 30.0
 _WIDTHS = (25.0, 190.0, 40.0, 74.0, 57.0, 33.0)
 
 
@@ -97,57 +87,15 @@ def _step(desk: Desk, action: Action) -> str:
     return desk.text("plan.step_alone", text=alone) if alone else ""
 
 
-def _dates(desk: Desk, action: Action) -> str:
+def _dates(desk: Desk, action: Action) -> list[Flowable]:
     days = [day for day in (action.start, action.end) if day is not None]
-    if not days:
-        return desk.text("plan.no_date")
-    return "\n".join(short_date(day) for day in days)
+    told: list[Flowable] = [prose("\n".join(short_date(day) for day in days) or desk.text("plan.no_date"), "cell")]
+    awaited = awaited_ranks(desk, action)
+    if awaited:
+        told.append(desk.say("plan.after", "note", numbers=", ".join(awaited)))
+    return told
 
 
-def calendar(desk: Desk) -> list[Flowable]:
-    """The Gantt of the plan; nothing without an action."""
-    if not desk.plan.live:
-        return []
-    rows = [
-        GanttRow(str(action.rank), action.title, action.start, action.end, _LOOKS[action.priority])
-        for action in desk.plan.live
-    ]
-    marks = _milestones(desk)
-    room = TEXT_HEIGHT - 90
-    row_height = max(_LEAST_ROW, min(_MOST_ROW, room / len(rows) - 4))
-    pages = gantt_pages(rows, marks, width=TEXT_WIDTH, height=room, ink=INK, size=8, row_height=row_height)
-    story: list[Flowable] = [PageBreak(), *chapter(desk, "calendar", "calendar.title"), *_years(desk)]
-    story += [look_keys([(look, desk.text(f"calendar.{priority}")) for priority, look in _LOOKS.items()]), Gap(6)]
-    for rank, drawing in enumerate(pages):
-        story += [PageBreak()] if rank else []
-        story.append(calendar_told(desk, drawing, rows, marks) if rank == 0 else drawing)
-    undated = sum(action.start is None and action.end is None for action in desk.plan.live)
-    if undated:
-        story += [Gap(6), desk.say("calendar.undated", "note", count=undated)]
-    return story
-
-
-def _years(desk: Desk) -> list[Flowable]:
-    days = [day for action in desk.plan.live for day in (action.start, action.end) if day is not None]
-    if not days:
-        return []
-    first, last = min(days).year, max(days).year
-    if first == last:
-        return [desk.say("calendar.lead_one_year", "h2", year=first)]
-    return [desk.say("calendar.lead_years", "h2", first=first, last=last)]
-
-
-def _milestones(desk: Desk) -> list[Milestone]:
-    """The next date and the last day of accepted expenses, when the plan reaches it."""
-    marks = []
-    mission = desk.mission
-    if mission.next_day is not None:
-        code = "calendar.next" if 0 < len(mission.next_step) <= _LONGEST_MARK else "calendar.next_alone"
-        marks.append(Milestone(mission.next_day, desk.text(code, day=mission.next_day, what=mission.next_step)))
-    funding = desk.scheme.company_funding
-    ends = [action.end for action in desk.plan.live if action.end is not None]
-    if funding is not None and funding.expenses_until is not None and ends:
-        limit = funding.expenses_until
-        if min(ends).year <= limit.year <= max(ends).year:
-            marks.append(Milestone(limit, desk.text("calendar.expenses", day=limit)))
-    return marks
+def awaited_ranks(desk: Desk, action: Action) -> tuple[str, ...]:
+    """Numbers of the actions that an action waits for, in their order."""
+    return tuple(str(one.rank) for one in desk.plan.all if one.id in action.depends_on)

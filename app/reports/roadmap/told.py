@@ -6,8 +6,10 @@ from reportlab.graphics.shapes import Drawing
 
 from app.charts.figure import describe
 from app.charts.gantt import GanttRow, Milestone
+from app.charts.matrix import quadrant_name
 from app.charts.ruler import RulerMark
 from app.charts.waterfall_steps import drawn_steps
+from app.domain.action_plan import Action
 from app.domain.evolution import Waterfall
 from app.domain.funding import FundingResult
 from app.domain.i2df import lever_scores
@@ -90,13 +92,33 @@ def scenarios_told(desk: Desk, drawing: Drawing, computed: Sequence[tuple[Scenar
 
 def calendar_told(desk: Desk, drawing: Drawing, rows: Sequence[GanttRow], marks: Sequence[Milestone]) -> Drawing:
     """The calendar: dates of every action, then what matters to the whole plan."""
-    head = [desk.text(f"alt.{name}") for name in ("action", "start", "end")]
+    head = [desk.text(f"alt.{name}") for name in ("action", "start", "end", "after")]
     days = [
-        [f"{row.number}. {row.title}", *("–" if day is None else short_date(day) for day in (row.start, row.end))]
+        [
+            f"{row.number}. {row.title}",
+            *("–" if day is None else short_date(day) for day in (row.start, row.end)),
+            ", ".join(row.after) or "–",
+        ]
         for row in rows
     ]
-    milestones = [[mark.text, short_date(mark.day), short_date(mark.day)] for mark in marks]
+    milestones = [[mark.text, short_date(mark.day), short_date(mark.day), "–"] for mark in marks]
     return _told(desk, drawing, "calendar", [head, *days, *milestones])
+
+
+def matrix_told(desk: Desk, drawing: Drawing, placed: Sequence[Action]) -> Drawing:
+    """The value/effort matrix: place and quadrant of every action."""
+    head = [desk.text(f"alt.{name}") for name in ("action", "value", "effort", "quadrant")]
+    rows = [
+        [
+            f"{one.rank}. {one.title}",
+            str(one.placement.value),
+            str(one.placement.effort),
+            quadrant_name(one.placement.quadrant),
+        ]
+        for one in placed
+        if one.placement is not None
+    ]
+    return _told(desk, drawing, "matrix", [head, *rows])
 
 
 def waterfall_told(desk: Desk, drawing: Drawing, found: Waterfall) -> Drawing:

@@ -1,7 +1,7 @@
 """Fields of an action of the plan: what each one shows, and the action once a text is typed in it."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal, InvalidOperation
@@ -108,11 +108,29 @@ def _themes(referential: Referential) -> ActionField:
     return ActionField(lambda action: ", ".join(action.themes), put)
 
 
-def action_fields(referential: Referential, today: Callable[[], date]) -> Mapping[str, ActionField]:
+def _awaited(plan: Callable[[], Sequence[Action]]) -> ActionField:
+    def show(action: Action) -> str:
+        return ", ".join(str(one.rank) for one in plan() if one.id in action.depends_on)
+
+    def put(action: Action, text: str) -> Action:
+        known = {str(one.rank): one.id for one in plan() if one.id != action.id}
+        words = text.replace(",", " ").replace(";", " ").split()
+        unknown = next((word for word in words if word not in known), None)
+        if unknown is not None:
+            raise DomainError("action.rank_unknown", text=unknown)
+        return replace(action, depends_on=tuple(dict.fromkeys(known[word] for word in words)))
+
+    return ActionField(show, put)
+
+
+def action_fields(
+    referential: Referential, today: Callable[[], date], plan: Callable[[], Sequence[Action]]
+) -> Mapping[str, ActionField]:
     """Every field by its key, which is also the end of its editor's objectName.
 
     Args:
         referential: Themes that may be named.
+        plan: Saved actions, among which an action names those that it waits for, by their numbers.
         today: Civil day from which a date without its year is understood.
     """
     return MappingProxyType(
@@ -131,6 +149,7 @@ def action_fields(referential: Referential, today: Callable[[], date]) -> Mappin
             "state": ActionField(
                 lambda action: action.state.value, lambda action, text: _with(action, "state", ActionState(text))
             ),
+            "after": _awaited(plan),
             "reason": _text("reason"),
             "gain": _text("gain"),
             **{name: _step(name) for name in MeasurableStep.__dataclass_fields__},

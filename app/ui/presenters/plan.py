@@ -1,5 +1,6 @@
 """The « Plan d’actions » page: the actions in order, the one being edited, each field saved alone after a pause."""
 
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from datetime import date
 from uuid import UUID
@@ -9,7 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.domain.action_plan import Action
 from app.domain.referential import ThemeCode
-from app.services.plan import place_action, remove_action, save_action
+from app.services.plan import place_action, remove_action, save_action, save_actions
 from app.ui.presenters.action_edits import ActionEdits, renumbered
 from app.ui.presenters.action_fields import action_fields
 from app.ui.presenters.attempts import Attempts
@@ -45,7 +46,7 @@ class PlanPresenter(QObject):
         super().__init__(parent)
         self._context = context
         bench = context.workbench
-        self.fields = action_fields(context.referential, self.today)
+        self.fields = action_fields(context.referential, self.today, lambda: context.file.actions)
         self._attempts = Attempts(context.messages, self)
         self._attempts.refused.connect(lambda _where, sentence: context.messages.tell(sentence))
         self._edits = ActionEdits(self.fields, self._keep, bench.sentence)
@@ -150,6 +151,7 @@ class PlanPresenter(QObject):
         order = [one.id for one in self._all()]
         place = order.index(action.id)
         after = [*order[place + 1 :], *reversed(order[:place])]
+        waiting = tuple(one.id for one in self._context.file.actions if action.id in one.depends_on)
         self._edits.forget(action.id)
         if self.is_new(action.id):
             self._drafts = [one for one in self._drafts if one.id != action.id]
@@ -158,7 +160,7 @@ class PlanPresenter(QObject):
         if self._attempts.run("remove", lambda: self._forget(action.id)):
             self._select(after[0] if after else None)
             words = self.tr("Action {0} retirée : {1}").format(action.rank, action.title)
-            self._context.messages.tell(words, self.tr("Annuler"), lambda: self._put_back(action))
+            self._context.messages.tell(words, self.tr("Annuler"), lambda: self._put_back(action, waiting))
 
     def move(self, step: int) -> None:
         """Move the action selected up (−1) or down (+1) in the order of the plan."""
@@ -215,9 +217,21 @@ class PlanPresenter(QObject):
         remove_action(bench.unit_of_work, self._context.mission_id, action_id, clock=bench.clock)
         self._context.note(Part.ACTIONS)
 
-    def _put_back(self, action: Action) -> None:
-        if self._place(action, action.rank):
-            self._select(action.id)
+    def _put_back(self, action: Action, waiting: Collection[UUID]) -> None:
+        if not self._place(action, action.rank):
+            return
+        again = [one for one in self._context.file.actions if one.id in waiting]
+        self._keep_all([replace(one, depends_on=(*one.depends_on, action.id)) for one in again])
+        self._select(action.id)
+
+    def _keep_all(self, actions: Sequence[Action]) -> bool:
+        bench, mission_id = self._context.workbench, self._context.mission_id
+
+        def write() -> None:
+            save_actions(bench.unit_of_work, mission_id, actions, clock=bench.clock)
+            self._context.note(Part.ACTIONS)
+
+        return not actions or self._attempts.run("keep", write)
 
     def _place(self, action: Action, rank: int) -> bool:
         bench, mission_id = self._context.workbench, self._context.mission_id

@@ -27,6 +27,7 @@ from app.domain.mission import (
     VersionKind,
 )
 from app.domain.packs import PackRef
+from app.domain.placement import Placement
 from app.domain.quantities import Cents, HalfDays
 from app.domain.referential import Factor, Level, ThemeCode
 from app.domain.scheme import PhaseCode
@@ -169,6 +170,7 @@ def an_action(rank: int = 1, **changes: object) -> Action:
         priority=ActionPriority.CONDITIONAL,
         state=ActionState.STARTED,
         aids=(an_aid(),),
+        placement=Placement(72, 31),
     )
     return replace(whole, **changes)  # type: ignore[arg-type]
 

@@ -3,9 +3,10 @@
 from datetime import date
 from uuid import UUID
 
-from pydantic import Field
+from pydantic import Field, field_validator
 
 from app.domain.action_plan import ActionPriority, ActionState
+from app.domain.placement import BORDER, SCALE
 from app.sync.contract.document.base import Amount, Code, Count, Line, Part, Sha256, Text
 
 
@@ -21,6 +22,20 @@ class AidPart(Part):
     stated_on: date
     valid_until: date | None = None
     estimate_cents: Amount | None = None
+
+
+class PlacementPart(Part):
+    """Place of an action in the value/effort matrix, 0 to 100 each, never on the border of two quadrants."""
+
+    value: int = Field(ge=0, le=SCALE)
+    effort: int = Field(ge=0, le=SCALE)
+
+    @field_validator("value", "effort")
+    @classmethod
+    def _off_the_border(cls, place: int) -> int:
+        if place == BORDER:
+            raise ValueError("border")
+        return place
 
 
 class ActionPart(Part):
@@ -43,3 +58,5 @@ class ActionPart(Part):
     priority: ActionPriority
     state: ActionState
     aids: list[AidPart] = Field(default=[], max_length=100)
+    placement: PlacementPart | None = None
+    depends_on: list[UUID] = Field(default=[], max_length=1_000)

@@ -3,10 +3,11 @@
 from collections.abc import Mapping
 from typing import Literal
 
-from pydantic import Field, ValidationError
+from pydantic import Field, ValidationError, field_validator
 
+from app.domain.action_plan import check_dependencies
 from app.domain.attachment import MAX_ATTACHMENTS
-from app.domain.errors import InvalidData
+from app.domain.errors import DomainError, InvalidData
 from app.sync.contract.canonical import read_canonical
 from app.sync.contract.document.assessment import AssessmentPart
 from app.sync.contract.document.attachments import AttachmentPart
@@ -57,6 +58,15 @@ class SealedDocument(Part):
     aids_received: list[AidReceivedPart] = Field(default=[], max_length=1_000)
     explanations: list[ExplanationPart] = Field(default=[], max_length=1_000)
     journal: JournalPart | None = None
+
+    @field_validator("actions")
+    @classmethod
+    def _actions_can_follow_one_another(cls, actions: list[ActionPart]) -> list[ActionPart]:
+        try:
+            check_dependencies(actions)
+        except DomainError as refusal:
+            raise ValueError(refusal.code) from None
+        return actions
 
     @property
     def chosen_scenario(self) -> ScenarioPart | None:

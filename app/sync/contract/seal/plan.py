@@ -3,6 +3,7 @@
 from typing import Any
 
 from app.domain.action_plan import Action, CitedAid
+from app.domain.placement import Placement
 
 
 def action_part(action: Action) -> dict[str, Any]:
@@ -25,6 +26,8 @@ def action_part(action: Action) -> dict[str, Any]:
         "priority": action.priority,
         "state": action.state,
         "aids": [_aid_part(aid) for aid in action.aids],
+        "placement": None if action.placement is None else _placement_part(action.placement),
+        "depends_on": list(action.depends_on),
     }
 
 
@@ -40,3 +43,7 @@ def _aid_part(aid: CitedAid) -> dict[str, Any]:
         "valid_until": aid.valid_until,
         "estimate_cents": aid.estimate,
     }
+
+
+def _placement_part(placement: Placement) -> dict[str, int]:
+    return {"value": placement.value, "effort": placement.effort}

@@ -2,6 +2,7 @@
 
 from app.domain.action_plan import Action, CitedAid, MeasurableStep
 from app.domain.packs import PackRef
+from app.domain.placement import Placement
 from app.domain.quantities import Cents, HalfDays
 from app.domain.referential import ThemeCode
 from app.sync.contract.document import ActionPart, AidPart
@@ -25,6 +26,8 @@ def action_of(part: ActionPart) -> Action:
         priority=part.priority,
         state=part.state,
         aids=tuple(_aid_of(one) for one in part.aids),
+        placement=None if part.placement is None else Placement(part.placement.value, part.placement.effort),
+        depends_on=tuple(part.depends_on),
     )
 
 

@@ -65,6 +65,7 @@ class ActionEditor(Card):
             ("start", "end"),
             ("effort", "cost"),
             ("priority", "state"),
+            ("after",),
             ("reason",),
             ("gain",),
             ("indicator",),
@@ -95,6 +96,9 @@ class ActionEditor(Card):
         fields["cost"] = Field(self.tr("Coût HT, en euros"), LineEdit("action_cost", self.tr("à chiffrer")))
         fields["priority"] = Field(self.tr("Priorité"), Choice(self._priorities(), "action_priority"))
         fields["state"] = Field(self.tr("État"), Choice(self._states(), "action_state"))
+        fields["after"] = Field(
+            self.tr("Après les actions"), LineEdit("action_after", self.tr("aucune")), note=self.tr("leurs numéros")
+        )
         fields["reason"] = Field(self.tr("Pourquoi"), TextArea("action_reason"))
         fields["gain"] = Field(self.tr("Gain attendu"), LineEdit("action_gain"))
         fields["indicator"] = Field(self.tr("Indicateur"), LineEdit("action_indicator", self.tr("Ce qui sera mesuré")))
