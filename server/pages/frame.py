@@ -109,4 +109,8 @@ def address_of(region: Region, request: Request, path: str) -> str:
 
 def _is_here(request: Request, origin: str) -> bool:
     public = region_of(request).settings.public_url
-    return urlsplit(origin).netloc in {request.headers.get("host"), urlsplit(public).netloc or None}
+    try:
+        place = urlsplit(origin).netloc
+    except ValueError:
+        return False
+    return place in {request.headers.get("host"), urlsplit(public).netloc or None}
