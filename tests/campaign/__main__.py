@@ -8,27 +8,52 @@ from contextlib import closing
 from functools import partial
 from pathlib import Path
 
+from server.application import create_app
 from tests.campaign.depositing import depositing
+from tests.campaign.odd_requests import faults, unhurried
 from tests.campaign.reporting import report_deposits
 from tests.campaign.runs import Nursery, Verdict
+from tests.support.postgres import running_cluster
 
 DEPOSITS_A_RUN = 10
+REQUESTS_OF_RUNS = 4
 
 
 def main() -> int:
     """Kill, cut and fill as many times as asked; 0 when nothing shown was lost, doubled or false."""
     parser = argparse.ArgumentParser(prog="python -m tests.campaign", description=__doc__)
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--runs", type=int, default=200, help="of each violent end; ten times as many deposits")
-    parser.add_argument("--only", choices=["laptop", "deposits"])
+    parser.add_argument(
+        "--runs",
+        type=int,
+        default=200,
+        help="of each violent end; ten times as many deposits, a quarter of each odd request",
+    )
+    parser.add_argument("--only", choices=["laptop", "deposits", "requests"])
     asked = parser.parse_args()
     sys.stdout.write(f"seed {asked.seed}\n")
     bad = 0
-    if asked.only != "deposits":
+    if asked.only in {None, "laptop"}:
         bad += on_the_laptop(asked.seed, asked.runs)
-    if asked.only != "laptop":
+    if asked.only in {None, "deposits"}:
         bad += report_deposits(asked.seed, depositing(asked.seed, asked.runs * DEPOSITS_A_RUN))
+    if asked.only in {None, "requests"}:
+        bad += odd_requests(asked.seed, asked.runs // REQUESTS_OF_RUNS)
     return 1 if bad else 0
+
+
+def odd_requests(seed: int, examples: int) -> int:
+    """Ask each operation of the server so many times over each database; how many operations a fault answered."""
+    bad = 0
+    with tempfile.TemporaryDirectory() as folder, running_cluster() as cluster:
+        for name, url in (("SQLite", ""), ("PostgreSQL", cluster.new_database())):
+            app = create_app(unhurried(Path(folder) / name, url))
+            found = faults(app, seed=seed, examples=examples)
+            app.state.region.database.close()
+            asked = found.pop("requests")
+            bad += len(found)
+            sys.stdout.write(f"odd requests over {name}: {asked}, answered by a fault: {dict(found)}\n")
+    return bad
 
 
 def on_the_laptop(seed: int, runs: int) -> int:
