@@ -35,6 +35,7 @@ from app.sync.contract.protocol import (
     ProblemCode,
     common_protocol,
     digest_of_request,
+    is_behind,
     version_path,
 )
 from app.sync.contract.receipt import MAX_RECEIPT_BYTES
@@ -62,6 +63,7 @@ def bounded(silence: float) -> httpx.Timeout:
 
 SILENCE = bounded(20)
 
+_GAPS = {True: "server.too_old", False: "server.too_new", None: "server.protocol"}
 _LOST_LINE = ("disconnected", "peer closed connection")
 
 
@@ -176,7 +178,7 @@ class RegionalClient:
 
         Raises:
             EnvironmentFailure: `server.unreachable`, `server.certificate`, `server.timeout`, `server.cut`,
-                `server.failing`, `server.protocol`, `server.garbage`.
+                `server.failing`, `server.too_old`, `server.too_new`, `server.protocol`, `server.garbage`.
         """
         answer = self._exchange("PUT", version_path(mission_id, version), DOCUMENT_TYPE, document)
         if answer.status in {HTTPStatus.OK, HTTPStatus.CREATED}:
@@ -270,7 +272,7 @@ class RegionalClient:
                 raise EnvironmentFailure("server.failing" if failing else "server.garbage")
             protocol = common_protocol(spoken)
             if protocol is None:
-                raise EnvironmentFailure("server.protocol")
+                raise EnvironmentFailure(_GAPS[is_behind(spoken)])
             return _Answer(
                 status=response.status_code,
                 kind=response.headers.get("content-type", "").partition(";")[0].strip(),

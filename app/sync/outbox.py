@@ -37,6 +37,7 @@ _AGAIN_PROBLEMS = frozenset(
         "server.storage",
         "server.fault",
         "request.altered",
+        "request.silent",
         "request.too_fast",
         "deposit.attachments_missing",
         "attachment.offset",

@@ -16,6 +16,8 @@ KEPT_BY_THE_OUTBOX = [
     "server.timeout",
     "server.cut",
     "server.failing",
+    "server.too_old",
+    "server.too_new",
     "server.protocol",
     "server.garbage",
     "receipt.unreadable",

@@ -33,6 +33,17 @@ def common_protocol(offered: str) -> int | None:
     return next((version for version in PROTOCOLS if str(version) in theirs), None)
 
 
+def is_behind(offered: str) -> bool | None:
+    """Whether the other side, with which no version is common, speaks older ones only; None when that cannot be told."""
+    words = [word.strip() for word in offered[:_LONGEST_OFFER].split(",")]
+    theirs = [int(word) for word in words if word.isascii() and word.isdecimal()]
+    if not theirs:
+        return None
+    if max(theirs) < min(PROTOCOLS):
+        return True
+    return False if min(theirs) > max(PROTOCOLS) else None
+
+
 def digest_of_request(method: str, path: str, body: bytes) -> str:
     """Value of `DIGEST_HEADER`: method, path (below the server's address) and body under one SHA-256, in hexadecimal."""
     return hashlib.sha256(f"{method} {path}\n".encode() + body).hexdigest()
@@ -69,6 +80,7 @@ class ProblemCode(StrEnum):
     TOO_FAST = "request.too_fast"
     FORBIDDEN = "access.forbidden"
     REQUEST_ALTERED = "request.altered"
+    REQUEST_SILENT = "request.silent"
     REQUEST_UNREADABLE = "request.unreadable"
     CONTENT_TYPE = "request.content_type"
     ROUTE_UNKNOWN = "request.route_unknown"
