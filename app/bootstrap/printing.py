@@ -51,14 +51,14 @@ class Printer:
 
     def other_form(self, form: OtherForm, file: MissionFile, sealed: SealedVersion | None) -> bytes:
         """Another form of the same data."""
+        from app.reports.forms.book import book_html
         from app.reports.forms.calendar import action_calendar
         from app.reports.forms.telling import telling_pdf
         from app.reports.forms.workbook import workbook
 
         content = self._content(file, sealed)
-        if form is OtherForm.WORKBOOK:
-            return workbook(content)
-        return action_calendar(content) if form is OtherForm.CALENDAR else telling_pdf(content, form)
+        written = {OtherForm.WORKBOOK: workbook, OtherForm.CALENDAR: action_calendar, OtherForm.BOOK: book_html}
+        return written[form](content) if form in written else telling_pdf(content, form)
 
     def shown(self, paper: MissionPaper, file: MissionFile, sealed: SealedVersion | None) -> bytes:
         """A paper that is shown page by page and signed."""

@@ -14,6 +14,7 @@ class OtherForm(StrEnum):
     STAFF = "staff"
     WORKBOOK = "workbook"
     CALENDAR = "calendar"
+    BOOK = "book"
 
     @property
     def suffix(self) -> str:
@@ -21,7 +22,7 @@ class OtherForm(StrEnum):
         return _SUFFIXES.get(self, ".pdf")
 
 
-_SUFFIXES = {OtherForm.WORKBOOK: ".xlsx", OtherForm.CALENDAR: ".ics"}
+_SUFFIXES = {OtherForm.WORKBOOK: ".xlsx", OtherForm.CALENDAR: ".ics", OtherForm.BOOK: ".html"}
 
 FormWriter = Callable[[OtherForm, MissionFile, SealedVersion | None], bytes]
 """Bytes of a paper, from a draft or from a sealed version; raises `InvalidData` when a pinned pack is gone."""

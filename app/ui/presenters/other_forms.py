@@ -27,6 +27,7 @@ class OtherForms(QObject):
             OtherForm.STAFF: self.tr("Une page pour le personnel, sans montant ni nom (PDF)"),
             OtherForm.WORKBOOK: self.tr("Tableur : réponses, actions, jours, financement (Excel)"),
             OtherForm.CALENDAR: self.tr("Calendrier des actions, pour l’agenda (iCalendar)"),
+            OtherForm.BOOK: self.tr("Carnet du dirigeant, à cocher et à renvoyer (HTML)"),
         }[form]
 
     def file_name(self, form: OtherForm) -> str:
@@ -37,6 +38,7 @@ class OtherForms(QObject):
             OtherForm.STAFF: self.tr("page-personnel"),
             OtherForm.WORKBOOK: self.tr("mission"),
             OtherForm.CALENDAR: self.tr("plan-actions"),
+            OtherForm.BOOK: self.tr("carnet"),
         }
         return f"{names[form]}-{self._context.mission.reference}{form.suffix}"
 
@@ -45,6 +47,7 @@ class OtherForms(QObject):
         return {
             OtherForm.WORKBOOK: self.tr("Classeur Excel (*.xlsx)"),
             OtherForm.CALENDAR: self.tr("Calendrier iCalendar (*.ics)"),
+            OtherForm.BOOK: self.tr("Page HTML (*.html)"),
         }.get(form, "PDF (*.pdf)")
 
     def save_to(self, form: OtherForm, path: Path, sealed: SealedVersion | None) -> Job:

@@ -1,5 +1,7 @@
 """The « Plan d’actions » page: totals, table, editor of the action selected, calendar."""
 
+from pathlib import Path
+
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
@@ -8,10 +10,12 @@ from app.domain.action_plan import ActionState
 from app.domain.mission import MissionFile
 from app.domain.referential import ThemeCode
 from app.ui.presenters.action_aids import ActionAidsPresenter
+from app.ui.presenters.book import BookPresenter
 from app.ui.presenters.mission_context import MissionContext, Part
 from app.ui.presenters.plan import NEW_ACTION, RANK_MARK, PlanPresenter
 from app.ui.presenters.plan_words import PlanWords
 from app.ui.qtmodels.actions_model import ID_ROLE, ActionsModel, Column
+from app.ui.views.file_choice import choose_file
 from app.ui.views.fonts import SEMIBOLD
 from app.ui.views.keys import HERE, WITHIN, bind
 from app.ui.views.kit.buttons import Button
@@ -24,6 +28,7 @@ from app.ui.views.kit.texts import Label
 from app.ui.views.look import colours, look
 from app.ui.views.mission.action_aids import ActionAids
 from app.ui.views.mission.action_editor import ActionEditor
+from app.ui.views.mission.book_sheet import BookSheet
 from app.ui.views.mission.page import MissionPageView
 from app.ui.views.mission.page_head import PageHead
 
@@ -52,6 +57,7 @@ class PlanView(MissionPageView):
     def __init__(self, context: MissionContext) -> None:
         super().__init__(context)
         self._presenter = PlanPresenter(context, self)
+        self._books = BookPresenter(context, self)
         self._words = PlanWords(self)
         self._model = ActionsModel(self._words.heads(), self)
         self._drawing = QTimer(self)
@@ -66,7 +72,8 @@ class PlanView(MissionPageView):
         self.new = Button(self.tr("Nouvelle action"), "plan_new", "primary", icon="plus")
         self.coach = Button(self.tr("Coach de l’indice"), "plan_coach", icon="step-forward")
         self.aids = Button(self.tr("Aides"), "plan_aids", icon="coins")
-        self.head = PageHead(self.tr("Plan d’actions"), self.coach, self.aids, self.new)
+        self.book = Button(self.tr("Carnet renvoyé…"), "plan_book", "ghost", icon="inbox")
+        self.head = PageHead(self.tr("Plan d’actions"), self.book, self.coach, self.aids, self.new)
         self.table = Table("plan_table", self.tr("Actions du plan, dans l’ordre"))
         self.table.setModel(self._model)
         self.table.set_widths(WIDTHS, stretch=Column.TITLE)
@@ -135,6 +142,7 @@ class PlanView(MissionPageView):
         self.new.clicked.connect(self.add)
         self.coach.clicked.connect(self._to_coach)
         self.aids.clicked.connect(self._to_aids)
+        self.book.clicked.connect(self._ask_book)
         table.activated.connect(lambda _index: self.open_editor())
         table.selectionModel().currentRowChanged.connect(lambda index, _old: self._select(index.data(ID_ROLE)))
         presenter.changed.connect(self._show_rows)
@@ -158,8 +166,27 @@ class PlanView(MissionPageView):
         writable = self.context.is_writable
         self.new.setEnabled(writable)
         self._first.setEnabled(writable)
+        self.book.setVisible(writable and bool(self.context.file.actions))
         self.editor.set_writable(writable)
         self._presenter.reload()
+
+    def review_book(self, path: Path) -> BookSheet | None:
+        """Show the changes of a book sent back, or say why it is refused."""
+        changes = self._books.read(path)
+        if not changes:
+            return None
+        sheet = BookSheet(changes, self._books, self)
+        sheet.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        sheet.finished.connect(self.activateWindow)
+        sheet.open()
+        return sheet
+
+    def _ask_book(self) -> None:
+        kinds = self.tr("Retour d’un carnet (*.json)")
+        choose_file(self.window(), self.tr("Carnet renvoyé par le dirigeant"), kinds, self._review)
+
+    def _review(self, path: Path) -> None:
+        self.review_book(path)
 
     def leave(self) -> None:
         """Save what is being typed."""
