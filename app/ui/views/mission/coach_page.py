@@ -21,10 +21,10 @@ from app.ui.views.mission.coach_theme import CoachTheme
 from app.ui.views.mission.page import MissionPageView
 from app.ui.views.mission.page_head import PageHead
 
-WIDTHS = (240, 74, 112, 116)
+WIDTHS = (222, 70, 112, 110)
 NARROW = 820
 """Width in px under which the themes stand above the answer."""
-RIGHT = 400
+RIGHT = 470
 CHOICE = 3
 """Column of pins, bans and priorities."""
 

@@ -23,6 +23,8 @@ from app.ui.views.mission.sessions_lists import ExpensesView, SessionsView
 
 DAYS, SESSIONS, EXPENSES, ATTACHMENTS = "days", "sessions", "expenses", "attachments"
 _WEEKS = 2
+_TOOLS_BESIDE_TITLE = 860
+"""Width in px of the page from which its tools stand beside its title."""
 
 
 class SessionsPage(MissionPageView):
@@ -140,7 +142,8 @@ class SessionsPage(MissionPageView):
         compact = self.window().width() < tokens().regular
         margins = (12, 10, 12, 16) if compact else (24, 12, 24, 16)
         self._scroll.body.setContentsMargins(*margins)
-        self._head.setDirection(QBoxLayout.Direction.TopToBottom if compact else QBoxLayout.Direction.LeftToRight)
+        narrow = self.width() < _TOOLS_BESIDE_TITLE
+        self._head.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
 
     def _lay_out(self) -> None:
         self._scroll = Scroll("sessions_scroll", (24, 12, 24, 16))
