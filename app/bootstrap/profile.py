@@ -39,7 +39,7 @@ class LocalProfile:
         self.preferences = JsonPreferences(folder)
         self.protection = SlotsProtection(folder, key_ring)
         self.backups = LocalBackups(folder, self.preferences, now)
-        self.rescue = LocalRescue(folder, key_ring, self._open, now)
+        self.rescue = LocalRescue(folder, key_ring, self._open, self._close_files, now)
         self._key_ring = key_ring
         self._lock = FolderLock(folder)
         self._training_key = training_key

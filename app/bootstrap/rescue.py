@@ -38,15 +38,22 @@ class LocalRescue:
         folder: Folder of the profile.
         key_ring: Key ring of this computer, or None.
         open_with: Opens the profile with its data key.
+        close_files: Closes its files.
         clock: Present instant.
     """
 
     def __init__(
-        self, folder: Path, key_ring: KeyRing | None, open_with: Callable[[bytes], None], clock: Clock
+        self,
+        folder: Path,
+        key_ring: KeyRing | None,
+        open_with: Callable[[bytes], None],
+        close_files: Callable[[], None],
+        clock: Clock,
     ) -> None:
         self._folder = folder
         self._key_ring = key_ring
         self._open_with = open_with
+        self._close_files = close_files
         self._clock = clock
         self._data_key = b""
 
@@ -104,6 +111,7 @@ class LocalRescue:
 
     def adopt(self, salvaged: Salvaged) -> None:
         """Put the salvaged database in the place of the damaged one, whose bytes are kept aside."""
+        self._close_files()
         with told(self._folder):
             current = self._folder / DATABASE_NAME
             for suffix in ("-wal", "-shm"):
@@ -164,6 +172,7 @@ def finish_restoration(profile: Path) -> None:
                 rmtree(profile / name)
             (staged / name).replace(profile / name)
             sync_folder(profile)
+            sync_folder(staged)
     rmtree(staged)
     sync_folder(profile)
 

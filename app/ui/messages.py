@@ -95,16 +95,19 @@ class Messages(QObject):
         """Say that something was done, in passing; with an action (« Annuler ») when it can be undone."""
         self._say(Message(MessageKind.TOLD, sentence, self._clock(), action=action, act=act))
 
-    def fail(self, failure: EnvironmentFailure | InvalidData, retry: Callable[[], None] | None = None) -> None:
+    def fail(
+        self, failure: EnvironmentFailure | InvalidData, retry: Callable[[], None] | None = None, verb: str = ""
+    ) -> None:
         """Show a failure of the environment (or a foreign file that is damaged) until `clear`.
 
         Args:
             failure: What happened.
             retry: What « Réessayer » does; the action is only offered when it is given.
+            verb: Another verb for that action, or empty.
         """
         logger.warning("environment failure %s", failure.code)
         words = self._sentence(failure)
-        action = self.tr("Réessayer") if retry else ""
+        action = (verb or self.tr("Réessayer")) if retry else ""
         self._say(Message(MessageKind.FAILURE, words, self._clock(), failure.code, action, retry))
 
     def clear(self, code: str) -> None:

@@ -4,11 +4,13 @@ import argparse
 import sys
 import tempfile
 from collections import Counter
+from collections.abc import Callable
 from contextlib import closing
 from functools import partial
 from pathlib import Path
 
 from server.application import create_app
+from tests.campaign.deeds import DEEDS
 from tests.campaign.depositing import depositing
 from tests.campaign.odd_requests import faults, unhurried
 from tests.campaign.reporting import report_deposits
@@ -60,13 +62,15 @@ def on_the_laptop(seed: int, runs: int) -> int:
     """Kill, cut and fill while the laptop saves; how many runs lost something."""
     bad = 0
     with tempfile.TemporaryDirectory() as folder, closing(Nursery(Path(folder))) as nursery:
-        for name, run in (
-            ("kill -9", nursery.killed),
-            ("power cut", nursery.power_cut),
-            ("full disk", nursery.disk_full),
-            ("kill -9 over photo import", partial(nursery.killed, work="attach")),
-            ("power cut over photo import", partial(nursery.power_cut, work="attach")),
-        ):
+        kinds: dict[str, Callable[[int], Verdict]] = {
+            "answers, kill -9": nursery.killed,
+            "answers, power cut": nursery.power_cut,
+            "answers, full disk": nursery.disk_full,
+            "photo import, kill -9": partial(nursery.killed, work="attach"),
+            "photo import, power cut": partial(nursery.power_cut, work="attach"),
+            **{f"{name}, kill -9 or power cut": partial(nursery.deed, name) for name in DEEDS},
+        }
+        for name, run in kinds.items():
             verdicts = {seed: run(seed) for seed in range(seed, seed + runs)}
             bad += report(name, verdicts)
     return bad
@@ -79,7 +83,7 @@ def report(name: str, verdicts: dict[int, Verdict]) -> int:
     under_way = sum(verdict.kept == verdict.shown + 1 for verdict in verdicts.values())
     ends = Counter(verdict.told or "ended from outside" for verdict in verdicts.values())
     sys.stdout.write(
-        f"{name}: {len(verdicts)} runs, {shown} saves shown, {under_way} saves under way found whole, "
+        f"{name}: {len(verdicts)} runs, {shown} steps shown, {under_way} steps under way found whole, "
         f"{len(lost)} runs lost something; {dict(ends)}\n"
     )
     for seed, verdict in lost.items():

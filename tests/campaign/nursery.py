@@ -29,6 +29,7 @@ from app.services.errors import EnvironmentFailure
 from app.services.jobs import Unattended
 from app.services.ports import UnitOfWorkFactory
 from app.services.questionnaire import answer_theme
+from tests.campaign.deeds import DEEDS
 from tests.campaign.script import KEY, KIND, LONGEST, MISSION, content, instant, shipped_referential, steps
 
 REFERENTIAL = shipped_referential()
@@ -46,7 +47,8 @@ class Request:
         early_names: Whether names become durable at once in it.
         disk_bytes: Bytes left on the disk, or −1 for a disk never full.
         synchronous: Level of SQLite; anything else than `FULL` is only there to show that the campaign would see it.
-        work: `answer`, or `attach` to add photos and files.
+        work: `answer`, `attach` to add photos and files, or one of `DEEDS`.
+        key: Data key of the profile of a deed, in hexadecimal.
     """
 
     folder: str
@@ -57,6 +59,7 @@ class Request:
     disk_bytes: int = -1
     synchronous: str = "FULL"
     work: str = "answer"
+    key: str = ""
 
 
 def weak_storage(request: Request) -> Engine:
@@ -91,6 +94,11 @@ def attachments(request: Request) -> Iterator[str]:
         yield kept.name
 
 
+def show(pipe: int, words: str) -> None:
+    """Show that something is saved."""
+    os.write(pipe, f"{words}\n".encode())
+
+
 def work_until_the_end(request: Request) -> None:
     """Work, and show each thing once it is saved, until somebody or a full disk ends it."""
     shown = os.open(request.pipe, os.O_WRONLY)
@@ -100,8 +108,12 @@ def work_until_the_end(request: Request) -> None:
     if request.disk_bytes >= 0:
         library.fulldisk_start(os.fsencode(request.folder), ctypes.c_long(request.disk_bytes))
     try:
+        if request.work in DEEDS:
+            key = bytes.fromhex(request.key)
+            DEEDS[request.work][0](Path(request.folder), request.seed, key, lambda words: show(shown, words))
+            return
         for saved in attachments(request) if request.work == "attach" else answers(request):
-            os.write(shown, f"{saved}\n".encode())
+            show(shown, saved)
     except EnvironmentFailure as failure:
         os.write(shown, f"! {failure.code}\n".encode())
 

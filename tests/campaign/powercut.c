@@ -25,8 +25,11 @@
 #define WIDE 1024
 
 struct name { int number; char path[WIDE]; };
+struct move { char from[WIDE], to[WIDE]; };
 
 static struct name live[MOST], durable[MOST];
+static struct move moves[16]; /* Folders renamed, whose parent was not synced since. */
+static int move_count;
 static int live_count, durable_count, next_number, started, early_names;
 static char root[WIDE], shadow[WIDE];
 static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER;
@@ -91,17 +94,37 @@ static void write_names(void) {
     publish("names", draft);
 }
 
+/* The names below a folder follow it. */
+static void follow(struct name *names, int count, const char *from, const char *to) {
+    size_t length = strlen(from);
+    char path[2 * WIDE];
+    for (int i = 0; i < count; i++) {
+        if (strncmp(names[i].path, from, length) || names[i].path[length] != '/') continue;
+        snprintf(path, sizeof path, "%s%s", to, names[i].path + length);
+        if (strlen(path) >= WIDE) give_up("long name");
+        strcpy(names[i].path, path);
+    }
+}
+
+static int is_inside(const char *path, const char *folder) {
+    const char *slash = strrchr(path, '/');
+    size_t length = slash ? (size_t)(slash - path) : 0;
+    return length == strlen(folder) && !strncmp(path, folder, length);
+}
+
 /* Makes durable the names of one folder (its path below the root). */
 static void sync_names(const char *folder) {
     int kept = 0;
+    for (int i = 0; i < move_count;) {
+        if (!is_inside(moves[i].to, folder)) { i++; continue; }
+        follow(durable, durable_count, moves[i].from, moves[i].to);
+        moves[i] = moves[--move_count];
+    }
     for (int pass = 0; pass < 2; pass++) {
         struct name *from = pass ? live : durable;
         int count = pass ? live_count : durable_count;
         for (int i = 0; i < count; i++) {
-            const char *slash = strrchr(from[i].path, '/');
-            size_t length = slash ? (size_t)(slash - from[i].path) : 0;
-            int inside = length == strlen(folder) && !strncmp(from[i].path, folder, length);
-            if (inside == pass) durable[kept++] = from[i];
+            if (is_inside(from[i].path, folder) == pass) durable[kept++] = from[i];
         }
         if (!pass) durable_count = kept;
     }
@@ -218,16 +241,41 @@ int unlink(const char *path) {
     return done;
 }
 
+int unlinkat(int folder, const char *name, int flags) {
+    int done = ((int (*)(int, const char *, int))real("unlinkat"))(folder, name, flags);
+    char link[64], path[2 * WIDE];
+    snprintf(link, sizeof link, "/proc/self/fd/%d", folder);
+    ssize_t length = started && !done && !flags ? readlink(link, path, WIDE - 1) : -1;
+    if (length < 0) return done;
+    snprintf(path + length, WIDE, "/%s", name);
+    const char *inside = below(path);
+    if (inside) {
+        pthread_mutex_lock(&lock);
+        forget(inside);
+        names_changed();
+        pthread_mutex_unlock(&lock);
+    }
+    return done;
+}
+
 int rename(const char *from, const char *to) {
     int done = real_rename()(from, to);
     const char *old = below(from), *new = below(to);
     if (!done && old && new) {
         pthread_mutex_lock(&lock);
         struct name *found = find(old);
-        int number = found ? found->number : next_number++;
-        forget(old);
-        forget(new);
-        add(new, number);
+        struct stat status;
+        if (!found && !stat(to, &status) && S_ISDIR(status.st_mode)) {
+            if (move_count == 16) give_up("too many moves");
+            follow(live, live_count, old, new);
+            strcpy(moves[move_count].from, old);
+            strcpy(moves[move_count++].to, new);
+        } else {
+            int number = found ? found->number : next_number++;
+            forget(old);
+            forget(new);
+            add(new, number);
+        }
         names_changed();
         pthread_mutex_unlock(&lock);
     }

@@ -18,6 +18,7 @@ from app.infra.photos import prepare
 from app.models.storage import DATABASE_NAME, Storage, open_storage
 from app.services.attachments import sweep_attachments
 from app.services.errors import EnvironmentFailure
+from tests.campaign.deeds import DEEDS, key_of, make_templates
 from tests.campaign.image import after_power_cut
 from tests.campaign.nursery import Request
 from tests.campaign.script import KEY, KIND, MISSION, START, content, levels_after, make_profile, shipped_referential
@@ -26,6 +27,9 @@ from tests.campaign.shims import compile_shim
 ROOT = Path(__file__).resolve().parents[2]
 LONGEST_RUN_S = 0.5
 """A run ends at most this long after its first answer; a checkpoint of the log comes every 60 answers or so."""
+
+DONE_ONCE = {"migration": 0.1, "restore": 0.06}
+"""Longest run, in seconds from its start, of what is done once: so that it mostly ends in the middle."""
 
 _REFERENTIAL = shipped_referential()
 
@@ -62,6 +66,8 @@ class Nursery:
         self._template = self.folder / "template"
         self._template.mkdir()
         make_profile(self._template).close()
+        self._deeds = make_templates(self.folder / "deeds")
+        self._keys = {name: key_of(name) for name in DEEDS}
         shims = [str(compile_shim(name, self.folder)) for name in ("powercut", "fulldisk")]
         self._process = subprocess.Popen(
             [sys.executable, "-m", "tests.campaign.nursery"],
@@ -108,6 +114,31 @@ class Nursery:
             shown, told = self._end(request, None)
             return _verdict(Path(request.folder), seed, shown, told)
 
+    def deed(self, name: str, seed: int) -> Verdict:
+        """Kill the program, or cut the power for every other seed, while it does something else than answering."""
+        with self._place(seed) as place:
+            random = Random(seed)  # noqa: S311 repeatable on purpose
+            folder = Path(shutil.copytree(self._deeds[name], place, dirs_exist_ok=True)) / "profile"
+            os.mkfifo(place / "shown")
+            request = Request(str(folder), str(place / "shown"), seed, work=name, key=self._keys[name].hex())
+            if seed % 2:
+                (place / "shadow").mkdir()
+                request = replace(request, shadow=str(place / "shadow"), early_names=random.random() < 0.5)
+            torn = folder if random.random() < 0.5 else None
+            shown, told = self._end(request, random, longest=DONE_ONCE.get(name, 0))
+            if (place / "shadow" / "names").exists():
+                # Without it, the power was cut before the program touched anything.
+                after_power_cut(place / "shadow", place / "left", torn=torn, random=random)
+                folder = place / "left"
+            return self._found(name, folder, seed, shown, told)
+
+    def _found(self, name: str, folder: Path, seed: int, shown: int, told: str) -> Verdict:
+        try:
+            kept = DEEDS[name][1](folder, seed, self._keys[name], shown)
+        except EnvironmentFailure as failure:
+            return Verdict(shown, -1, sound=False, told=told or failure.code)
+        return Verdict(shown, kept, kept >= 0, told)
+
     @contextmanager
     def _place(self, seed: int) -> Iterator[Path]:
         place = self.folder / f"run-{seed}"
@@ -123,7 +154,7 @@ class Nursery:
         os.mkfifo(place / "shown")
         return Request(str(profile), str(place / "shown"), seed)
 
-    def _end(self, request: Request, random: Random | None) -> tuple[int, str]:
+    def _end(self, request: Request, random: Random | None, *, longest: float = 0) -> tuple[int, str]:
         """Start a child, kill it after a random time, and count what it showed."""
         assert self._process.stdin is not None
         assert self._process.stdout is not None
@@ -132,9 +163,11 @@ class Nursery:
         child = int(self._process.stdout.readline())
         with Path(request.pipe).open(encoding="ascii") as pipe:
             lines: list[str] = []
-            if random is not None and random.random() < 0.9:
+            if not longest and random is not None and random.random() < 0.9:
                 lines.append(pipe.readline())
-            timer = Timer(random.uniform(0, LONGEST_RUN_S) if random else 60, os.kill, (child, signal.SIGKILL))
+            timer = Timer(
+                random.uniform(0, longest or LONGEST_RUN_S) if random else 60, os.kill, (child, signal.SIGKILL)
+            )
             timer.start()
             lines += pipe.readlines()
             timer.cancel()

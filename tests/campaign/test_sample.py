@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.campaign.deeds import DEEDS
 from tests.campaign.image import after_power_cut
 from tests.campaign.runs import Nursery
 from tests.campaign.shims import compile_shim
@@ -51,6 +52,13 @@ def test_a_full_disk_is_told_and_loses_nothing(nursery: Nursery, seed: int) -> N
     verdict = nursery.disk_full(seed)
     assert verdict.nothing_lost, verdict
     assert verdict.told == "disk.full"
+
+
+@pytest.mark.parametrize("seed", range(4))
+@pytest.mark.parametrize("deed", DEEDS)
+def test_a_kill_or_a_power_cut_in_any_other_work_loses_nothing(nursery: Nursery, deed: str, seed: int) -> None:
+    verdict = nursery.deed(deed, seed)
+    assert verdict.nothing_lost, verdict
 
 
 def test_without_syncs_the_same_power_cut_loses_answers(nursery: Nursery) -> None:

@@ -231,7 +231,7 @@ def test_a_restoration_cut_at_each_move_is_finished_at_the_next_start(
 ) -> None:
     backup = profile.backups.make(Unattended())
     data_key = profile.backups._data_key
-    for cut in range(1, 5):
+    for cut in (1, 2, 4, 6):
         folder = tmp_path / f"cut {cut}"
         folder.mkdir()
         stage(backup.folder, folder, data_key)

@@ -2,13 +2,16 @@
 
 import logging
 from collections.abc import Callable
+from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
 from app.domain.errors import CodedError, DomainError
+from app.services.backups import Backup
 from app.services.errors import EnvironmentFailure
 from app.services.jobs import JobContext
 from app.services.profile import Profile
+from app.services.rescue import Salvaged
 from app.services.rows import MissionPage, MissionQuery
 from app.ui.jobs import Job, JobRunner
 
@@ -25,6 +28,9 @@ class EntrancePresenter(QObject):
         code_made: The profile was created; its recovery code, to be shown once, then `go_on` is called.
         troubled: The profile cannot be opened; the error (`EnvironmentFailure`, or a fault of ours).
         opened: It is open; its first `MissionPage`.
+        found: A folder holds backups; the most recent `Backup`.
+        not_found: It holds none; the sentence.
+        salvaged: What was read of a damaged file, a `Salvaged`; `adopt` puts it in place.
     """
 
     welcome_wanted = Signal(str)
@@ -33,6 +39,9 @@ class EntrancePresenter(QObject):
     code_made = Signal(str)
     troubled = Signal(object)
     opened = Signal(object)
+    found = Signal(object)
+    not_found = Signal(str)
+    salvaged = Signal(object)
 
     def __init__(self, profile: Profile, jobs: JobRunner, sentence: Callable[[CodedError], str]) -> None:
         super().__init__()
@@ -64,8 +73,40 @@ class EntrancePresenter(QObject):
         """Try a passphrase or a recovery code."""
         self._start(lambda _context: self._open_by_secret(secret), self.opened.emit)
 
-    def _start(self, work: Callable[[JobContext], object], then: Callable[[object], None]) -> None:
-        job = Job(work, self.tr("Ouverture du profil"))
+    def find(self, folder: Path) -> None:
+        """Look for backups in a folder or on a key drive."""
+        job = Job(lambda _context: self._profile.rescue.find(folder), self.tr("Recherche des sauvegardes"))
+        job.succeeded.connect(lambda found: self.found.emit(found[0]))
+        job.failed.connect(self._not_found)
+        self._jobs.start(job)
+
+    def restore(self, backup: Backup, secret: str) -> None:
+        """Make this new profile out of a backup, opened by its passphrase or its recovery code."""
+        self._start(lambda context: self._restore(backup, secret, context), self.opened.emit, self.tr("Restauration"))
+
+    def salvage(self) -> None:
+        """Read what can be of the damaged file; nothing is replaced."""
+        self._start(self._profile.rescue.salvage, self.salvaged.emit, self.tr("Lecture du fichier abîmé"))
+
+    def adopt(self, salvaged: Salvaged) -> None:
+        """Go on with what was read."""
+        job = Job(lambda _context: self._profile.rescue.adopt(salvaged), self.tr("Ouverture du profil"))
+        job.succeeded.connect(lambda _none: self.begin())
+        job.failed.connect(self._fail)
+        self._jobs.start(job)
+
+    def _restore(self, backup: Backup, secret: str, context: JobContext) -> MissionPage:
+        self._profile.rescue.restore(backup, secret, context)
+        return self._first_page()
+
+    def _not_found(self, error: Exception) -> None:
+        if isinstance(error, CodedError):
+            self.not_found.emit(self._sentence(error))
+        else:
+            self._fail(error)
+
+    def _start(self, work: Callable[[JobContext], object], then: Callable[[object], None], title: str = "") -> None:
+        job = Job(work, title or self.tr("Ouverture du profil"))
         job.succeeded.connect(then)
         job.failed.connect(self._fail)
         self._jobs.start(job)
@@ -94,7 +135,9 @@ class EntrancePresenter(QObject):
     def _fail(self, error: Exception) -> None:
         code = error.code if isinstance(error, CodedError) else type(error).__name__
         logger.warning("profile not opened: %s", code)
-        if isinstance(error, DomainError):
+        if isinstance(error, DomainError) or (
+            isinstance(error, EnvironmentFailure) and error.code == "safeguard.damaged"
+        ):
             self.refused.emit(self._sentence(error))
         elif isinstance(error, EnvironmentFailure) and error.code.startswith("keyring."):
             self.secret_wanted.emit(self._sentence(error))

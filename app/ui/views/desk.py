@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from app.domain.mission import Mission
     from app.services.workbench import Workbench
     from app.ui.presenters.import_file import ImportPresenter
+    from app.ui.presenters.safety import SafetyPresenter
     from app.ui.views.mission_window import MissionWindow
 
 
@@ -42,11 +43,13 @@ class Desk(QWidget):
         training_asked: The fictional company is wanted.
         theme_chosen: A `ThemeChoice`.
         fronted: Another frame came to the front; its `Toast`.
+        unsound: The files are damaged, and the user wants what can be read of them.
     """
 
     training_asked = Signal()
     theme_chosen = Signal(object)
     fronted = Signal(object)
+    unsound = Signal()
 
     def __init__(self, profile: Profile, messages: Messages, jobs: JobRunner, today: date) -> None:
         """Make the frame; `show_first` gives it its rows."""
@@ -62,6 +65,7 @@ class Desk(QWidget):
         self.setAcceptDrops(True)
         self.home = HomeWindow(profile, self.missions, self.with_bench, messages, jobs)
         self.mission: MissionWindow | None = None
+        self.safety: SafetyPresenter | None = None
         self._frames = Pages()
         self._frames.add(self.home)
         self._frames.show_only(self.home)
@@ -162,8 +166,20 @@ class Desk(QWidget):
         self._workbench = workbench
         waiting, self._waiting = self._waiting, []
         spare_the_settled()
+        self._look_after()
         for then in waiting:
             then(workbench)
+
+    def _look_after(self) -> None:
+        """Backups and checks of the files, from now on; what is fictional has neither."""
+        if self.profile.is_training or self._workbench is None:
+            return
+        from app.ui.presenters.safety import SafetyPresenter
+
+        self.safety = SafetyPresenter(self.profile, self._messages, self._jobs, self._workbench.clock)
+        self.safety.setParent(self)
+        self.safety.unsound.connect(self.unsound)
+        self.safety.begin()
 
     def _stop_loading(self) -> None:
         self._loading = None
@@ -184,7 +200,7 @@ class Desk(QWidget):
         window.settings_asked.connect(lambda: self._aside(lambda: self.home.show_page("settings")))
         window.outbox_asked.connect(lambda: self._aside(lambda: self.home.show_page("outbox")))
         window.guide_asked.connect(lambda theme: self._aside(lambda: self.home.show_guide(theme)))
-        context.changed.connect(lambda parts: self._recount() if Part.STATE in parts else None)
+        context.changed.connect(lambda parts: self._state_changed() if Part.STATE in parts else None)
         self._frames.add(window)
         self._recount()
         self._front(window)
@@ -214,6 +230,11 @@ class Desk(QWidget):
         """Say again, in the mission, what waits to be deposited."""
         if self.mission is not None:
             self.mission.shell.outbox.set_words(*outbox_words(self, self.missions.count(WAITING)))
+
+    def _state_changed(self) -> None:
+        self._recount()
+        if self.safety is not None:
+            self.safety.back_up()
 
     def _import(self, bench: "Workbench", path: Path) -> None:
         from app.ui.presenters.import_file import ImportPresenter

@@ -8,7 +8,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.errors import CodedError
+from app.services.backups import Backup
 from app.services.profile import Profile
+from app.services.rescue import Salvaged
 from app.ui.jobs import JobRunner
 from app.ui.messages import Messages
 from app.ui.presenters.entrance import EntrancePresenter
@@ -17,7 +19,8 @@ from app.ui.views.kit.pages import Pages
 logger = logging.getLogger(__name__)
 
 if TYPE_CHECKING:
-    from app.ui.views.entrance_pages import EntrancePage, TroublePage
+    from app.ui.views.entrance_pages import EntrancePage, TroublePage, WelcomePage
+    from app.ui.views.rescue_pages import RestorePage, SalvagedPage
 
 P = TypeVar("P", bound="EntrancePage")
 
@@ -42,6 +45,7 @@ class Entrance(QWidget):
         self._folder = str(profile.folder)
         self._messages = messages
         self._sentence = sentence
+        self._backup: Backup | None = None
         self._pages = Pages()
         self._made: dict[object, EntrancePage] = {}
         column = QVBoxLayout(self)
@@ -54,10 +58,17 @@ class Entrance(QWidget):
         self.presenter.code_made.connect(self._show_code)
         self.presenter.troubled.connect(self._trouble)
         self.presenter.opened.connect(self.opened)
+        self.presenter.found.connect(self._show_backup)
+        self.presenter.not_found.connect(self._refuse)
+        self.presenter.salvaged.connect(self._show_salvaged)
 
     def begin(self) -> None:
         """Look at the profile and open it."""
         self.presenter.begin()
+
+    def ask_again(self) -> None:
+        """The window is locked: ask for the passphrase."""
+        self._ask_secret(self.tr("Écran verrouillé : votre phrase secrète le rouvre, tout est enregistré."))
 
     def page(self) -> QWidget | None:
         """The screen shown."""
@@ -66,9 +77,40 @@ class Entrance(QWidget):
     def _welcome(self, keyring: str) -> None:
         from app.ui.views.entrance_pages import WelcomePage
 
-        page = self._of(WelcomePage, lambda page: page.asked.connect(self._create))
+        page = self._of(WelcomePage, self._bind_welcome)
         page.set_keyring(keyring)
         self._show(page)
+
+    def _bind_welcome(self, page: "WelcomePage") -> None:
+        page.asked.connect(self._create)
+        page.backup_chosen.connect(self.presenter.find)
+
+    def _show_backup(self, backup: Backup) -> None:
+        from app.ui.views.rescue_pages import RestorePage
+
+        self._backup = backup
+        page = self._of(RestorePage, self._bind_restore)
+        page.set_backup(backup)
+        self._show(page)
+
+    def _bind_restore(self, page: "RestorePage") -> None:
+        page.asked.connect(self._restore)
+        page.left.connect(self.presenter.begin)
+
+    def _restore(self, secret: str) -> None:
+        if self._backup is not None:
+            self.presenter.restore(self._backup, secret)
+
+    def _show_salvaged(self, salvaged: Salvaged) -> None:
+        from app.ui.views.rescue_pages import SalvagedPage
+
+        page = self._of(SalvagedPage, self._bind_salvaged)
+        page.set_salvaged(salvaged)
+        self._show(page)
+
+    def _bind_salvaged(self, page: "SalvagedPage") -> None:
+        page.adopted.connect(self.presenter.adopt)
+        page.left.connect(self.left)
 
     def _create(self, keyring: bool, passphrase: str) -> None:
         self.presenter.create(keyring=keyring, passphrase=passphrase)
@@ -89,9 +131,10 @@ class Entrance(QWidget):
 
     def _refuse(self, sentence: str) -> None:
         from app.ui.views.entrance_pages import UnlockPage, WelcomePage
+        from app.ui.views.rescue_pages import RestorePage
 
         page = self.page()
-        if isinstance(page, WelcomePage | UnlockPage):
+        if isinstance(page, WelcomePage | UnlockPage | RestorePage):
             page.refuse(sentence)
 
     def _trouble(self, error: Exception) -> None:
@@ -99,7 +142,7 @@ class Entrance(QWidget):
 
         page = self._of(TroublePage, self._bind_trouble)
         if isinstance(error, CodedError):
-            page.set_trouble(self._sentence(error), self._folder)
+            page.set_trouble(self._sentence(error), self._folder, damaged=error.code == "storage.damaged")
         else:
             self._messages.handle(error)
             page.set_trouble(
@@ -109,6 +152,7 @@ class Entrance(QWidget):
 
     def _bind_trouble(self, page: "TroublePage") -> None:
         page.retried.connect(self.presenter.begin)
+        page.salvage_asked.connect(self.presenter.salvage)
         page.left.connect(self.left)
 
     def _of(self, kind: Callable[[], P], bind: Callable[[P], object]) -> P:

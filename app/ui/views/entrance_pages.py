@@ -59,7 +59,7 @@ class EntrancePage(QWidget):
         self.setFocus()
 
 
-class _Secret(QWidget):
+class SecretFields(QWidget):
     """One or two fields for a secret, hidden unless asked."""
 
     def __init__(self, name: str, labels: tuple[str, ...], note: str = "") -> None:
@@ -85,6 +85,7 @@ class _Secret(QWidget):
             editor.setEchoMode(mode)
 
     def text(self) -> str:
+        """What is typed in the first field."""
         return self.editors[0].text()
 
 
@@ -93,9 +94,11 @@ class WelcomePage(EntrancePage):
 
     Signals:
         asked: Create the profile: keep the key in the key ring or not, passphrase (may be empty with a key ring).
+        backup_chosen: Folder where a backup of another computer is.
     """
 
     asked = Signal(bool, str)
+    backup_chosen = Signal(object)
 
     def __init__(self) -> None:
         super().__init__(
@@ -108,11 +111,13 @@ class WelcomePage(EntrancePage):
         self._keyring = ""
         self._with = Banner("ok", "", "welcome_keyring")
         self._without = Banner("warn", "", "welcome_no_keyring")
-        self.secret = _Secret(
+        self.secret = SecretFields(
             "welcome_secret", (self.tr("Phrase secrète"), self.tr("La même phrase, une seconde fois"))
         )
         for widget in (self._with, self._without, self.secret):
             self.body.addWidget(widget)
+        self.have = self.add_button(Button(self.tr("J’ai une sauvegarde"), "welcome_backup"))
+        self.have.clicked.connect(self._choose_backup)
         self.go = self.add_button(Button(self.tr("Créer mon profil"), "welcome_create", "primary"))
         self.go.clicked.connect(self._ask)
         first, second = self.secret.editors
@@ -146,6 +151,11 @@ class WelcomePage(EntrancePage):
         """The button when nothing has to be typed, else the passphrase."""
         target: QWidget = self.go if self._keyring else self.secret.editors[0]
         target.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _choose_backup(self) -> None:
+        from app.ui.views.safety_card import choose_folder
+
+        choose_folder(self.window(), self.tr("Dossier ou clé de la sauvegarde"), self.backup_chosen.emit)
 
     def _to_second(self) -> None:
         first, second = self.secret.editors
@@ -256,7 +266,7 @@ class UnlockPage(EntrancePage):
 
     def __init__(self) -> None:
         super().__init__("unlock", self.tr("Ouvrir vos missions"), "")
-        self.secret = _Secret("unlock_secret", (self.tr("Phrase secrète ou code de secours"),))
+        self.secret = SecretFields("unlock_secret", (self.tr("Phrase secrète ou code de secours"),))
         self.body.addWidget(self.secret)
         self.go = self.add_button(Button(self.tr("Ouvrir"), "unlock_go", "primary"))
         self.go.clicked.connect(self._ask)
@@ -264,7 +274,8 @@ class UnlockPage(EntrancePage):
         self.secret.editors[0].textChanged.connect(lambda: self.secret.fields[0].set_error(""))
 
     def set_reason(self, sentence: str) -> None:
-        """Say why something has to be typed."""
+        """Say why something has to be typed; what was typed before is forgotten."""
+        self.secret.editors[0].clear()
         self.go.set_busy(False)
         self.sentence.setText(sentence)
 
@@ -293,10 +304,12 @@ class TroublePage(EntrancePage):
     Signals:
         retried: Try again.
         left: Leave the program.
+        salvage_asked: Read what can be of the damaged file.
     """
 
     retried = Signal()
     left = Signal()
+    salvage_asked = Signal()
 
     def __init__(self) -> None:
         super().__init__("trouble", self.tr("Vos missions ne peuvent pas être ouvertes"), "")
@@ -308,12 +321,15 @@ class TroublePage(EntrancePage):
         self.body.addWidget(self._where)
         self.body.addWidget(row(show, 0))
         leave = self.add_button(Button(self.tr("Quitter"), "trouble_leave"))
+        self.salvage = self.add_button(Button(self.tr("Récupérer ce qui se lit"), "trouble_salvage"))
+        self.salvage.clicked.connect(self.salvage_asked)
         self.again = self.add_button(Button(self.tr("Réessayer"), "trouble_again", "primary", icon="refresh-cw"))
         leave.clicked.connect(self.left)
         self.again.clicked.connect(self.retried)
 
-    def set_trouble(self, sentence: str, folder: str) -> None:
-        """Say what happened and where the files are."""
+    def set_trouble(self, sentence: str, folder: str, *, damaged: bool = False) -> None:
+        """Say what happened and where the files are; a damaged file may still be read in part."""
+        self.salvage.setVisible(damaged)
         self._folder = folder
         self.sentence.setText(sentence)
         self._where.setText(self.tr("Dossier du profil : {0}").format(folder))

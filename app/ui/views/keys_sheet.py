@@ -24,6 +24,7 @@ class KeysSheet(Dialog):
             ("Alt+1…9", self.tr("ligne du rail, de haut en bas")),
             ("F9", self.tr("replier le panneau de droite et ses notes privées")),
             ("F8", self.tr("action du dernier message")),
+            ("Ctrl+L", self.tr("verrouiller l’écran")),
             (self.tr("Échap"), self.tr("quitter le champ, puis la page")),
         )
         if keys:

@@ -17,8 +17,11 @@ from app.ui.jobs import Job, JobRunner
 from app.ui.messages import Messages
 from app.ui.views.desk import Desk
 from app.ui.views.entrance import Entrance
+from app.ui.views.idle import IdleWatch
+from app.ui.views.keys import bind
 from app.ui.views.kit.pages import Pages
 from app.ui.views.kit.surfaces import Plain
+from app.ui.views.lock import Lock
 from app.ui.views.message_surfaces import BannerArea
 
 if TYPE_CHECKING:
@@ -46,7 +49,7 @@ class MainWindow(Plain):
     ) -> None:
         """Make the window of a profile; nothing of it is read but its preferences and whether it is new."""
         super().__init__("bg")
-        self._profile, self._messages, self._jobs, self._today = profile, messages, jobs, today
+        self._profile, self.messages, self.jobs, self._today = profile, messages, jobs, today
         self._painted = self._is_settled = self._is_closed = False
         self.starts_in_training = False
         self.training: TrainingDesk | None = None
@@ -65,6 +68,7 @@ class MainWindow(Plain):
         column.setSpacing(0)
         column.addWidget(self.banners)
         column.addWidget(self.stack, 1)
+        self._locked = Lock(self, self)
         self._connect()
         self._restore()
 
@@ -72,6 +76,8 @@ class MainWindow(Plain):
         self.entrance.wanted.connect(self._show_entrance)
         self.entrance.opened.connect(self._open)
         self.entrance.left.connect(self.close)
+        bind(self, "Ctrl+L", self.lock)
+        IdleWatch(lambda: self._profile.preferences.load().lock_minutes, self).idle.connect(self.lock)
         self.frame_painted.connect(self.entrance.begin)
 
     def raise_up(self) -> None:
@@ -81,6 +87,31 @@ class MainWindow(Plain):
         self.raise_()
         self.activateWindow()
 
+    def lock(self) -> None:
+        """Hide everything behind the passphrase; what was typed is saved first, the key is forgotten."""
+        self._locked.close_up()
+
+    def desks(self) -> list[Desk]:
+        """The desk of the profile, and that of the fictional company once it was opened."""
+        return [self.desk, *([self.training.desk] if self.training else [])]
+
+    def close_desks(self) -> None:
+        """Close the files and throw away all that was read of them; the empty desk of the profile stays."""
+        for desk in self.desks()[1:]:
+            desk.profile.close()
+        self._profile.lock()
+        self._renew_desks()
+
+    def _renew_desks(self) -> None:
+        former = self.desk
+        self.desk = self._make_desk(self._profile)
+        self.stack.add(self.desk)
+        self.banners.speak_through(self.desk.toast())
+        self.stack.remove(former)
+        if self.training is not None:
+            self.stack.remove(self.training)
+            self.training = None
+
     def show_training(self) -> None:
         """Put the fictional company in front; its file is opened the first time."""
         if self.training is not None:
@@ -88,8 +119,8 @@ class MainWindow(Plain):
             return
         job = Job(lambda _context: self._profile.training(), self.tr("Ouverture de l’entreprise fictive"))
         job.succeeded.connect(self._open_training)
-        job.failed.connect(lambda error: self._messages.handle(error, self.show_training))
-        self._jobs.start(job)
+        job.failed.connect(lambda error: self.messages.handle(error, self.show_training))
+        self.jobs.start(job)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the ground; the first time, say so once the event loop turns."""
@@ -100,16 +131,17 @@ class MainWindow(Plain):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Save what is being typed, stop the jobs, then close the files."""
-        desks = [self.desk, *([self.training.desk] if self.training else [])]
-        for desk in desks:
-            desk.leave()
+        desks = self.desks()
+        if not self._locked.is_on:
+            for desk in desks:
+                desk.leave()
         kept = self._profile.preferences.load()
         geometry = b64encode(self.saveGeometry().data()).decode("ascii")
         self._profile.preferences.keep(replace(kept, window=geometry))
-        left = self._jobs.close()
+        left = self.jobs.close()
         if left:
             words = self.tr("« {0} » n’est pas encore arrêté. Fermez de nouveau dans un instant.")
-            self._messages.tell(words.format(left[0].title))
+            self.messages.tell(words.format(left[0].title))
             event.ignore()
             return
         self._is_closed = True
@@ -118,11 +150,19 @@ class MainWindow(Plain):
         super().closeEvent(event)
 
     def _make_desk(self, profile: Profile) -> Desk:
-        desk = Desk(profile, self._messages, self._jobs, self._today)
+        desk = Desk(profile, self.messages, self.jobs, self._today)
         desk.training_asked.connect(self.show_training)
         desk.theme_chosen.connect(self.theme_chosen)
         desk.fronted.connect(self.banners.speak_through)
+        desk.unsound.connect(self._leave_unsound)
         return desk
+
+    def _leave_unsound(self) -> None:
+        """The files are damaged: leave them, and read what can be of them; the key is still needed for that."""
+        self.desk.leave()
+        self._show_entrance()
+        self._renew_desks()
+        self.entrance.presenter.salvage()
 
     def _restore(self) -> None:
         self.resize(QSize(*SIZE).boundedTo(self.screen().availableGeometry().size()))
@@ -142,6 +182,8 @@ class MainWindow(Plain):
     def _open(self, page: MissionPage) -> None:
         if self._is_closed:
             return
+        if self._locked.open_up():
+            return
         self.stack.show_only(self.desk)
         self.banners.speak_through(self.desk.toast())
         self.banners.attach()
@@ -150,7 +192,7 @@ class MainWindow(Plain):
         QTimer.singleShot(0, self, lambda: QTimer.singleShot(0, self._after_list))
 
     def _after_list(self) -> None:
-        if self._is_closed:
+        if self._is_closed or self._locked.is_on:
             return
         self._settle()
         if self.starts_in_training:
@@ -161,7 +203,7 @@ class MainWindow(Plain):
     def _open_training(self, profile: Profile) -> None:
         from app.ui.views.training import TrainingDesk
 
-        self.training = TrainingDesk(profile, self._make_desk, self._messages, self._jobs)
+        self.training = TrainingDesk(profile, self._make_desk, self.messages, self.jobs)
         self.training.left.connect(self._leave_training)
         self.stack.add(self.training)
         self._front_training()

@@ -39,6 +39,10 @@ class BannerArea(Plain):
         self._toast = toast
         toast.acted.connect(self._act)
 
+    def failures(self) -> tuple[str, ...]:
+        """Codes of the failures shown."""
+        return tuple(self._failures)
+
     def attach(self) -> None:
         """The window is shown: say what was kept until now."""
         for message in self._messages.attach():

@@ -3,6 +3,7 @@
 import platform
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import UTC, datetime
 
 from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
@@ -14,6 +15,7 @@ from app.ui.messages import Messages
 from app.ui.presenters.branding import BrandingPresenter
 from app.ui.presenters.outbox import OutboxPresenter, fingerprint
 from app.ui.presenters.pdf_seal import PdfSealPresenter
+from app.ui.presenters.safety import SafetyPresenter
 from app.ui.views.branding_card import BrandingCard
 from app.ui.views.certificate_card import CertificateCard
 from app.ui.views.entrance_pages import RecoveryPage
@@ -23,6 +25,7 @@ from app.ui.views.kit.fields import Field, LineEdit
 from app.ui.views.kit.segmented import Segmented
 from app.ui.views.kit.surfaces import Card, Scroll, row
 from app.ui.views.kit.texts import Label
+from app.ui.views.safety_card import LockCard, SafetyCard
 
 WIDTH = 720
 
@@ -235,7 +238,10 @@ class SettingsPage(QWidget):
         self.protection = None if profile.is_training else ProtectionCard(profile, messages, jobs)
         self.branding = BrandingCard(branding)
         self.certificate = CertificateCard(certificate)
-        for card in (self.server, self.branding, self.certificate, self.look, self.protection, self._folder_card()):
+        self.safety = None if profile.is_training else SafetyCard(self._safety(messages, jobs))
+        self.lock = None if profile.is_training else LockCard(profile)
+        mine = (self.look, self.safety, self.protection, self.lock, self._folder_card())
+        for card in (self.server, self.branding, self.certificate, *mine):
             if card is not None:
                 card.setMaximumWidth(WIDTH)
                 scroll.body.addWidget(card)
@@ -244,6 +250,9 @@ class SettingsPage(QWidget):
     def focus_first(self) -> None:
         """The address of the server."""
         self.server.url.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _safety(self, messages: Messages, jobs: JobRunner) -> SafetyPresenter:
+        return SafetyPresenter(self._profile, messages, jobs, lambda: datetime.now(UTC))
 
     def _folder_card(self) -> Card:
         card = Card(padding=20)

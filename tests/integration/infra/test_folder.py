@@ -8,6 +8,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from uuid import UUID
 
@@ -115,11 +116,46 @@ def test_a_file_is_written_whole_or_not_at_all(tmp_path: Path) -> None:
     assert path.read_bytes() == b"new"
 
 
-def test_preferences_come_back(tmp_path: Path) -> None:
-    file = JsonPreferences(tmp_path)
+class Drawer(dict[str, bytes]):
+    """What the encrypted file keeps."""
+
+    def secret(self, name: str) -> bytes | None:
+        """What is kept under a name, or None."""
+        return self.get(name)
+
+    def keep_secret(self, name: str, value: bytes) -> None:
+        """Keep a value."""
+        self[name] = value
+
+
+def test_preferences_come_back_and_names_only_once_the_profile_is_open(tmp_path: Path) -> None:
+    drawer, file = Drawer(), JsonPreferences(tmp_path)
     assert file.load() == Preferences()
+    file.unlocked(drawer)
     file.keep(CHOICES)
     assert file.load() == CHOICES
+    again = JsonPreferences(tmp_path)
+    assert again.load() == replace(CHOICES, provider_name="", lead_consultant="")
+    again.keep(replace(again.load(), window="CCCD"))
+    again.unlocked(drawer)
+    assert again.load() == replace(CHOICES, window="CCCD")
+
+
+def test_names_leave_the_file_of_a_former_version(tmp_path: Path) -> None:
+    drawer, path = Drawer(), tmp_path / "preferences.json"
+    path.write_text(write_preferences(CHOICES), encoding="utf-8")
+    file = JsonPreferences(tmp_path)
+    file.unlocked(drawer)
+    assert file.load() == CHOICES
+    assert "Essor" not in path.read_text(encoding="utf-8")
+    file.unlocked(None)
+    file.unlocked(drawer)
+    assert file.load() == CHOICES
+
+
+def test_the_defaults_replace_all_choices(tmp_path: Path) -> None:
+    file = JsonPreferences(tmp_path)
+    file.keep(CHOICES)
     file.keep(Preferences())
     assert file.load() == Preferences()
 
