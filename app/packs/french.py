@@ -1,25 +1,39 @@
-"""French writing of amounts, days, shares and dates, from their exact values; babel is loaded at first use."""
+"""French writing of amounts, days, shares and dates, from their exact values."""
 
 from datetime import date
 from decimal import Decimal
 
 from app.domain.quantities import Cents, HalfDays
-from app.packs.typography import MINUS, NARROW, NBSP
+from app.packs.typography import MINUS, NBSP
 
-LOCALE = "fr"
+MONTHS = (
+    "janvier",
+    "février",
+    "mars",
+    "avril",
+    "mai",
+    "juin",
+    "juillet",
+    "août",
+    "septembre",
+    "octobre",
+    "novembre",
+    "décembre",
+)
+"""Months in full, in order."""
+
 PLURAL_FROM = 2
 """In French the plural begins at two: « 1,5 jour »."""
 
 
 def number(value: int | Decimal) -> str:
     """A number with a decimal comma and no-break spaces between thousands: « 4 999 », « 0,35 »."""
-    return _decimal(value, "#,##0.############")
+    return _decimal(Decimal(value))
 
 
 def money(amount: Cents) -> str:
     """An amount in euros, with cents only when it has some: « 36 000 € », « 1 200,50 € »."""
-    pattern = "#,##0" if amount % 100 == 0 else "#,##0.00"
-    return f"{_decimal(Decimal(amount) / 100, pattern)}{NBSP}€"
+    return f"{_decimal(Decimal(amount) / 100, least=2 if amount % 100 else 0)}{NBSP}€"
 
 
 def days(half_days: HalfDays) -> str:
@@ -45,10 +59,8 @@ def counted(count: int | Decimal, one: str, many: str) -> str:
 
 def long_date(day: date) -> str:
     """A civil date in words: « 12 mai 2022 », « 1er mai 2022 »."""
-    from babel.dates import format_date
-
     rank = "1er" if day.day == 1 else str(day.day)
-    return f"{rank}{NBSP}{format_date(day, 'MMMM', locale=LOCALE)}{NBSP}{day.year}"
+    return f"{rank}{NBSP}{MONTHS[day.month - 1]}{NBSP}{day.year}"
 
 
 def short_date(day: date) -> str:
@@ -63,8 +75,9 @@ def listing(items: tuple[str, ...], last: str = "ou") -> str:
     return f"{', '.join(items[:-1])} {last} {items[-1]}"
 
 
-def _decimal(value: int | Decimal, pattern: str) -> str:
-    from babel.numbers import format_decimal
-
-    written: str = format_decimal(value, format=pattern, locale=LOCALE, decimal_quantization=False)
-    return written.replace(NARROW, NBSP).replace("-", MINUS)
+def _decimal(value: Decimal, least: int = 0) -> str:
+    """A number with at least so many decimals, and no zero beyond them."""
+    whole, _, part = f"{abs(value):f}".partition(".")
+    decimals = part.rstrip("0").ljust(least, "0")
+    written = f"{int(whole):,}".replace(",", NBSP) + (f",{decimals}" if decimals else "")
+    return f"{MINUS}{written}" if value < 0 else written

@@ -41,13 +41,11 @@ def tests_for(module: str) -> tuple[list[str], list[str]]:
 
 def warm_up() -> None:
     """Imports what each process would otherwise import again."""
-    import babel.dates
-    import babel.numbers
     import hypothesis
     import pydantic
     import reportlab.pdfgen.canvas
 
-    del babel, hypothesis, pydantic, reportlab
+    del hypothesis, pydantic, reportlab
 
 
 def run(mutants: Sequence[Mutant], jobs: int) -> Iterator[tuple[Mutant, str]]:
