@@ -75,7 +75,6 @@ def finish(pdf: bytes, tags: Tags, facts: FileFacts) -> bytes:
         document.save(
             output,
             deterministic_id=True,
-            min_version="1.7",
             object_stream_mode=pikepdf.ObjectStreamMode.generate,
         )
     return output.getvalue()
@@ -86,13 +85,13 @@ def _structure(document: Any, tags: Tags) -> None:
     from pikepdf import Array, Dictionary, Name
 
     pages = [page.obj for page in document.pages]
-    made: dict[Element, Any] = {}
+    tree = _Tree(document, pages)
     root = document.make_indirect(Dictionary(Type=Name.StructTreeRoot))
-    root.K = Array([_written(document, pages, tags.root, root, made)])
+    root.K = Array([tree.written(tags.root, root)])
     numbers: list[Any] = []
     for rank, marks in enumerate(tags.pages):
         pages[rank].StructParents = rank
-        numbers += [rank, document.make_indirect(Array([made[element] for element in marks]))]
+        numbers += [rank, document.make_indirect(Array([tree.made[element] for element in marks]))]
     root.ParentTree = document.make_indirect(Dictionary(Nums=Array(numbers)))
     root.ParentTreeNextKey = len(tags.pages)
     for page in pages:
@@ -102,31 +101,45 @@ def _structure(document: Any, tags: Tags) -> None:
     document.Root.Lang = LANGUAGE
 
 
-def _written(document: Any, pages: Sequence[Any], element: Element, parent: Any, made: dict[Element, Any]) -> Any:
-    """An element and all below it as objects of the file."""
-    from pikepdf import Array, Dictionary, Name
+class _Tree:
+    """Elements as objects of the file; there are thousands, so each is made in one go.
 
-    written = document.make_indirect(Dictionary(Type=Name.StructElem, S=Name(f"/{element.role}"), P=parent))
-    made[element] = written
-    if element.alternative:
-        written.Alt = element.alternative
-    if element.text:
-        written.ActualText = element.text
-    if element.scope:
-        written.A = Dictionary(O=Name.Table, Scope=Name(f"/{element.scope}"))
-    first = next((kid[0] for kid in element.kids if not isinstance(kid, Element)), None)
-    if first is not None:
-        written.Pg = pages[first]
-    kids: list[Any] = []
-    for kid in element.kids:
+    Attributes:
+        made: Object of each element.
+    """
+
+    def __init__(self, document: Any, pages: Sequence[Any]) -> None:
+        from pikepdf import Array, Dictionary, Name
+
+        self.made: dict[Element, Any] = {}
+        self._document, self._pages = document, pages
+        self._array, self._dictionary, self._name = Array, Dictionary, lru_cache(Name)
+
+    def written(self, element: Element, parent: Any) -> Any:
+        """An element and all below it."""
+        entries: dict[str, Any] = {"/S": self._name(f"/{element.role}"), "/P": parent}
+        if element.alternative:
+            entries["/Alt"] = element.alternative
+        if element.text:
+            entries["/ActualText"] = element.text
+        if element.scope:
+            entries["/A"] = self._scope(element.scope)
+        first = next((kid[0] for kid in element.kids if not isinstance(kid, Element)), None)
+        if first is not None:
+            entries["/Pg"] = self._pages[first]
+        made = self.made[element] = self._document.make_indirect(self._dictionary(entries))
+        made.K = self._array([self._kid(kid, first, made) for kid in element.kids])
+        return made
+
+    def _kid(self, kid: Element | tuple[int, int], first: int | None, made: Any) -> Any:
         if isinstance(kid, Element):
-            kids.append(_written(document, pages, kid, written, made))
-        elif kid[0] == first:
-            kids.append(kid[1])
-        else:
-            kids.append(Dictionary(Type=Name.MCR, Pg=pages[kid[0]], MCID=kid[1]))
-    written.K = Array(kids)
-    return written
+            return self.written(kid, made)
+        if kid[0] == first:
+            return kid[1]
+        return self._dictionary(Type=self._name("/MCR"), Pg=self._pages[kid[0]], MCID=kid[1])
+
+    def _scope(self, scope: str) -> Any:
+        return self._dictionary(O=self._name("/Table"), Scope=self._name(f"/{scope}"))
 
 
 @lru_cache(maxsize=1)

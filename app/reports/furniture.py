@@ -19,6 +19,9 @@ from app.reports.writing import prepare, printable
 from app.services.branding import Logo
 
 _TOTAL = "total"
+_VERSION = (1, 7)
+"""Written at once: asked of the last pass, it would parse the metadata again to look for it."""
+
 _HEAD_LINE = PAGE_HEIGHT - 39
 _FOOT_RULE = BOTTOM - 5
 _LOGO = (60.0, 22.0)
@@ -93,7 +96,7 @@ class _Canvas(TaggedCanvas):
     """A canvas that knows the number of pages at the end, without keeping pages: the total is a form drawn last."""
 
     def __init__(self, *args: object, furniture: Furniture, **kwargs: object) -> None:
-        super().__init__(*args, **kwargs)
+        super().__init__(*args, pdfVersion=_VERSION, **kwargs)
         self._furniture = furniture
         self._blue = HexColor(furniture.colour) if furniture.colour else INK.accent
         self.without_initials = {1}

@@ -29,6 +29,10 @@ _FIRST_ACTIONS = 3
 _PRIORITIES = tuple(ActionPriority)
 
 
+def nothing_held(_sha256: str) -> None:
+    """Of a content that comes without the bytes of its attachments."""
+
+
 @dataclass(frozen=True, slots=True)
 class RoadmapContent:
     """Everything that a feuille de route says.
@@ -55,7 +59,7 @@ class RoadmapContent:
     journal: JournalHead | None = None
     branding: Branding = PLAIN
     evidence: SignatureEvidence | None = None
-    read: Callable[[str], bytes | None] = lambda _sha256: None
+    read: Callable[[str], bytes | None] = nothing_held
 
 
 @dataclass(frozen=True, slots=True)
