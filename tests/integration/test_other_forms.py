@@ -55,7 +55,7 @@ def test_the_staff_see_neither_amount_nor_owner_nor_index(content: RoadmapConten
 
 def test_the_banker_sees_what_it_costs_and_who_pays(content: RoadmapContent) -> None:
     text = squeezed(pages_by_pdfium(telling_pdf(content, OtherForm.BANKER))[0])
-    for said in ("148", "18400€", "135500€", "21000€", "15000€", "Totalde12actions"):
+    for said in ("148", "18400€", "163550€", "21000€", "15000€", "Totalde14actions"):
         assert said in text
 
 
@@ -84,7 +84,7 @@ def test_the_spreadsheet_holds_figures_as_figures(content: RoadmapContent) -> No
     column = answers[0].index("Points de sortie")
     assert sum(int(str(row[column])) for row in answers[1:]) == 148
     costs = sheets["Actions"][0].index("Coût HT")
-    assert sum(float(str(row[costs] or 0)) for row in sheets["Actions"][1:]) == 135_500
+    assert sum(float(str(row[costs] or 0)) for row in sheets["Actions"][1:]) == 163_550
     assert sum(float(str(row[8])) for row in sheets["Jours"][1:]) == 5
     amounts = {row[3]: row[4] for row in sheets["Financement"][1:] if row[1] == "oui" and not row[2]}
     assert 21_000 in amounts.values()
