@@ -1,18 +1,20 @@
 """The list of missions as the window asks for it, read without SQLAlchemy."""
 
-from collections.abc import Mapping
-
 from app.models.storage import Storage
-from app.services.rows import MissionPage, MissionQuery, ShownState
+from app.services.rows import COUNTED, MissionPage, MissionQuery, ShownState
 
 
 def read_page(storage: Storage, query: MissionQuery) -> MissionPage:
-    """One page of the list of missions."""
-    rows = storage.read_missions(search=query.search, states=query.states, limit=query.limit, offset=query.offset)
-    found = storage.count_missions(search=query.search)
-    everything = storage.count_missions() if query.search else found
-    return MissionPage(tuple(rows), _kept(found, query.states), sum(everything.values()))
-
-
-def _kept(counts: Mapping[ShownState, int], states: frozenset[ShownState]) -> int:
-    return sum(count for state, count in counts.items() if not states or state in states)
+    """One page of the list of missions; what is not counted is said to be at least what is shown."""
+    rows = tuple(storage.read_missions(query)) if query.limit else ()
+    shown = query.offset + len(rows)
+    if not query.counted:
+        exact = len(rows) < query.limit
+        return MissionPage(rows, shown if exact else shown + 1, shown, exact)
+    by_state = storage.count_missions()
+    total, waiting = sum(by_state.values()), by_state[ShownState.SEALED]
+    if not (query.search or query.sectors or query.schemes or query.since):
+        kept = sum(count for state, count in by_state.items() if not query.states or state in query.states)
+        return MissionPage(rows, kept, total, waiting=waiting)
+    found = storage.count_matching(query, COUNTED + 1)
+    return MissionPage(rows, min(found, COUNTED), total, found <= COUNTED, waiting)

@@ -13,8 +13,8 @@ from app.services.profile import Preferences, ThemeChoice
 
 PREFERENCES_NAME = "preferences.json"
 
-NAMES = ("provider_name", "lead_consultant")
-"""Preferences that name somebody: never readable beside the encrypted file."""
+NAMES = ("provider_name", "lead_consultant", "views")
+"""Preferences that name somebody or that hold words searched: never readable beside the encrypted file."""
 
 _KEPT_UNDER = "preferences"
 
@@ -47,7 +47,7 @@ class JsonPreferences:
             return
         kept = self.load()
         found = secrets.secret(_KEPT_UNDER)
-        self._names = {name: getattr(kept, name) for name in NAMES} if found is None else json.loads(found)
+        self._names = {name: getattr(kept, name) for name in NAMES} | json.loads(found or b"{}")
         if any(getattr(kept, name) for name in NAMES):
             self.keep(self._named(kept))
 
@@ -68,7 +68,7 @@ class JsonPreferences:
             if self._secrets is not None:
                 self._secrets.keep_secret(_KEPT_UNDER, json.dumps(names).encode())
                 self._names = names
-            nameless = replace(preferences, provider_name="", lead_consultant="")
+            nameless = replace(preferences, provider_name="", lead_consultant="", views="")
             write_whole(self._path, write_preferences(nameless).encode())
         except EnvironmentFailure as failure:
             logger.warning("preferences not kept: %s", failure.code)
@@ -80,6 +80,7 @@ class JsonPreferences:
             preferences,
             provider_name=self._names["provider_name"],
             lead_consultant=self._names["lead_consultant"],
+            views=self._names.get("views", ""),
         )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING
@@ -12,9 +12,9 @@ from sqlcipher3 import dbapi2
 from app.models.attachment_file import ATTACHMENTS_NAME, AttachmentFile
 from app.models.connection import open_connection
 from app.models.failures import told, unopenable
-from app.models.list_reader import count_missions, read_missions
+from app.models.list_reader import count_matching, count_missions, listed_values, read_missions
 from app.models.schema import prepare
-from app.services.rows import MissionRow, ShownState
+from app.services.rows import EVERYTHING, MissionQuery, MissionRow, ShownState
 
 if TYPE_CHECKING:
     from sqlalchemy import Engine
@@ -76,17 +76,25 @@ class Storage:
                 self._engine = make_engine(self.path, self._data_key)
             return self._engine
 
-    def read_missions(
-        self, *, search: str = "", states: Collection[ShownState] = (), limit: int = 200, offset: int = 0
-    ) -> list[MissionRow]:
-        """Missions, the last changed first (see `app.models.list_reader`)."""
+    def read_missions(self, query: MissionQuery = EVERYTHING) -> list[MissionRow]:
+        """Rows of the list (see `app.models.list_reader`)."""
         with self._lock:
-            return read_missions(self._reader, search=search, states=states, limit=limit, offset=offset)
+            return read_missions(self._reader, query)
 
-    def count_missions(self, *, search: str = "") -> Mapping[ShownState, int]:
-        """How many missions of each state match the words."""
+    def count_missions(self) -> Mapping[ShownState, int]:
+        """How many missions are in each state."""
         with self._lock:
-            return count_missions(self._reader, search=search)
+            return count_missions(self._reader)
+
+    def count_matching(self, query: MissionQuery, at_most: int) -> int:
+        """How many missions match, counted no further than `at_most`."""
+        with self._lock:
+            return count_matching(self._reader, query, at_most)
+
+    def listed_values(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """Sectors, then schemes, that the missions have."""
+        with self._lock:
+            return listed_values(self._reader)
 
     def secret(self, name: str) -> bytes | None:
         """What is kept under a name for want of a key ring, or None."""

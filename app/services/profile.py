@@ -38,6 +38,7 @@ class Preferences:
         backup_folder: Second folder of the backups, or empty.
         lock_minutes: Minutes without any key or gesture before the window locks itself; 0 for never.
         checked_at: Instant of the last whole check of the files, ISO 8601, or empty.
+        views: Saved views of the list, as `app.services.saved_views` writes them.
     """
 
     version: int = 1
@@ -50,6 +51,7 @@ class Preferences:
     backup_folder: str = ""
     lock_minutes: int = 15
     checked_at: str = ""
+    views: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,6 +166,9 @@ class Profile(Protocol):
 
     def read_missions(self, query: MissionQuery) -> MissionPage:
         """Rows of the list, once open, without SQLAlchemy. Raises `EnvironmentFailure`, such as `storage.damaged`."""
+
+    def listed_values(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """Sectors, then schemes, that the missions of the list have. Raises as `read_missions`."""
 
     def workbench(self) -> "Workbench":
         """Everything else, once open; imports much the first time."""

@@ -39,6 +39,7 @@ class MissionRow:
         version: Last sealed version, 0 before the first.
         fictional: Whether it is a demonstration.
         modified_at: Last change, UTC.
+        scheme: Identifier of its scheme pack.
     """
 
     id: UUID
@@ -56,6 +57,7 @@ class MissionRow:
     version: int
     fictional: bool
     modified_at: datetime
+    scheme: str = ""
 
 
 class DepositState(StrEnum):
@@ -105,6 +107,20 @@ class SealedPart:
 PAGE_ROWS = 200
 """Rows that a list asks for at a time."""
 
+FIRST_FOUND = 40
+"""Rows that a search shows at once: more than a screen; the next ones come when they are scrolled to."""
+
+COUNTED = 10_000
+"""Missions found that are counted; beyond, there are « plus de 10 000 »."""
+
+
+class MissionOrder(StrEnum):
+    """Order of the list."""
+
+    CHANGED = "changed"
+    OLDEST = "oldest"
+    COMPANY = "company"
+
 
 @dataclass(frozen=True, slots=True)
 class MissionQuery:
@@ -114,19 +130,48 @@ class MissionQuery:
         search: Words as typed; empty for all.
         states: States kept; empty for all.
         limit: Rows wanted at most.
-        offset: Rows skipped, in the order of the last change.
+        offset: Rows skipped.
+        sectors: Sectors kept; empty for all.
+        schemes: Identifiers of the schemes kept; empty for all.
+        since: Only what changed from this instant on.
+        order: How the rows are sorted.
+        counted: Whether to count what matches and what there is.
     """
 
     search: str = ""
     states: frozenset[ShownState] = frozenset()
     limit: int = PAGE_ROWS
     offset: int = 0
+    sectors: frozenset[str] = frozenset()
+    schemes: frozenset[str] = frozenset()
+    since: datetime | None = None
+    order: MissionOrder = MissionOrder.CHANGED
+    counted: bool = True
+
+    @property
+    def is_filtered(self) -> bool:
+        """Whether something else than words hides missions."""
+        return bool(self.states or self.sectors or self.schemes or self.since)
+
+
+EVERYTHING = MissionQuery()
+"""The first rows of the whole list."""
 
 
 @dataclass(frozen=True, slots=True)
 class MissionPage:
-    """Rows found, how many match in all, and how many missions the profile holds."""
+    """Rows found, and what was counted.
+
+    Attributes:
+        rows: Rows found.
+        matching: How many match in all.
+        total: How many missions the profile holds.
+        exact: Whether `matching` is exact; else there are at least so many.
+        waiting: Missions sealed and not deposited yet, whatever is searched; None when they were not counted.
+    """
 
     rows: tuple[MissionRow, ...]
     matching: int
     total: int
+    exact: bool = True
+    waiting: int | None = None

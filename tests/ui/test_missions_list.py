@@ -1,9 +1,9 @@
 """The list of missions on a real file: a thousand rows by pages, search as one types, filter, ways on, place kept."""
 
 import pytest
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, Qt
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPoint, Qt
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from app.bootstrap.profile import LocalProfile
@@ -11,6 +11,7 @@ from app.services.rows import MissionQuery, ShownState
 from app.ui.presenters.missions_list import MissionsPresenter
 from app.ui.qtmodels.missions_model import ID_ROLE, Column
 from app.ui.views.kit.buttons import Button
+from app.ui.views.kit.fields import LineEdit
 from app.ui.views.missions_page import MissionsPage
 from tests.ui.windows import TODAY, opened, window_on
 
@@ -54,12 +55,14 @@ def test_a_filter_on_the_state_says_how_many_it_hides(full_list: MissionsPresent
     qtbot.addWidget(page)
     page.resize(1000, 600)
     page.show()
-    page.keep_states(frozenset({ShownState.DEPOSITED}))
+    full_list.keep_states(frozenset({ShownState.DEPOSITED}))
     page.search.setText("exemple 12 ")
     assert full_list.page.matching == 0
     twelve = 11  # « 12 », and « 120 » to « 129 »
-    assert full_list.hidden_by_states() == twelve
-    qtbot.mouseClick(page.states, Qt.MouseButton.LeftButton)
+    assert full_list.hidden_by_filters() == twelve
+    states = page.filters.states
+    assert states.isChecked()
+    qtbot.mouseClick(states, Qt.MouseButton.LeftButton, pos=QPoint(states.width() - 12, states.height() // 2))
     assert full_list.page.matching == twelve
 
 
@@ -102,3 +105,69 @@ def test_enter_opens_the_selected_mission_and_the_place_is_kept(
     kept = full_profile.preferences.load()
     assert kept.mission_id == wanted
     assert kept.window
+
+
+def test_several_states_are_ticked_without_the_menu_closing(full_list: MissionsPresenter, qtbot: QtBot) -> None:
+    page = MissionsPage(full_list, training=False)
+    qtbot.addWidget(page)
+    page.resize(1000, 600)
+    page.show()
+    page.filters.states.click()
+    menu = page.filters.findChild(QMenu, "missions_states_menu")
+    assert menu is not None
+    for key in (Qt.Key.Key_Space, Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Return):
+        qtbot.keyClick(menu, key)
+    assert menu.isVisible()
+    assert full_list.query.states == {ShownState.DRAFT, ShownState.SEALED}
+    assert full_list.page.matching == 1_000
+    qtbot.keyClick(menu, Qt.Key.Key_Space)
+    assert full_list.page.matching == 666
+    menu.close()
+    qtbot.keyClick(page.filters.states, Qt.Key.Key_Delete)
+    assert not full_list.query.is_filtered
+
+
+def test_what_a_search_finds_is_counted_after_its_rows(full_list: MissionsPresenter, qtbot: QtBot) -> None:
+    full_list.search("exemple")
+    assert full_list.model.rowCount() == 40
+    assert not full_list.page.exact
+    with qtbot.waitSignal(full_list.counted):
+        pass
+    assert (full_list.page.matching, full_list.page.exact) == (1_000, True)
+    full_list.model.fetchMore(QModelIndex())
+    assert full_list.model.rowCount() == 240
+
+
+def test_views_are_reached_by_digit_kept_under_a_name_and_forgotten(
+    dressed: QApplication, full_profile: LocalProfile, qtbot: QtBot
+) -> None:
+    with window_on(qtbot, full_profile) as window:
+        opened(qtbot, window, total=1_000)
+        home, missions = window.desk.home, window.desk.missions
+        qtbot.keyClick(home, Qt.Key.Key_4, Qt.KeyboardModifier.ControlModifier)
+        assert missions.query.states == {ShownState.SEALED}
+        qtbot.keyClick(home, Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
+        assert missions.page.matching == 0, "nothing changed this week"
+        qtbot.keyClick(home, Qt.Key.Key_1, Qt.KeyboardModifier.ControlModifier)
+        home.list.search.setText("nimes")
+        home.list.saving.findChild(Button, "missions_keep_view").click()
+        name = home.list.saving.findChild(LineEdit, "missions_view_name")
+        qtbot.keyClicks(name, "Le Gard")
+        qtbot.keyClick(name, Qt.Key.Key_Return)
+        assert "view:0" in home.shell.rail.items
+        qtbot.keyClick(home, Qt.Key.Key_1, Qt.KeyboardModifier.ControlModifier)
+        assert missions.page.matching == 1_000
+        assert home.list.search.text() == ""
+        qtbot.keyClick(home, Qt.Key.Key_5, Qt.KeyboardModifier.ControlModifier)
+        assert home.list.search.text() == "nimes"
+        assert missions.page.matching == 143
+    assert "nimes" not in (full_profile.folder / "preferences.json").read_text(encoding="utf-8")
+    with window_on(qtbot, full_profile) as window:
+        opened(qtbot, window, total=1_000)
+        home = window.desk.home
+        qtbot.keyClick(home, Qt.Key.Key_5, Qt.KeyboardModifier.ControlModifier)
+        assert home.list.search.text() == "nimes"
+        home.list.saving.findChild(Button, "missions_forget_view").click()
+        assert "view:0" not in home.shell.rail.items
+        window.desk._messages.history()[-1].act()
+        assert "view:0" in home.shell.rail.items

@@ -1,9 +1,9 @@
 """The missions of the list as a table: rows as given, page by page, and what each column says of them."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime, timedelta
 from enum import IntEnum
-from typing import Any
+from typing import Any, NamedTuple
 from uuid import UUID
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
@@ -17,9 +17,22 @@ ID_ROLE = Qt.ItemDataRole.UserRole + 1
 
 THEMES = 29
 INDEX_TOP = 290
-PATH_HALF_DAYS = 60
-ACCOMPANIMENT_HALF_DAYS = 10
-"""The boundary marked on the bar of days: 5 days. Source: FACTS.md §2.8."""
+
+
+class Path(NamedTuple):
+    """What the days of a mission are shown against.
+
+    Attributes:
+        bound: Half-days of the whole path.
+        boundary: Half-days from which a service is an accompaniment.
+    """
+
+    bound: int
+    boundary: int
+
+
+COMMON_PATH = Path(60, 10)
+"""30 days, and the boundary of 5 days, until the scheme of a mission is read. Source: FACTS.md §2.8."""
 
 
 class Column(IntEnum):
@@ -48,6 +61,14 @@ class MissionsModel(QAbstractTableModel):
         self._today = today
         self._rows: list[MissionRow] = []
         self._matching = 0
+        self._paths: Mapping[str, Path] = {}
+
+    def set_paths(self, paths: Mapping[str, Path]) -> None:
+        """Show the days of each mission against the path of its scheme, once the schemes are read."""
+        self._paths = paths
+        if self._rows:
+            last = len(self._rows) - 1
+            self.dataChanged.emit(self.index(0, Column.DAYS), self.index(last, Column.DAYS))
 
     def set_rows(self, rows: Sequence[MissionRow], matching: int) -> None:
         """Show another list, of which these are the first rows."""
@@ -122,9 +143,10 @@ class MissionsModel(QAbstractTableModel):
         if column is Column.INDEX:
             return PairCell(row.entry_index, row.exit_index, INDEX_TOP, self.tr("pas encore d’indice"))
         if column is Column.DAYS:
-            limit = max(PATH_HALF_DAYS, row.half_days)
-            quiet = self.tr(" / 30")
-            return BarCell(days_words(row.half_days), quiet, row.half_days, limit, ACCOMPANIMENT_HALF_DAYS)
+            path = self._paths.get(row.scheme, COMMON_PATH)
+            quiet = self.tr(" / {0}").format(days_words(path.bound))
+            limit = max(path.bound, row.half_days)
+            return BarCell(days_words(row.half_days), quiet, row.half_days, limit, path.boundary)
         if column is Column.PROGRESS:
             waits = row.state is ShownState.SEALED
             return TextCell(self._progress(row), tone="warn" if waits else "text2", weight=600 if waits else 400)
@@ -139,7 +161,8 @@ class MissionsModel(QAbstractTableModel):
             entry, leaving = (str(value) if value is not None else "—" for value in (row.entry_index, row.exit_index))
             return f"{entry} → {leaving}"
         if column is Column.DAYS:
-            return self.tr("{0} jours sur 30").format(days_words(row.half_days))
+            bound = self._paths.get(row.scheme, COMMON_PATH).bound
+            return self.tr("{0} jours sur {1}").format(days_words(row.half_days), days_words(bound))
         return self._progress(row) if column is Column.PROGRESS else self._modified(row.modified_at)
 
     def _under(self, row: MissionRow) -> str:

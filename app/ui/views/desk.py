@@ -164,6 +164,7 @@ class Desk(QWidget):
 
     def _loaded(self, workbench: "Workbench") -> None:
         self._workbench = workbench
+        self._show_schemes(workbench)
         waiting, self._waiting = self._waiting, []
         spare_the_settled()
         self._look_after()
@@ -180,6 +181,16 @@ class Desk(QWidget):
         self.safety.setParent(self)
         self.safety.unsound.connect(self.unsound)
         self.safety.begin()
+
+    def _show_schemes(self, workbench: "Workbench") -> None:
+        from app.domain.days import path_bound
+        from app.ui.qtmodels.missions_model import Path as DaysPath
+
+        schemes = {one.header.ref.id: one for one in workbench.library.schemes()}
+        self.home.list.show_schemes(
+            {key: one.header.title for key, one in schemes.items()},
+            {key: DaysPath(path_bound(one), one.accompaniment_min_half_days) for key, one in schemes.items()},
+        )
 
     def _stop_loading(self) -> None:
         self._loading = None

@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import Qt, Signal
@@ -9,13 +10,16 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.services.profile import Profile
-from app.services.rows import MissionPage
+from app.services.rows import MissionPage, MissionQuery
+from app.services.saved_views import MOST_VIEWS
 from app.ui.jobs import JobRunner
 from app.ui.messages import Messages
-from app.ui.presenters.missions_list import WAITING, MissionsPresenter
+from app.ui.presenters.missions_list import MissionsPresenter
 from app.ui.qtmodels.missions_model import grouped
+from app.ui.views.keys import bind
 from app.ui.views.kit.rail import Mark, RailEntry
 from app.ui.views.missions_page import MissionsFooter, MissionsPage
+from app.ui.views.missions_views import SavedViews
 from app.ui.views.shell import HomeShell
 
 logger = logging.getLogger(__name__)
@@ -59,12 +63,9 @@ class HomeWindow(QWidget):
         self._messages = messages
         self._jobs = jobs
         self._pages: dict[str, Any] = {}
-        self.shell = HomeShell(
-            [
-                RailEntry("all", self.tr("Missions"), "folder-open"),
-                RailEntry("waiting", self.tr("À déposer"), "inbox"),
-            ]
-        )
+        self._view = "all"
+        self.shell = HomeShell([RailEntry("all", self.tr("Missions"), "folder-open")])
+        self.views = SavedViews(profile.preferences, missions.today, self)
         self.list = MissionsPage(missions, profile.is_training)
         self._lay_out()
         self._connect()
@@ -77,6 +78,7 @@ class HomeWindow(QWidget):
         bottom.append(RailEntry("programme", self.tr("Programme régional"), "calculator"))
         bottom.append(RailEntry("settings", self.tr("Réglages"), "settings"))
         self.shell.bottom_rail.set_entries(bottom)
+        self._list_views()
         self.shell.add_page("all", self.list, footer=MissionsFooter(self._missions))
         self.shell.show_page("all")
         column = QVBoxLayout(self)
@@ -93,6 +95,10 @@ class HomeWindow(QWidget):
         self.list.import_asked.connect(self.import_asked)
         self.list.training_asked.connect(self.training_asked)
         self._missions.listed.connect(self._count)
+        self.list.saving.kept.connect(self._keep_view)
+        self.list.saving.forgotten.connect(self._forget_view)
+        for rank in range(9):
+            bind(self, f"Ctrl+{rank + 1}", partial(self._show_view, rank))
         for key, act in (
             (QKeySequence("Ctrl+N"), lambda: self.new_asked.emit("")),
             (QKeySequence("Ctrl+O"), self.import_asked.emit),
@@ -106,7 +112,7 @@ class HomeWindow(QWidget):
         """Show a page by its key: all, waiting, outbox… « training » asks for the fictional company."""
         if key == "training":
             self.training_asked.emit()
-        elif key in ("all", "waiting"):
+        elif key == "all" or self.views.find(key) is not None:
             self._show_list(key)
         else:
             self._bench(lambda bench: self._show_other(key, bench))
@@ -128,9 +134,12 @@ class HomeWindow(QWidget):
         return self.shell.current_page() == "all"
 
     def _show_list(self, key: str) -> None:
+        self._view = key
         self.shell.show_page("all")
         self.shell.rail.set_current(key)
-        self.list.keep_states(WAITING if key == "waiting" else frozenset())
+        view = self.views.find(key)
+        self.list.saving.own = self.views.is_own(key)
+        self.list.show_query(MissionQuery() if view is None else view.asked(self._missions.today))
         self._missions.refresh()
         self.list.focus_list()
         logger.info("page shown: %s", key)
@@ -221,13 +230,15 @@ class HomeWindow(QWidget):
 
         if "presenter" not in self._pages:
             presenter = OutboxPresenter(bench, self._messages, self._jobs)
-            presenter.listed.connect(lambda: self._count(self._missions.page))
+            presenter.listed.connect(self._missions.refresh)
             AutomaticDeposits(presenter)
             self._pages["presenter"] = presenter
         return self._pages["presenter"]
 
     def _count(self, page: MissionPage) -> None:
-        waiting = self._missions.count(WAITING) if page.total else 0
+        if page.waiting is None:
+            return
+        waiting = page.waiting
         self.shell.rail.set_mark("all", Mark.words(grouped(page.total)))
         self.shell.rail.set_mark("waiting", Mark.words(grouped(waiting)) if waiting else None)
         self.shell.outbox.set_words(*outbox_words(self, waiting))
@@ -237,6 +248,41 @@ class HomeWindow(QWidget):
             self.back_asked.emit()
         elif self.list.clear_search():
             self.list.focus_list()
+
+    def _list_views(self) -> None:
+        rail, chosen = self.shell.rail, self._view
+        rail.set_entries([RailEntry("all", self.tr("Missions"), "folder-open"), *self.views.entries()])
+        rail.set_current(chosen)
+        # Ctrl+1…9 are theirs: Alt+1…9 stay with the pages, « À déposer » among them.
+        self.shell.without_rank = frozenset(entry.key for entry in self.views.entries()) - {"waiting"}
+
+    def _show_view(self, rank: int) -> None:
+        keys = ["all", *(entry.key for entry in self.views.entries())]
+        if rank < len(keys):
+            self.show_page(keys[rank])
+
+    def _keep_view(self, name: str) -> None:
+        key = self.views.keep(name, self._missions.query)
+        if not key:
+            self._messages.tell(
+                self.tr("Il y a déjà {0} vues : oubliez-en une pour en garder une autre.").format(MOST_VIEWS)
+            )
+            return
+        self._view = key
+        self._list_views()
+        self._show_list(key)
+
+    def _forget_view(self) -> None:
+        kept = self.views.forget(self._view)
+
+        def put_back() -> None:
+            self.views.put(kept)
+            self._list_views()
+
+        self._view = "all"
+        self._list_views()
+        self._messages.tell(self.tr("Vue oubliée."), self.tr("Annuler"), put_back)
+        self._show_list("all")
 
     def _focus_search(self) -> None:
         page = self._pages.get(self.shell.current_page(), self.list)

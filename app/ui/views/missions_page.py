@@ -1,17 +1,17 @@
 """The list of missions: search as one types, filter by state, rows of 48 px, and ways on when there is nothing."""
 
+from collections.abc import Mapping
 from uuid import UUID
 
-from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent, QPainter, QPaintEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from app.services.rows import MissionPage, ShownState
+from app.services.rows import COUNTED, MissionOrder, MissionPage, MissionQuery
 from app.ui.presenters.missions_list import MissionsPresenter
-from app.ui.qtmodels.missions_model import ID_ROLE, Column, grouped
+from app.ui.qtmodels.missions_model import ID_ROLE, Column, Path, grouped
 from app.ui.views.kit import paint
 from app.ui.views.kit.buttons import Button
-from app.ui.views.kit.chips import FilterChip
 from app.ui.views.kit.notices import EmptyState
 from app.ui.views.kit.pages import Pages
 from app.ui.views.kit.search import SearchField
@@ -19,6 +19,7 @@ from app.ui.views.kit.surfaces import row
 from app.ui.views.kit.table import Table, framed
 from app.ui.views.kit.texts import Label
 from app.ui.views.look import colours, tokens
+from app.ui.views.missions_filters import MissionsFilters, ViewSaver
 
 WIDTHS = (320, 116, 222, 116, 140, 98)
 NARROW_HIDES = (Column.INDEX, Column.PROGRESS, Column.MODIFIED)
@@ -48,7 +49,8 @@ class MissionsPage(QWidget):
         self._wanted: UUID | None = None
         self.setObjectName("missions_page")
         self.search = SearchField(self.tr("Chercher une entreprise, un SIRET, une référence…"), "missions_search")
-        self.states = FilterChip(self.tr("État"), "missions_states")
+        self.filters = MissionsFilters(presenter)
+        self.saving = ViewSaver()
         self.table = Table("missions_table", self.tr("Missions"), row="list")
         self.importing = Button(self.tr("Importer"), "missions_import", "ghost", icon="download")
         self.new = Button(self.tr("Nouvelle mission"), "missions_new", "primary", icon="plus")
@@ -74,7 +76,8 @@ class MissionsPage(QWidget):
         self.search.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.search.setMaximumWidth(640)
         line.addWidget(self.search, 1)
-        line.addWidget(self.states)
+        line.addWidget(self.filters)
+        line.addWidget(self.saving)
         line.addStretch(0)
         column.addWidget(self._tools)
         for widget in (self._listed, self._nothing, self._not_found):
@@ -103,8 +106,8 @@ class MissionsPage(QWidget):
         state = EmptyState("", "")
         self._clear = Button(self.tr("Effacer la recherche"), "missions_clear_search", icon="eraser")
         self._clear.clicked.connect(self._clear_search)
-        self._unfilter = Button(self.tr("Retirer le filtre"), "missions_clear_filter", icon="funnel-x")
-        self._unfilter.clicked.connect(lambda: self._filter(frozenset()))
+        self._unfilter = Button(self.tr("Retirer les filtres"), "missions_clear_filter", icon="funnel-x")
+        self._unfilter.clicked.connect(self._presenter.clear_filters)
         self._named = Button("", "missions_new_named", "primary", icon="plus")
         self._named.clicked.connect(lambda: self.new_asked.emit(self.search.text().strip()))
         for button in (self._clear, self._unfilter, self._named):
@@ -114,12 +117,12 @@ class MissionsPage(QWidget):
     def _connect(self) -> None:
         self.search.textChanged.connect(self._search)
         self.search.left_for_results.connect(self._to_results)
-        self.states.clicked.connect(self._press_states)
         self.table.activated.connect(lambda index: self.opened.emit(index.data(ID_ROLE)))
         self.table.selectionModel().currentRowChanged.connect(self._remember)
         self.importing.clicked.connect(self.import_asked)
         self.new.clicked.connect(lambda: self.new_asked.emit(""))
         self._presenter.listed.connect(self._show)
+        self._presenter.counted.connect(self._say_count)
 
     def select(self, mission_id: UUID | None) -> None:
         """Select a mission, now or as soon as it is listed."""
@@ -146,9 +149,17 @@ class MissionsPage(QWidget):
         self.search.clear()
         return searched
 
-    def keep_states(self, states: frozenset[ShownState]) -> None:
-        """Show the missions of these states only; all when empty."""
-        self._filter(states)
+    def show_query(self, query: MissionQuery) -> None:
+        """Show what a view asks for, its words in the search."""
+        self.search.blockSignals(True)
+        self.search.setText(query.search)
+        self.search.blockSignals(False)
+        self._presenter.keep(query)
+
+    def show_schemes(self, titles: Mapping[str, str], paths: Mapping[str, Path]) -> None:
+        """The packs are read: name the schemes, and show the days against the path of each."""
+        self.filters.scheme_titles = titles
+        self._presenter.model.set_paths(paths)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """A letter typed anywhere in the page goes to the search."""
@@ -187,9 +198,14 @@ class MissionsPage(QWidget):
             if not self.table.currentIndex().isValid():
                 self.table.selectRow(0)
 
+    def _say_count(self, page: MissionPage) -> None:
+        query = self._presenter.query
+        narrowed = query.is_filtered or query.search
+        self._count.setText(count_words(self, page) if narrowed else grouped(page.total) if page.total else "")
+
     def _show(self, page: MissionPage) -> None:
-        shown = page.matching if self._presenter.query.states else page.total
-        self._count.setText(grouped(shown) if page.total else "")
+        self._say_count(page)
+        self.saving.show_for(self._presenter.query)
         self._tools.setVisible(page.total > 0)
         self.new.setVisible(page.total > 0)
         if page.rows:
@@ -203,7 +219,7 @@ class MissionsPage(QWidget):
 
     def _say_not_found(self, page: MissionPage) -> None:
         words = self.search.text().strip()
-        hidden = self._presenter.hidden_by_states()
+        hidden = self._presenter.hidden_by_filters()
         title = self.tr("Aucune mission ne contient « {0} »").format(words) if words else self.tr("Aucune mission ici")
         if page.total == 1:
             sentence = self.tr(
@@ -214,12 +230,12 @@ class MissionsPage(QWidget):
                 "Recherche dans {0} missions : raison sociale, SIRET, référence, commune, métier et filière."
             ).format(page.total)
         if hidden == 1:
-            sentence += "\n" + self.tr("Le filtre sur l’état est actif et masque 1 mission.")
+            sentence += "\n" + self.tr("Les filtres masquent 1 mission.")
         elif hidden:
-            sentence += "\n" + self.tr("Le filtre sur l’état est actif et masque {0} missions.").format(hidden)
+            sentence += "\n" + self.tr("Les filtres masquent {0} missions.").format(hidden)
         self._not_found.set_words(title, sentence)
         self._clear.setVisible(bool(words))
-        self._unfilter.setVisible(bool(self._presenter.query.states))
+        self._unfilter.setVisible(self._presenter.query.is_filtered)
         self._named.setVisible(bool(words))
         self._named.setText(self.tr("Nouvelle mission « {0} »").format(words))
         self._named.setAccessibleName(self._named.text())
@@ -232,38 +248,6 @@ class MissionsPage(QWidget):
 
     def _remember(self) -> None:
         self._wanted = self.selected() or self._wanted
-
-    def _press_states(self) -> None:
-        if self._presenter.query.states:
-            self._filter(frozenset())
-            return
-        self.states.setChecked(False)
-        menu = QMenu(self)
-        menu.setObjectName("missions_states_menu")
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for state, words in self._state_words().items():
-            action = QAction(words, menu)
-            action.triggered.connect(lambda _checked=False, state=state: self._filter(frozenset({state})))
-            menu.addAction(action)
-        menu.popup(self.states.mapToGlobal(QPoint(0, self.states.height() + 4)))
-
-    def _filter(self, states: frozenset[ShownState]) -> None:
-        words = self._state_words()
-        names = ", ".join(words[state] for state in words if state in states)
-        self.states.setText(self.tr("État : {0}").format(names) if names else self.tr("État"))
-        self.states.setAccessibleName(self.states.text())
-        self.states.setChecked(bool(states))
-        self.states.updateGeometry()
-        self._presenter.keep_states(states)
-
-    def _state_words(self) -> dict[ShownState, str]:
-        return {
-            ShownState.DRAFT: self.tr("Brouillon"),
-            ShownState.SEALED: self.tr("Scellée"),
-            ShownState.DEPOSITED: self.tr("Déposée"),
-            ShownState.REOPENED: self.tr("Rouverte"),
-            ShownState.AWAY: self.tr("Transmise"),
-        }
 
 
 class Legend(QWidget):
@@ -314,9 +298,24 @@ class MissionsFooter(QWidget):
         line.addStretch(1)
         line.addWidget(self._count)
         presenter.listed.connect(self._say)
+        presenter.counted.connect(self._say)
 
     def _say(self, page: MissionPage) -> None:
         self._legend.setVisible(page.total > 0)
         self._count.setVisible(page.total > 0)
-        words = self.tr("{0} sur {1} · triées par date de modification")
-        self._count.setText(words.format(grouped(page.matching), grouped(page.total)))
+        order = {
+            MissionOrder.CHANGED: self.tr("triées par date de modification"),
+            MissionOrder.OLDEST: self.tr("les plus anciennes d’abord"),
+            MissionOrder.COMPANY: self.tr("triées par entreprise"),
+        }[self._presenter.query.order]
+        words = self.tr("{0} sur {1} · {2}")
+        self._count.setText(words.format(count_words(self, page), grouped(page.total), order))
+
+
+def count_words(speaker: QWidget, page: MissionPage) -> str:
+    """How many match: « 1 204 », or « plus de 10 000 » beyond what is counted."""
+    if page.exact:
+        return grouped(page.matching)
+    if page.matching < COUNTED:
+        return speaker.tr("{0} et plus").format(grouped(len(page.rows)))
+    return speaker.tr("plus de {0}").format(grouped(page.matching))

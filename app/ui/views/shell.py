@@ -61,6 +61,7 @@ class Shell(QWidget):
         self._current = ""
         self._side_folded = False
         self._wide_only: list[QWidget] = []
+        self.without_rank: frozenset[str] = frozenset()
         self.compact = False
         self.rail = Rail(entries, f"{name}_rail", "Pages")
         self.bottom_rail = Rail(_BOTTOM, f"{name}_bottom", "Guide et réglages")
@@ -247,7 +248,7 @@ class Shell(QWidget):
         self._footer_bar.setVisible(page.footer is not None)
 
     def _ask_rank(self, rank: int) -> None:
-        keys = [*self.rail.items, *self.bottom_rail.items]
+        keys = [key for key in (*self.rail.items, *self.bottom_rail.items) if key not in self.without_rank]
         if rank < len(keys):
             self.page_asked.emit(keys[rank])
         elif rank == len(keys):

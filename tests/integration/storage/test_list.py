@@ -37,7 +37,7 @@ def listed(storage: Storage) -> Storage:
 
 def found(storage: Storage, search: str) -> list[str]:
     """Places in `COMPANIES` of what a search finds, as a list sorted by reference."""
-    return sorted(row.reference for row in storage.read_missions(search=search))
+    return sorted(row.reference for row in storage.read_missions(MissionQuery(search=search)))
 
 
 @pytest.mark.parametrize(
@@ -76,7 +76,7 @@ def test_search(listed: Storage, search: str, expected: list[int]) -> None:
 
 
 def test_the_search_follows_a_change_in_its_transaction(listed: Storage) -> None:
-    row = listed.read_missions(search="durand")[0]
+    row = listed.read_missions(MissionQuery(search="durand"))[0]
     with listed.unit_of_work() as uow:
         mission = uow.missions.get(row.id)
         uow.missions.save(replace(mission, company=replace(mission.company, name="Usinage Petit")), AT)
@@ -89,30 +89,27 @@ def test_the_search_follows_a_change_in_its_transaction(listed: Storage) -> None
 
 def test_the_last_changed_comes_first_by_pages(listed: Storage) -> None:
     references = [company[0] for company in COMPANIES]
-    assert [row.reference for row in listed.read_missions()] == references[::-1]
-    assert [row.reference for row in listed.read_missions(limit=1, offset=1)] == [references[1]]
-    assert listed.read_missions(offset=3) == []
+    assert [row.reference for row in listed.read_missions(MissionQuery())] == references[::-1]
+    assert [row.reference for row in listed.read_missions(MissionQuery(limit=1, offset=1))] == [references[1]]
+    assert listed.read_missions(MissionQuery(offset=3)) == []
 
 
 def test_states_are_counted_and_kept_apart(listed: Storage) -> None:
-    row = listed.read_missions(search="durand")[0]
+    row = listed.read_missions(MissionQuery(search="durand"))[0]
     with listed.unit_of_work() as uow:
         uow.missions.save(replace(uow.missions.get(row.id), state=MissionState.SEALED, version=1), AT)
         uow.commit()
-    assert listed.count_missions() == {
-        ShownState.DRAFT: 2,
-        ShownState.SEALED: 1,
-        ShownState.DEPOSITED: 0,
-        ShownState.REOPENED: 0,
-    }
-    assert listed.count_missions(search="montpellier")[ShownState.SEALED] == 0
-    sealed = listed.read_missions(states=[ShownState.SEALED, ShownState.DEPOSITED])
+    expected = {state: 0 for state in ShownState} | {ShownState.DRAFT: 2, ShownState.SEALED: 1}
+    assert listed.count_missions() == expected
+    sealed_there = MissionQuery("montpellier", states=frozenset({ShownState.SEALED}))
+    assert listed.count_matching(sealed_there, 10) == 0
+    sealed = listed.read_missions(MissionQuery(states=frozenset({ShownState.SEALED, ShownState.DEPOSITED})))
     assert [each.reference for each in sealed] == [row.reference]
-    assert listed.read_missions(search="montpellier", states=[ShownState.SEALED]) == []
+    assert listed.read_missions(MissionQuery(search="montpellier", states=frozenset({ShownState.SEALED}))) == []
 
 
 def test_a_page_says_how_many_match_and_how_many_there_are(listed: Storage) -> None:
-    row = listed.read_missions(search="durand")[0]
+    row = listed.read_missions(MissionQuery(search="durand"))[0]
     with listed.unit_of_work() as uow:
         uow.missions.save(replace(uow.missions.get(row.id), state=MissionState.SEALED, version=1), AT)
         uow.commit()

@@ -2,8 +2,8 @@
 
 from typing import Literal
 
-from PySide6.QtCore import QRectF, QSize
-from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QEnterEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from app.ui.tokens import Colours
@@ -13,6 +13,9 @@ from app.ui.views.kit.focus import ringed
 from app.ui.views.look import colours, tokens
 
 ChipKind = Literal["draft", "sealed", "deposited", "reopened", "away", "rule", "cap", "accent", "danger", "warn", "ok"]
+
+CROSS_WIDTH = 36
+"""Room at the right of a filter that is on, where a press takes it off."""
 
 _ICONS = {
     "draft": "pencil-line",
@@ -103,7 +106,26 @@ class FilterChip(QPushButton):
         self.setAutoDefault(False)
         self.setFont(fonts.font(tokens().type.small, fonts.MEDIUM))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self._on_cross = False
         ringed(self, tokens().radius.control)
+
+    def pressed_on_cross(self) -> bool:
+        """Whether the last press was on the cross of a filter that is on, or by the Delete key."""
+        on_cross, self._on_cross = self._on_cross, False
+        return on_cross
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Remember where it is pressed."""
+        self._on_cross = self.isChecked() and event.position().x() >= self.width() - CROSS_WIDTH
+        super().mousePressEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Delete takes the filter off."""
+        if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace) and self.isChecked():
+            self._on_cross = True
+            self.click()
+            return
+        super().keyPressEvent(event)
 
     def sizeHint(self) -> QSize:
         """Words and their mark."""
