@@ -48,7 +48,7 @@ contract: setup ## Publie le schéma et la table des champs du document scellé 
 mutation: setup ## Met des fautes au hasard dans les règles : graine SEED=…, SAMPLE=… fautes
 	@$(BIN)/python -m tests.mutation --seed '$(SEED)' --sample '$(SAMPLE)'
 
-bench: setup ## Mesure le démarrage, une réponse, la feuille de route et les dépôts
+bench: setup ## Mesure le démarrage, la liste, une réponse, la feuille de route et les dépôts
 	@for name in $(basename $(notdir $(wildcard bench/[a-z]*.py))); do $(BIN)/python -m bench.$$name || exit 1; done
 
 gallery: setup ## Dessine chaque composant dans une image

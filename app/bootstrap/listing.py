@@ -6,6 +6,9 @@ from app.services.rows import COUNTED, MissionPage, MissionQuery, ShownState
 
 def read_page(storage: Storage, query: MissionQuery) -> MissionPage:
     """One page of the list of missions; what is not counted is said to be at least what is shown."""
+    if query.valued:
+        sectors, schemes = storage.listed_values()
+        return MissionPage((), 0, 0, exact=False, sectors=sectors, schemes=schemes)
     rows = tuple(storage.read_missions(query)) if query.limit else ()
     shown = query.offset + len(rows)
     if not query.counted:

@@ -98,10 +98,6 @@ class LocalProfile:
         """Rows of the list, once open."""
         return read_page(self._opened, query)
 
-    def listed_values(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
-        """Sectors, then schemes, of the list."""
-        return self._opened.listed_values()
-
     def workbench(self) -> "Workbench":
         """Everything else, once open; imports much the first time."""
         if self._workbench is None:

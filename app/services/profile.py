@@ -167,9 +167,6 @@ class Profile(Protocol):
     def read_missions(self, query: MissionQuery) -> MissionPage:
         """Rows of the list, once open, without SQLAlchemy. Raises `EnvironmentFailure`, such as `storage.damaged`."""
 
-    def listed_values(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
-        """Sectors, then schemes, that the missions of the list have. Raises as `read_missions`."""
-
     def workbench(self) -> "Workbench":
         """Everything else, once open; imports much the first time."""
 

@@ -136,6 +136,7 @@ class MissionQuery:
         since: Only what changed from this instant on.
         order: How the rows are sorted.
         counted: Whether to count what matches and what there is.
+        valued: Whether to tell the sectors and the schemes that missions have.
     """
 
     search: str = ""
@@ -147,6 +148,7 @@ class MissionQuery:
     since: datetime | None = None
     order: MissionOrder = MissionOrder.CHANGED
     counted: bool = True
+    valued: bool = False
 
     @property
     def is_filtered(self) -> bool:
@@ -168,6 +170,8 @@ class MissionPage:
         total: How many missions the profile holds.
         exact: Whether `matching` is exact; else there are at least so many.
         waiting: Missions sealed and not deposited yet, whatever is searched; None when they were not counted.
+        sectors: Sectors that missions have, when they were asked for.
+        schemes: Identifiers of the schemes that missions have, likewise.
     """
 
     rows: tuple[MissionRow, ...]
@@ -175,3 +179,5 @@ class MissionPage:
     total: int
     exact: bool = True
     waiting: int | None = None
+    sectors: tuple[str, ...] = ()
+    schemes: tuple[str, ...] = ()

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPoint, Qt
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.bootstrap.profile import LocalProfile
@@ -23,6 +23,12 @@ def full_list(dressed: QApplication, full_profile: LocalProfile) -> MissionsPres
     presenter = MissionsPresenter(full_profile.read_missions, TODAY)
     presenter.refresh()
     return presenter
+
+
+def _button(host: QWidget, name: str) -> Button:
+    found = host.findChild(Button, name)
+    assert found is not None
+    return found
 
 
 def _companies(model: QAbstractItemModel) -> list[str]:
@@ -150,7 +156,7 @@ def test_views_are_reached_by_digit_kept_under_a_name_and_forgotten(
         assert missions.page.matching == 0, "nothing changed this week"
         qtbot.keyClick(home, Qt.Key.Key_1, Qt.KeyboardModifier.ControlModifier)
         home.list.search.setText("nimes")
-        home.list.saving.findChild(Button, "missions_keep_view").click()
+        _button(home, "missions_keep_view").click()
         name = home.list.saving.findChild(LineEdit, "missions_view_name")
         qtbot.keyClicks(name, "Le Gard")
         qtbot.keyClick(name, Qt.Key.Key_Return)
@@ -167,7 +173,9 @@ def test_views_are_reached_by_digit_kept_under_a_name_and_forgotten(
         home = window.desk.home
         qtbot.keyClick(home, Qt.Key.Key_5, Qt.KeyboardModifier.ControlModifier)
         assert home.list.search.text() == "nimes"
-        home.list.saving.findChild(Button, "missions_forget_view").click()
+        _button(home, "missions_forget_view").click()
         assert "view:0" not in home.shell.rail.items
-        window.desk._messages.history()[-1].act()
+        undo = window.desk._messages.history()[-1].act
+        assert undo is not None
+        undo()
         assert "view:0" in home.shell.rail.items

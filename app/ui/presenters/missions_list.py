@@ -37,19 +37,15 @@ class MissionsPresenter(QObject):
     counted = Signal(object)
     failed = Signal(object)
 
-    def __init__(
-        self, read: Callable[[MissionQuery], MissionPage], today: date, values: Callable[[], Values] = lambda: ((), ())
-    ) -> None:
+    def __init__(self, read: Callable[[MissionQuery], MissionPage], today: date) -> None:
         """Make the list.
 
         Args:
             read: Reads a page of rows.
             today: Civil day of the user.
-            values: Reads the sectors and the schemes that the missions have.
         """
         super().__init__()
         self._read = read
-        self._values = values
         self.today = today
         self.query = MissionQuery()
         self.page = MissionPage((), 0, 0)
@@ -92,6 +88,10 @@ class MissionsPresenter(QObject):
         else:
             self._counting.start()
 
+    def stop(self) -> None:
+        """The profile is about to close: nothing is read any more."""
+        self._counting.stop()
+
     def count_now(self) -> None:
         """Count what matches, and tell."""
         self._counting.stop()
@@ -126,11 +126,8 @@ class MissionsPresenter(QObject):
 
     def values(self) -> Values:
         """Sectors and schemes that the missions have."""
-        try:
-            return self._values()
-        except EnvironmentFailure as failure:
-            self.failed.emit(failure)
-            return ((), ())
+        page = self._page(MissionQuery(limit=0, valued=True))
+        return ((), ()) if page is None else (page.sectors, page.schemes)
 
     def _page(self, query: MissionQuery) -> MissionPage | None:
         try:

@@ -156,6 +156,7 @@ class Desk(QWidget):
 
     def leave(self) -> None:
         """The profile is about to close: what is being typed is saved, and the place in the list is kept."""
+        self.missions.stop()
         if self.mission is not None:
             self.mission.leave()
         preferences = self.profile.preferences

@@ -79,6 +79,7 @@ def test_the_list_shows_figures_kept_beside_the_mission(storage: Storage) -> Non
         version=0,
         fictional=True,
         modified_at=AT + timedelta(seconds=1),
+        scheme=whole.mission.scheme.id,
     )
 
 
