@@ -79,11 +79,11 @@ def test_a_revision_keeps_the_mission_and_its_table_leaves_with_it(
 
 def test_the_indexes_of_the_list_are_made_again_over_the_same_missions(tmp_path: Path) -> None:
     path = tmp_path / "jalon.db"
-    upgrade(path, KEY, "0010")
+    upgrade(path, KEY, "0011")
     put_mission(path)
     kept, found = rows(path, "mission"), "mission_search WHERE mission_search MATCH '\"company_n\"*'"
     assert len(rows(path, found)) == 1
-    upgrade(path, KEY, "0011")
+    upgrade(path, KEY, "0012")
     assert rows(path, "mission") == kept
     assert len(rows(path, found)) == 1
     with closing(open_connection(path, KEY)) as connection:
