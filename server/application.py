@@ -16,10 +16,10 @@ from starlette.staticfiles import StaticFiles
 
 from app.resources import resource_path
 from app.sync.contract.protocol import ProblemCode
-from server import api, health, transfers
+from server import api, health, pull, transfers
 from server.looks import token_sheet
 from server.middleware import AccessLog, FaultBarrier, SecurityHeaders
-from server.pages import keeping, missions, own_account, people, region_figures, sign_in, uploading
+from server.pages import keeping, missions, own_account, people, publishing, region_figures, sign_in, uploading
 from server.pages.frame import SIGN_IN
 from server.permissions import NotSignedIn
 from server.problems import STATUS, Refused, problem_response
@@ -31,7 +31,7 @@ from server.settings import Settings
 
 logger = logging.getLogger(__name__)
 _STORAGE = (OperationalError, InterfaceError, InternalError, ProgrammingError, TimeoutError)
-_PAGES = (sign_in, own_account, missions, uploading, region_figures, people, keeping)
+_PAGES = (sign_in, own_account, missions, uploading, region_figures, publishing, people, keeping)
 _BY_STATUS = {404: ProblemCode.ROUTE_UNKNOWN, 405: ProblemCode.METHOD_REFUSED}
 
 
@@ -52,6 +52,7 @@ def create_app(settings: Settings, clock: Clock = utc_now) -> FastAPI:
     app.state.region = region
     app.include_router(api.router)
     app.include_router(transfers.router)
+    app.include_router(pull.router)
     app.include_router(health.router)
     for one in _PAGES:
         app.include_router(one.router)

@@ -9,11 +9,11 @@ from sqlalchemy.exc import DBAPIError
 
 from app.domain.errors import CodedError
 from app.packs.texts import Texts
-from server.commands import files, keeping, laptops, people, serving, signing
+from server.commands import files, keeping, laptops, people, publishing, serving, signing
 from server.commands.desk import Declaring, Desk
 from server.problems import Refused
 
-_SUBJECTS = (serving, laptops, people, signing, keeping, files)
+_SUBJECTS = (serving, laptops, people, publishing, signing, keeping, files)
 
 
 def main(arguments: list[str] | None = None) -> int:

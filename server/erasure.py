@@ -4,13 +4,23 @@ from collections.abc import Iterable
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy import Connection, delete, insert, select, update
 
 from app.domain.errors import DomainError
 from app.sync.contract.signatures import signed
 from app.sync.contract.tomb import ErasedVersion, ErasureGround, TombBody
 from server.region import Region
-from server.tables import enrolment_code, failure, metadata, mission, page_session, sign_in_attempt, tomb, version
+from server.tables import (
+    enrolment_code,
+    failure,
+    metadata,
+    mission,
+    page_session,
+    publication,
+    sign_in_attempt,
+    tomb,
+    version,
+)
 
 _MONTHS_A_YEAR = 12
 _LAST_DAY_OF_ALL = 28
@@ -72,7 +82,7 @@ def _erase(region: Region, missions: Iterable[UUID], ground: ErasureGround) -> N
         with region.database.writing() as connection:
             _erase_one(region, connection, mission_id, ground)
     held = [table.name for table in metadata.sorted_tables if table is not tomb and "mission_id" in table.c]
-    region.database.scrub([mission.name, *held])
+    region.database.scrub([mission.name, publication.name, *held])
 
 
 def _erase_one(region: Region, connection: Connection, mission_id: UUID, ground: ErasureGround) -> None:
@@ -93,6 +103,9 @@ def _erase_one(region: Region, connection: Connection, mission_id: UUID, ground:
     for table in reversed(metadata.sorted_tables):
         if table is not tomb and "mission_id" in table.c:
             connection.execute(delete(table).where(table.c.mission_id == mission_id))
+    order = update(publication).where(publication.c.ordered_mission == mission_id)
+    emptied = {"label": "", "content": b"{}", "siren": "", "withdrawn_at": body.erased_at}
+    connection.execute(order.values(emptied))
     connection.execute(delete(mission).where(mission.c.id == mission_id))
 
 

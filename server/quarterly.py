@@ -6,13 +6,16 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from uuid import UUID
 
-from sqlalchemy import ColumnElement, and_
+from sqlalchemy import ColumnElement, and_, or_, select
 
 from app.domain.errors import DomainError
-from server.figures import Figures, Line, figures
+from server.figures import SMALLEST, Figures, Line, figures
+from server.listing import LAST
+from server.publishing import orders_decided
 from server.region import Region
-from server.tables import version
+from server.tables import mission, version
 
 _NAME = re.compile(r"(20\d\d)-T([1-4])")
 _MONTHS = 3
@@ -91,8 +94,11 @@ def read_quarter(name: str) -> Quarter:
 
 def report_of(region: Region, quarter: Quarter) -> Report:
     """The report of a quarter: missions whose decision bears a day of it, fictional ones left out."""
-    found = figures(region, _decided_in(quarter))
-    return Report(quarter, found.total.missions, found)
+    ordered = orders_decided(region, quarter.first, quarter.next_first)
+    among = or_(_decided_in(quarter), version.c.mission_id.in_(list(ordered)))
+    found = figures(region, among)
+    decided = len(ordered.keys() | _deposited(region, among))
+    return Report(quarter, decided if decided >= SMALLEST or not decided else None, found)
 
 
 def as_table(region: Region, report: Report) -> bytes:
@@ -109,7 +115,9 @@ def as_table(region: Region, report: Report) -> bytes:
 
 def _lines(region: Region, report: Report) -> Iterator[tuple[str, Line]]:
     found = report.figures
-    yield "ensemble", Line("missions décidées", found.total.missions, found.total.half_days, found.total.grant_cents)
+    yield "ensemble", Line("missions décidées", report.decided, None, None)
+    total = found.total
+    yield "ensemble", Line("dont déposées", total.missions, total.half_days, total.grant_cents)
     for line in found.states:
         yield (
             "état",
@@ -123,6 +131,12 @@ def _lines(region: Region, report: Report) -> Iterator[tuple[str, Line]]:
 def _safe(words: str) -> str:
     """Words that a spreadsheet does not take for a formula."""
     return f"'{words}" if words[:1] in {"=", "+", "-", "@", "\t", "\r"} else words
+
+
+def _deposited(region: Region, among: ColumnElement[bool]) -> set[UUID]:
+    query = select(mission.c.id).join(version, LAST).where(mission.c.fictional.is_(False), among)
+    with region.database.reading() as connection:
+        return set(connection.execute(query).scalars())
 
 
 def _decided_in(quarter: Quarter) -> ColumnElement[bool]:

@@ -116,6 +116,24 @@ mission_read = Table(
     Index("mission_read_by_mission", "mission_id", "at"),
 )
 
+publication = Table(
+    "publication",
+    metadata,
+    Column("rank", Integer, primary_key=True),
+    Column("kind", String(10), nullable=False),
+    Column("provider_id", Uuid, ForeignKey("provider.id")),
+    Column("label", String(200), nullable=False),
+    Column("content", LargeBinary, nullable=False),
+    Column("ordered_mission", Uuid),
+    Column("siren", String(9), nullable=False),
+    Column("scheme_id", String(64), nullable=False),
+    Column("decision_day", Date),
+    Column("valid_until", Date),
+    Column("published_at", Instant, nullable=False),
+    Column("withdrawn_at", Instant),
+)
+"""Packs and mission orders for the laptops; `ordered_mission` is not `mission_id`: the order may stand without a mission."""
+
 signing_key = Table(
     "signing_key",
     metadata,

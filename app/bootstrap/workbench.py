@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from app.bootstrap.branding import StoredBranding
 from app.bootstrap.listing import read_page
@@ -21,7 +22,11 @@ from app.packs.texts import Texts
 from app.resources import resource_root
 from app.services.attachment_ports import Prepared
 from app.services.ports import Clock
+from app.services.receiving import Publications
 from app.services.workbench import Workbench
+
+if TYPE_CHECKING:
+    from app.sync.outbox import RegionalOutbox
 
 
 def _read_archive(data: bytes) -> tuple[MissionFile, SealedVersion]:
@@ -71,6 +76,15 @@ class ArchiveWriter:
         return write_archive(sealed.document, (store.read(part.sha256) for part in parts if part.sha256 in held))
 
 
+def _roads(storage: Storage, clock: Clock) -> tuple["RegionalOutbox", Publications]:
+    """What goes to the Region, and what comes from it."""
+    from app.sync.outbox import RegionalOutbox
+    from app.sync.receiving import RegionalPublications
+
+    outbox = RegionalOutbox(storage.unit_of_work, storage, clock, storage.attachments)
+    return outbox, RegionalPublications(outbox.membership, outbox.publication, storage, clock)
+
+
 def bind(storage: Storage, *, clock: Clock, own_packs: Path, training: bool = False) -> Workbench:
     """Bind every port to an open storage.
 
@@ -82,12 +96,10 @@ def bind(storage: Storage, *, clock: Clock, own_packs: Path, training: bool = Fa
     """
     from app.sync.contract.seal import write_document
     from app.sync.exchange import KeyExchange
-    from app.sync.outbox import RegionalOutbox
 
-    library = PackLibrary(resource_root(), own_packs)
+    library, (outbox, publications) = PackLibrary(resource_root(), own_packs), _roads(storage, clock)
     branding, texts = StoredBranding(storage), Texts.load()
     printer = Printer(library, clock, branding.load, storage.attachments.read)
-    outbox = RegionalOutbox(storage.unit_of_work, storage, clock, storage.attachments)
 
     return Workbench(
         unit_of_work=storage.unit_of_work,
@@ -112,6 +124,7 @@ def bind(storage: Storage, *, clock: Clock, own_packs: Path, training: bool = Fa
         save_file=write_whole,
         read_pack=lambda file, content: read_offered(file, content, library),
         shelf=FolderShelf(own_packs, FOLDERS),
+        publications=publications,
         training=training,
         branding=branding,
         pdf_sealer=StoredSealer(storage, clock),

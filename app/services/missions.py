@@ -4,7 +4,7 @@ import logging
 import secrets
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, datetime
 from uuid import UUID
 
 from app.domain.assessment import Assessment, AssessmentKind
@@ -13,7 +13,7 @@ from app.domain.entry_days import check_near_day, check_opening
 from app.domain.errors import DomainError
 from app.domain.identifiers import REFERENCE_SPACE, mission_reference, siren_from, siren_of, siret_from
 from app.domain.journal import EventKind
-from app.domain.mission import Mission, MissionFile
+from app.domain.mission import Mission, MissionFile, Provider
 from app.domain.quantities import LINE_LENGTH, TEXT_LENGTH, clean_text
 from app.domain.referential import Referential
 from app.domain.scheme import Scheme
@@ -37,6 +37,9 @@ class NewMission:
         fictional: Whether it belongs to the demonstration.
         provider_name: Accredited provider, kept from the preferences of the laptop.
         lead_consultant: Likewise.
+        mission_id: Identifier that a mission order gives; a new one without it.
+        decision_day: Day of the Region's decision, when it is known already.
+        region_file: The Region's own file number, likewise.
     """
 
     company_name: str
@@ -46,6 +49,9 @@ class NewMission:
     fictional: bool = False
     provider_name: str = ""
     lead_consultant: str = ""
+    mission_id: UUID | None = None
+    decision_day: date | None = None
+    region_file: str = ""
 
 
 def _free_reference(uow: UnitOfWork, prefix: str, year: int, draw: Callable[[int], int]) -> str:
@@ -54,6 +60,22 @@ def _free_reference(uow: UnitOfWork, prefix: str, year: int, draw: Callable[[int
         if not uow.missions.reference_taken(reference):
             return reference
     raise DomainError("mission.no_reference_left", prefix=prefix, year=year)
+
+
+def _new(asked: NewMission, name: str, siret: str, reference: str, at: datetime, new_id: NewId) -> Mission:
+    return Mission(
+        id=asked.mission_id or new_id(),
+        reference=reference,
+        opened_on=at.date(),
+        company=Company(name=name, siren=siren_of(siret)),
+        establishment=Establishment(siret=siret, region_code=asked.scheme.region_code or ""),
+        scheme=asked.scheme.header.ref,
+        referential=asked.referential.header.ref,
+        fictional=asked.fictional,
+        decision_day=asked.decision_day,
+        region_file=asked.region_file,
+        provider=Provider(name=asked.provider_name, lead_consultant=asked.lead_consultant),
+    )
 
 
 def open_mission(
@@ -75,18 +97,9 @@ def open_mission(
         raise DomainError("company.name_missing")
     siret = siret_from(asked.siret) if asked.siret.strip() else ""
     with uow_factory() as uow:
-        mission = Mission(
-            id=new_id(),
-            reference=_free_reference(uow, asked.scheme.reference_prefix, at.year, draw),
-            opened_on=at.date(),
-            company=Company(name=name, siren=siren_of(siret)),
-            establishment=Establishment(siret=siret, region_code=asked.scheme.region_code or ""),
-            scheme=asked.scheme.header.ref,
-            referential=asked.referential.header.ref,
-            fictional=asked.fictional,
+        mission = _new(
+            asked, name, siret, _free_reference(uow, asked.scheme.reference_prefix, at.year, draw), at, new_id
         )
-        provider = replace(mission.provider, name=asked.provider_name, lead_consultant=asked.lead_consultant)
-        mission = replace(mission, provider=provider)
         uow.missions.add(mission, at)
         entry = Assessment(
             id=new_id(),

@@ -23,6 +23,7 @@ from app.services.packs import Holdings, PackReader, PackShelf
 from app.services.pdf_seal import PdfSealer
 from app.services.ports import Clock, DocumentWriter, NewId, UnitOfWorkFactory
 from app.services.programme import ProgrammeExample
+from app.services.receiving import Publications, ReceivingDesk
 from app.services.rows import Deposit, MissionPage, MissionQuery
 
 
@@ -108,6 +109,7 @@ class Workbench:
         save_file: Writes bytes to a file chosen by the user, whole or not at all; raises `EnvironmentFailure`.
         read_pack: Pack of the bytes of a file offered by a Region or the AIF; raises `InvalidData`.
         shelf: Where the packs of the user are kept.
+        publications: Road by which what the Region publishes comes.
         branding: How the provider signs its papers.
         pdf_sealer: Certificate of the provider, and the PDFs that it seals.
         training: Whether the profile is the fictional one, where everything is fictional.
@@ -137,6 +139,7 @@ class Workbench:
     save_file: Callable[[Path, bytes], None]
     read_pack: PackReader
     shelf: PackShelf
+    publications: Publications
     training: bool
     branding: BrandingDesk
     pdf_sealer: PdfSealer
@@ -147,3 +150,8 @@ class Workbench:
     def attachment_desk(self) -> AttachmentDesk:
         """What the use cases of photos and files work with."""
         return AttachmentDesk(self.unit_of_work, self.attachments, self.prepare_attachment, self.clock, self.new_id)
+
+    @property
+    def receiving_desk(self) -> ReceivingDesk:
+        """What the use cases of what the Region sends work with."""
+        return ReceivingDesk(self.publications, self.library, self.shelf, self.read_pack, self.unit_of_work, self.clock)

@@ -38,6 +38,7 @@ from app.sync.contract.protocol import (
     is_behind,
     version_path,
 )
+from app.sync.contract.publication import MAX_PUBLICATION_BYTES, PUBLICATION_PATH, PUBLICATION_TYPE
 from app.sync.contract.receipt import MAX_RECEIPT_BYTES
 from app.sync.contract.recipient import RECIPIENT_PATH
 from app.sync.contract.transfer import (
@@ -221,6 +222,22 @@ class RegionalClient:
         answer = self._exchange("GET", RECIPIENT_PATH, "application/json", b"")
         return answer.body if answer.status == HTTPStatus.OK else _rejected(answer)
 
+    def publication(self, known_sha256: str) -> bytes | None:
+        """What the server publishes for this laptop, not verified yet; None when it still is what has that hash.
+
+        Raises:
+            EnvironmentFailure: `server.refused` with the server's sentence, or what `deposit` raises.
+        """
+        known = {"If-None-Match": f'"{known_sha256}"'} if known_sha256 else {}
+        answer = self._exchange("GET", PUBLICATION_PATH, PUBLICATION_TYPE, b"", known)
+        if answer.status == HTTPStatus.NOT_MODIFIED:
+            return None
+        if answer.status != HTTPStatus.OK:
+            raise EnvironmentFailure("server.refused", detail=_rejected(answer).detail)
+        if answer.kind != PUBLICATION_TYPE:
+            raise EnvironmentFailure("server.garbage")
+        return answer.body
+
     def announce(self, mission_id: UUID, parts: Sequence[SealedPart]) -> Mapping[str, int] | Rejected:
         """Say what a version holds. Returns the offset from which each part that the server lacks goes on.
 
@@ -276,7 +293,7 @@ class RegionalClient:
             return _Answer(
                 status=response.status_code,
                 kind=response.headers.get("content-type", "").partition(";")[0].strip(),
-                body=_bounded(response, MAX_DOCUMENT_BYTES if method == "GET" else MAX_RECEIPT_BYTES),
+                body=_bounded(response, _longest(method, path)),
                 clock_gap=self._gap(response.headers.get("date", "")),
                 offset=response.headers.get(OFFSET_HEADER, "")[:16],
                 protocol=protocol,
@@ -299,6 +316,13 @@ def _is_this_machine(host: str) -> bool:
         return ipaddress.ip_address(host).is_loopback
     except ValueError:
         return host == "localhost"
+
+
+def _longest(method: str, path: str) -> int:
+    """Bytes that an answer may have."""
+    if path == PUBLICATION_PATH:
+        return MAX_PUBLICATION_BYTES
+    return MAX_DOCUMENT_BYTES if method == "GET" else MAX_RECEIPT_BYTES
 
 
 def _bounded(response: httpx.Response, longest: int) -> bytes:

@@ -251,6 +251,11 @@ class RegionalOutbox:
         self._checked(client, membership, queued[0], receipt, hashes)
         return self._record(queued[0], _Outcome(DepositState.DEPOSITED, receipt=receipt))
 
+    def publication(self, known_sha256: str) -> bytes | None:
+        """What the server publishes for this laptop, not verified, or None when it has that hash; raises as `received`."""
+        client, _ = self._connected()
+        return client.publication(known_sha256)
+
     def close(self) -> None:
         """Close the connection; it opens again when needed."""
         with self._lock:

@@ -208,11 +208,16 @@ class HomeWindow(QWidget):
 
     def _make_packs(self, bench: "Workbench") -> QWidget:
         from app.ui.presenters.packs import PacksPresenter
+        from app.ui.presenters.receiving import ReceivingPresenter
         from app.ui.views.packs_page import PacksPage
+        from app.ui.views.receiving_card import ReceivingCard
 
         presenter = PacksPresenter(bench, self._messages, self._jobs)
-        page = PacksPage(presenter)
+        receiving = ReceivingPresenter(bench, self._messages, self._jobs)
+        page = PacksPage(presenter, ReceivingCard(receiving))
         presenter.setParent(page)
+        receiving.setParent(page)
+        receiving.changed.connect(presenter.refresh)
         return page
 
     def _make_programme(self, bench: "Workbench") -> QWidget:

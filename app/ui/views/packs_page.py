@@ -91,9 +91,14 @@ class DetailCard(Card):
 
 
 class PacksPage(QWidget):
-    """The page."""
+    """The page.
 
-    def __init__(self, presenter: PacksPresenter) -> None:
+    Args:
+        presenter: Behind the list.
+        receiving: What the Region sends, shown above the list.
+    """
+
+    def __init__(self, presenter: PacksPresenter, receiving: QWidget | None = None) -> None:
         super().__init__()
         self._presenter = presenter
         self.setObjectName("packs_page")
@@ -112,10 +117,10 @@ class PacksPage(QWidget):
         self.table.setModel(self.model)
         self.table.set_widths(WIDTHS, stretch=1)
         self._scroll = Scroll("packs_scroll", (24, 12, 24, 16))
-        self._lay_out()
+        self._lay_out(receiving)
         self._connect()
 
-    def _lay_out(self) -> None:
+    def _lay_out(self, receiving: QWidget | None) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._scroll)
@@ -128,6 +133,8 @@ class PacksPage(QWidget):
         body.addWidget(Label(note, "small", "text2", wrap=True))
         body.addWidget(self.refusal)
         body.addWidget(self.report)
+        if receiving is not None:
+            body.addWidget(receiving)
         self._pair = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._pair.setSpacing(12)
         self._pair.addWidget(framed(self.table), 1, Qt.AlignmentFlag.AlignTop)

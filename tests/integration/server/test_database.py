@@ -19,7 +19,18 @@ from app.sync.contract.document import read_document
 from server.database import Database, Limits
 from server.phases import phases_told, read_phases
 from server.schema import SchemaState, bring_up, state_of, upgrade
-from server.tables import account, administrator, device, metadata, mission, page_session, signing_key, tomb, version
+from server.tables import (
+    account,
+    administrator,
+    device,
+    metadata,
+    mission,
+    page_session,
+    publication,
+    signing_key,
+    tomb,
+    version,
+)
 from tests.support.postgres import Cluster
 from tests.support.regional import RegionalServer
 from tests.support.sealed import a_mission_file, a_version
@@ -279,3 +290,30 @@ def test_server_0008_reads_sector_and_phases_from_the_bytes_held(opened: Databas
     assert kept.sector == "Aéronautique"
     assert kept.phases == phases_told(read_document(sealed.document))
     assert [one.grant_cents for one in read_phases(kept.phases)] == [600_000]
+
+
+def test_server_0009_begins_with_nothing_published(opened: Database) -> None:
+    upgrade(opened, "server_0008")
+    laptop = {"id": DEVICE, "name": "essai", "token_sha256": "c" * 64, "enrolled_at": AT}
+    row = {
+        "rank": 1,
+        "kind": "order",
+        "provider_id": None,
+        "label": "Exemple SA",
+        "content": b"{}",
+        "ordered_mission": MISSION,
+        "siren": "",
+        "scheme_id": "occitanie-2020-2022",
+        "decision_day": AT.date(),
+        "valid_until": None,
+        "published_at": AT,
+        "withdrawn_at": None,
+    }
+    with opened.writing() as connection:
+        connection.execute(device.insert().values(laptop))
+    upgrade(opened, "server_0009")
+    with opened.writing() as connection:
+        assert connection.execute(sqlalchemy.select(publication)).all() == []
+        connection.execute(publication.insert().values(row))
+        assert connection.execute(sqlalchemy.select(publication)).one()._asdict() == row
+        assert connection.execute(sqlalchemy.select(device.c.name)).scalar_one() == "essai"

@@ -31,7 +31,7 @@ SEEN = {
 }
 """Whose missions each role sees: deposited by the consultant, by a colleague of the same provider, by another provider."""
 
-SAMPLES = {"number": "1", "sha256": "0" * 64}
+SAMPLES = {"number": "1", "rank": "1", "sha256": "0" * 64}
 
 
 @dataclass(frozen=True)
@@ -172,7 +172,7 @@ def test_a_form_without_the_word_of_its_session_changes_nothing(world: World) ->
             Permission.LAPTOP,
             Permission.SECOND_FACTOR,
         }:
-            objects = {"account_id": world.people[Role.OFFICER].id, "laptop": world.laptops["own"]}
+            objects = {"rank": 1, "account_id": world.people[Role.OFFICER].id, "laptop": world.laptops["own"]}
             for jeton in ("", world.browser(Role.ADMINISTRATOR)[1]):
                 browser, _ = world.browser(Role.ADMINISTRATOR)
                 answer = browser.post(route.path.format(**objects), {"jeton": jeton, "state": "closed", "siren": "x"})
