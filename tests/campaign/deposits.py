@@ -7,6 +7,7 @@ from enum import StrEnum
 from functools import partial
 from random import Random
 from signal import SIGINT, SIGQUIT
+from uuid import UUID
 
 from app.domain.mission import SealedVersion
 from app.services.errors import EnvironmentFailure
@@ -100,7 +101,8 @@ def run(world: World, case: Case, seed: str) -> Verdict:
         tries, done = tries + 1, _tried(deposit, told)
         world.line.settle()
         wrong = _wrong(world, versions, contents)
-    happened = bool(world.line.happened) or world.database_line.happened or case.incident in _FULL
+    fell = world.line.happened or world.database_line.happened or _FULL_SAYS.get(case.incident, "none") in told
+    happened = bool(fell)
     world.database_line.disarm()
     if not wrong and not done:
         wrong = "never finished"
@@ -110,7 +112,7 @@ def run(world: World, case: Case, seed: str) -> Verdict:
     return Verdict(case.cell, happened, tries, max(one.attempts for one in kept), wrong, tuple(told))
 
 
-_FULL = {Incident.SERVER_FULL, Incident.LAPTOP_FULL}
+_FULL_SAYS: dict[Incident | None, str] = {Incident.SERVER_FULL: "server.storage", Incident.LAPTOP_FULL: "disk.full"}
 
 
 def _tried(deposit: Callable[[], object], told: list[str]) -> bool:
@@ -137,7 +139,8 @@ def _sealed(world: World, case: Case, random: Random) -> tuple[dict[str, bytes],
         sizes[0] = 300_000
     contents = [b"Relais %032x\n" % random.getrandbits(128) for _ in sizes]
     contents = [(one * (size // len(one) + 1))[:size] for one, size in zip(contents, sizes, strict=True)]
-    file = with_contents(a_mission_file(), *contents)
+    world.missions += 1
+    file = with_contents(a_mission_file(UUID(int=world.missions)), *contents)
     for one in contents:
         world.profile.storage.attachments.put(one)
     versions = [world.profile.seal(file)]

@@ -13,16 +13,18 @@
 
 static char root[1024];
 static long left = -1;
-static const char *lever;
+static char lever[1024]; /* a copy: PostgreSQL writes its title over its environment */
 
 __attribute__((constructor)) static void prepare(void) {
     const char *given = getenv("FULLDISK_ROOT");
-    lever = getenv("FULLDISK_SWITCH");
-    if (given && lever) strncpy(root, given, sizeof root - 1);
+    const char *file = getenv("FULLDISK_SWITCH");
+    if (!given || !file) return;
+    strncpy(root, given, sizeof root - 1);
+    strncpy(lever, file, sizeof lever - 1);
 }
 
 /* Whether growth is counted just now. */
-static int is_bounded(void) { return left >= 0 || (lever && !access(lever, F_OK)); }
+static int is_bounded(void) { return left >= 0 || (*lever && !access(lever, F_OK)); }
 
 void fulldisk_start(const char *root_, long bytes) {
     strcpy(root, root_);

@@ -39,10 +39,12 @@ class World:
         line: Between the laptop and the server.
         database_line: Between the server and PostgreSQL.
         profile: The laptop.
+        missions: Missions sealed so far; each has its own reference.
     """
 
     def __init__(self, folder: Path, cluster: Cluster, machinist: Executor) -> None:
         self.folder, self.cluster, self._machinist = folder, cluster, machinist
+        self.missions = 0
         self._fill = cluster.folder / "full"
         self._database = cluster.new_database()
         self.database_line = DatabaseLine(cluster.port)
