@@ -12,6 +12,7 @@ import pytest
 from app.sync.contract.canonical import sha256_of
 from app.sync.contract.protocol import (
     DIGEST_HEADER,
+    DOCUMENT_TYPE,
     PROBLEM_TYPE,
     PROTOCOL_HEADER,
     RECEIPT_TYPE,
@@ -226,7 +227,8 @@ def test_too_large_is_refused_announced_or_not(regional_server: RegionalServer, 
 def test_only_a_known_token_deposits(regional_server: RegionalServer, token: str) -> None:
     path = version_path(uuid4(), 1)
     for wrong in (f"Bearer {token}x", "Bearer é", "Bearer", f"Basic {token}", token):
-        answer = regional_server.request("PUT", path, headers={"Authorization": wrong.encode()})
+        headers = {"Authorization": wrong.encode(), "Content-Type": DOCUMENT_TYPE}
+        answer = regional_server.request("PUT", path, headers=headers)
         assert problem(answer) == (401, "token.refused")
         assert answer.headers["www-authenticate"] == "Bearer"
     assert problem(regional_server.request("PUT", path)) == (401, "token.refused")
