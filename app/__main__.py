@@ -1,4 +1,4 @@
-"""Command line of the desktop application: its window by default; `demo`, `calc` and `verify` without a window."""
+"""Command line of the desktop application: its window by default; `demo`, `calc`, `verify` and `restore` without a window."""
 
 import argparse
 import sys
@@ -21,6 +21,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     verify.add_argument("file", type=Path, help="fichier .jalon, mission.json, PDF ou reçu")
     verify.add_argument("--key", type=Path, help="clé publique du serveur, en hexadécimal")
     verify.add_argument("--receipt", type=Path, help="reçu qui doit être celui du fichier")
+    restore = commands.add_parser("restore", help="fait un profil neuf de sa dernière sauvegarde")
+    restore.add_argument("backups", type=Path, help="dossier ou clé des sauvegardes ; --profile se donne avant")
     asked = parser.parse_args(arguments)
     if asked.command == "demo":
         from app.commands.demo import run as run_demo
@@ -34,9 +36,20 @@ def main(arguments: Sequence[str] | None = None) -> int:
         from app.commands.verify import run as run_verify
 
         return run_verify(asked.file, asked.key, asked.receipt, sys.stdout.write)
+    if asked.command == "restore":
+        from getpass import getpass
+
+        from app.commands.restore import run as run_restore
+
+        ask = (lambda: getpass("Phrase secrète ou code de secours : ")) if sys.stdin.isatty() else _typed
+        return run_restore(asked.backups, asked.profile, ask, sys.stdout.write)
     from app.commands.window import open_window
 
     return open_window(asked.profile, json_log=asked.json_log, training=asked.training)
+
+
+def _typed() -> str:
+    return sys.stdin.readline().strip()
 
 
 if __name__ == "__main__":

@@ -15,6 +15,7 @@ from app.bootstrap import rescue as rescue_module
 from app.bootstrap.backups import LocalBackups, backups_in
 from app.bootstrap.profile import LocalProfile
 from app.bootstrap.rescue import STAGED, finish_restoration, stage
+from app.commands.restore import run as restore_command
 from app.domain.attachment import AttachmentLink
 from app.domain.errors import DomainError
 from app.infra.slots import read_slots
@@ -223,6 +224,18 @@ def test_a_new_computer_has_everything_from_a_key_and_a_secret(
         again.open_by_secret(PASSPHRASE)
     else:
         assert again.open_by_keyring()
+    again.close()
+
+
+def test_the_command_line_restores_too(profile: LocalProfile, clock: Clock, tmp_path: Path) -> None:
+    profile.backups.make(Unattended())
+    said: list[str] = []
+    assert restore_command(profile.folder, tmp_path / "new", lambda: "une autre phrase", said.append) == 1
+    assert restore_command(profile.folder, tmp_path / "new", lambda: PASSPHRASE, said.append) == 0
+    assert "1 mission" in said[-1]
+    again = LocalProfile(tmp_path / "new", None)
+    again.open_by_secret(PASSPHRASE)
+    assert again.read_missions(MissionQuery()).total == 1
     again.close()
 
 

@@ -240,6 +240,9 @@ class SettingsPage(QWidget):
         self.certificate = CertificateCard(certificate)
         self.safety = None if profile.is_training else SafetyCard(self._safety(messages, jobs))
         self.lock = None if profile.is_training else LockCard(profile)
+        self._lay_out(scroll)
+
+    def _lay_out(self, scroll: Scroll) -> None:
         mine = (self.look, self.safety, self.protection, self.lock, self._folder_card())
         for card in (self.server, self.branding, self.certificate, *mine):
             if card is not None:
