@@ -38,7 +38,9 @@ from app.services.demo import (
 )
 from app.services.errors import EnvironmentFailure
 from app.services.jobs import Unattended
+from app.services.mission_papers import MissionPaper
 from app.services.missions import read_mission
+from app.services.other_forms import OtherForm
 from app.services.rows import Deposit, DepositState
 from app.services.workbench import Workbench
 
@@ -79,6 +81,21 @@ EXIT = Leaving(
 
 RECEIVED = "recu-par-la-region.zip"
 """Everything that the server holds, as its own export gives it."""
+
+EXIT_SUFFIX = "sortie"
+OTHER_FORMS = {
+    OtherForm.BANKER: "page-banquier",
+    OtherForm.REGION: "page-region",
+    OtherForm.STAFF: "page-personnel",
+    OtherForm.WORKBOOK: "tableur",
+    OtherForm.CALENDAR: "calendrier",
+    OtherForm.BOOK: "carnet",
+}
+PAPERS = {
+    MissionPaper.ATTENDANCE: "presence",
+    MissionPaper.DE_MINIMIS: "de-minimis",
+    MissionPaper.APPLICATION: "dossier-de-demande",
+}
 
 STOP_SECONDS = 10
 KEY_BYTES = 32
@@ -209,6 +226,20 @@ def _print(bench: Workbench, sealed: SealedVersion, leaving: Leaving, out: Path,
         said.update(file=leaving.archive, size=len(archive))
 
 
+def _write_papers(bench: Workbench, sealed: SealedVersion, out: Path, account: Account) -> None:
+    """Every other form and paper of a version, under a name that ends as that of its feuille de route."""
+    ending = "" if sealed.kind is VersionKind.DIAGNOSTIC else f"-{EXIT_SUFFIX}"
+    file = read_mission(bench.unit_of_work, sealed.mission_id)
+    with account.step("papers") as said:
+        written = {
+            **{f"{OTHER_FORMS[form]}{ending}{form.suffix}": bench.write_form(form, file, sealed) for form in OtherForm},
+            **{f"{name}{ending}.pdf": bench.print_paper(paper, file, sealed) for paper, name in PAPERS.items()},
+        }
+        for name, content in written.items():
+            bench.save_file(out / name, content)
+        said.update(count=len(written), files=", ".join(written))
+
+
 def _deposit(bench: Workbench, sealed: SealedVersion, leaving: Leaving, out: Path, account: Account) -> Deposit:
     with account.step("deposited") as said:
         deposit = bench.outbox.deposit(sealed.mission_id, sealed.version, Unattended())
@@ -258,6 +289,7 @@ def _run(folder: Path, out: Path, account: Account) -> None:
         mission_id = _play(bench, account)
         sealed = _seal(bench, mission_id, DIAGNOSTIC, account)
         _print(bench, sealed, DIAGNOSTIC, out, account)
+        _write_papers(bench, sealed, out, account)
         with account.step("enrolled") as said:
             membership = bench.outbox.enrol(url, _server(data, "enrol"), "demo")
             bench.save_file(out / "server-public-key.hex", membership.public_key.hex().encode())
@@ -268,6 +300,7 @@ def _run(folder: Path, out: Path, account: Account) -> None:
         _play_on(bench, mission_id, account)
         sealed = _seal(bench, mission_id, EXIT, account)
         _print(bench, sealed, EXIT, out, account)
+        _write_papers(bench, sealed, out, account)
         _deposit(bench, sealed, EXIT, out, account)
         with account.step("received") as said:
             _server(data, "export", str(out / RECEIVED))

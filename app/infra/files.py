@@ -19,6 +19,8 @@ def failure_of(error: OSError, path: Path) -> EnvironmentFailure:
         return EnvironmentFailure("disk.full", path=path)
     if error.errno in _FORBIDDEN:
         return EnvironmentFailure("disk.read_only", path=path)
+    if error.errno == errno.ENAMETOOLONG:
+        return EnvironmentFailure("disk.name_too_long")
     return EnvironmentFailure("disk.refused", path=path, detail=error.strerror or "")
 
 
@@ -27,7 +29,7 @@ def told(path: Path) -> Iterator[None]:
     """Turns the errors of the operating system raised inside into coded failures.
 
     Raises:
-        EnvironmentFailure: `disk.full`, `disk.read_only`, `disk.refused`.
+        EnvironmentFailure: `disk.full`, `disk.read_only`, `disk.name_too_long`, `disk.refused`.
     """
     try:
         yield
@@ -43,10 +45,10 @@ def write_whole(path: Path, content: bytes) -> None:
         content: All its bytes.
 
     Raises:
-        EnvironmentFailure: `disk.full`, `disk.read_only`, `disk.refused`; the former file is as it was.
+        EnvironmentFailure: `disk.full`, `disk.read_only`, `disk.name_too_long`, `disk.refused`; the former file is as it was.
     """
     with told(path):
-        handle, draft = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
+        handle, draft = tempfile.mkstemp(prefix=".jalon-", dir=path.parent)
         try:
             with os.fdopen(handle, "wb") as file:
                 file.write(content)

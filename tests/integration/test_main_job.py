@@ -210,3 +210,19 @@ def test_the_paper_of_the_exit_shows_its_page_and_the_hash_it_replaces(produced:
     assert hashlib.sha256(document).hexdigest() in pages[-1]
     for answer in shipped_second_act(shipped_demo()).assessment.answers.values():
         assert squeezed(answer.justification) in "".join(pages)
+
+
+@pytest.mark.parametrize("ending", ["", "-sortie"])
+def test_every_other_paper_is_left_at_entry_and_at_exit(produced: Path, ending: str) -> None:
+    for name in ("page-banquier", "page-region", "page-personnel", "presence", "de-minimis", "dossier-de-demande"):
+        with pypdfium2.PdfDocument(produced / f"{name}{ending}.pdf") as pdf:
+            text = plain(" ".join(page.get_textpage().get_text_bounded() for page in pdf))
+        assert "FICTIF" in text, name
+        assert "Mécanique Durand SAS" in text, name
+    assert zipfile.is_zipfile(produced / f"tableur{ending}.xlsx")
+    assert b"BEGIN:VEVENT" in (produced / f"calendrier{ending}.ics").read_bytes()
+    book = (produced / f"carnet{ending}.html").read_text("utf-8")
+    with zipfile.ZipFile(produced / ("mission-2.jalon" if ending else "mission.jalon")) as archive:
+        actions = json.loads(archive.read("mission.json"))["actions"]
+    assert book.count("<fieldset") == len([one for one in actions if one["state"] != "dropped"])
+    assert "http" not in book.replace("http-equiv", "")

@@ -40,7 +40,7 @@ def sent_back(context: MissionContext, path: Path, **changed: object) -> Path:
 
 def test_only_what_stays_ticked_is_kept(demo: MissionContext, qtbot: QtBot, tmp_path: Path) -> None:
     page = shown(demo, qtbot)
-    assert page.book.isVisible()
+    qtbot.waitUntil(page.book.isVisible)
     before = [one.state for one in demo.file.actions]
     sheet = page.review_book(sent_back(demo, tmp_path / "retour.json"))
     assert sheet is not None

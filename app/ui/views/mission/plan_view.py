@@ -154,6 +154,7 @@ class PlanView(MissionPageView):
             ("N", self, self.add, WITHIN),
             ("C", self, self._to_coach, WITHIN),
             ("A", self, self._to_aids, WITHIN),
+            ("B", self, self._ask_book, WITHIN),
             ("Ctrl+D", self, presenter.duplicate, WITHIN),
             ("Alt+Up", self, lambda: presenter.move(-1), WITHIN),
             ("Alt+Down", table, lambda: presenter.move(1), HERE),
@@ -166,7 +167,7 @@ class PlanView(MissionPageView):
         writable = self.context.is_writable
         self.new.setEnabled(writable)
         self._first.setEnabled(writable)
-        self.book.setVisible(writable and bool(self.context.file.actions))
+        self._show_book()
         self.editor.set_writable(writable)
         self._presenter.reload()
 
@@ -181,7 +182,16 @@ class PlanView(MissionPageView):
         sheet.open()
         return sheet
 
+    def _show_book(self) -> None:
+        """The key B does the same where there is no room for the button."""
+        self.book.setVisible(self._takes_book() and self.width() >= NARROW)
+
+    def _takes_book(self) -> bool:
+        return self.context.is_writable and bool(self.context.file.actions)
+
     def _ask_book(self) -> None:
+        if not self._takes_book():
+            return
         kinds = self.tr("Retour d’un carnet (*.json)")
         choose_file(self.window(), self.tr("Carnet renvoyé par le dirigeant"), kinds, self._review)
 
@@ -207,6 +217,7 @@ class PlanView(MissionPageView):
             ("N", self.tr("nouvelle action")),
             ("C", self.tr("coach de l’indice : +X points en N jours")),
             ("A", self.tr("aides de l’action choisie")),
+            ("B", self.tr("reprendre le carnet renvoyé par le dirigeant")),
             (self.tr("Entrée"), self.tr("modifier l’action choisie")),
             (self.tr("Suppr"), self.tr("la retirer du plan (« Annuler » la remet)")),
             ("Alt+↑ ↓", self.tr("changer l’ordre")),
@@ -259,6 +270,7 @@ class PlanView(MissionPageView):
         """Lay table and editor side by side where there is room."""
         super().resizeEvent(event)
         self._arrange()
+        self._show_book()
 
     def _to_coach(self) -> None:
         self.context.page_asked.emit("coach", "")
