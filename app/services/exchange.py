@@ -30,6 +30,9 @@ class Exchange(Protocol):
     def fetch_region_key(self) -> str:
         """Ask the Region for its public key, and keep it once its signature is verified; uses the network."""
 
+    def check(self, to: Addressee) -> None:
+        """Refuse somebody to whom nothing can be encrypted. Raises `DomainError`, as `lock`."""
+
     def lock(self, data: bytes, to: Addressee) -> bytes:
         """Encrypt. Raises `DomainError` (`recipient.invalid`, `passphrase.too_short`)."""
 

@@ -62,6 +62,15 @@ class KeyExchange:
         """
         return self._outbox.fetch_recipient()
 
+    def check(self, to: Addressee) -> None:
+        """Refuse somebody to whom nothing can be encrypted. Raises `DomainError`, as `lock`."""
+        from app.sync.contract.envelope import check_passphrase, checked_recipient
+
+        if to.key:
+            checked_recipient(to.key)
+        else:
+            check_passphrase(to.passphrase)
+
     def lock(self, data: bytes, to: Addressee) -> bytes:
         """Encrypt. Raises `DomainError` (`recipient.invalid`, `passphrase.too_short`)."""
         from app.sync.contract.envelope import lock, lock_with_passphrase

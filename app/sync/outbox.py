@@ -153,6 +153,7 @@ class RegionalOutbox:
         logger.info("enrolled, key %s", made.kid)
         membership = Membership(address, made.server, made.kid, public_key)
         keep_recipient_if_told(self._secrets, membership, self._connected()[0])
+        self.close()
         return membership
 
     def deposit(self, mission_id: UUID, version: int, context: JobContext) -> Deposit:

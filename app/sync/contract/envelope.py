@@ -85,10 +85,15 @@ def lock_with_passphrase(data: bytes, passphrase: str) -> bytes:
     """
     import pyrage
 
-    if len(passphrase) < SHORTEST_PASSPHRASE:
-        raise DomainError("passphrase.too_short", length=len(passphrase), shortest=SHORTEST_PASSPHRASE)
+    check_passphrase(passphrase)
     locked: bytes = pyrage.passphrase.encrypt(data, passphrase)
     return locked
+
+
+def check_passphrase(passphrase: str) -> None:
+    """Refuse a passphrase too short to write a file with. Raises `DomainError` (`passphrase.too_short`)."""
+    if len(passphrase) < SHORTEST_PASSPHRASE:
+        raise DomainError("passphrase.too_short", length=len(passphrase), shortest=SHORTEST_PASSPHRASE)
 
 
 def unlock(data: bytes, identities: Iterable[str]) -> bytes:

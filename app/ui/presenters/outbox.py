@@ -85,6 +85,10 @@ class OutboxPresenter(QObject):
         )
         self.listed.emit()
 
+    def own_key(self) -> str:
+        """The public key of this profile, that colleagues encrypt to."""
+        return self._bench.exchange.own_key()
+
     def membership(self) -> Membership | None:
         """The server of this profile, if any."""
         return self._bench.outbox.membership()

@@ -25,6 +25,7 @@ from app.ui.views.kit.fields import Field, LineEdit
 from app.ui.views.kit.segmented import Segmented
 from app.ui.views.kit.surfaces import Card, Scroll, row
 from app.ui.views.kit.texts import Label
+from app.ui.views.own_key_card import OwnKeyCard
 from app.ui.views.safety_card import LockCard, SafetyCard
 
 WIDTH = 720
@@ -240,11 +241,12 @@ class SettingsPage(QWidget):
         self.certificate = CertificateCard(certificate)
         self.safety = None if profile.is_training else SafetyCard(self._safety(messages, jobs))
         self.lock = None if profile.is_training else LockCard(profile)
+        self.own_key = OwnKeyCard(outbox.own_key)
         self._lay_out(scroll)
 
     def _lay_out(self, scroll: Scroll) -> None:
         mine = (self.look, self.safety, self.protection, self.lock, self._folder_card())
-        for card in (self.server, self.branding, self.certificate, *mine):
+        for card in (self.server, self.own_key, self.branding, self.certificate, *mine):
             if card is not None:
                 card.setMaximumWidth(WIDTH)
                 scroll.body.addWidget(card)

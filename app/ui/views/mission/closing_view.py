@@ -5,7 +5,7 @@ from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.checks import Severity
-from app.domain.mission import VersionKind
+from app.domain.mission import MissionState, VersionKind
 from app.services.rows import Deposit, DepositState
 from app.ui.presenters.closing import ClosingPresenter, checks_of, usual_kind
 from app.ui.presenters.closing_shown import CheckShown, VersionShown
@@ -27,6 +27,7 @@ from app.ui.views.mission.file_asking import ask_where_to_save
 from app.ui.views.mission.leaving_panel import LeavingPanel
 from app.ui.views.mission.page import MissionPageView
 from app.ui.views.mission.page_head import PageHead
+from app.ui.views.mission.passing_card import PassingCard
 from app.ui.views.mission.seal_bar import SealBar
 from app.ui.views.mission.signing_desk import SigningDesk
 from app.ui.views.mission.versions_card import VersionsCard
@@ -83,6 +84,7 @@ class ClosingView(MissionPageView):
         self.checks = CheckList()
         self.deposit = DepositCard(self.deposits, self._outbox)
         self.versions = VersionsCard()
+        self.passing = PassingCard(self.context)
         self.signing = SigningDesk(self.context, self)
         self.erase = Button(self.tr("Effacer cette mission de l’ordinateur…"), "closing_erase", "link", icon="trash-2")
         self.journal = Label("", "caption", "text2", wrap=True)
@@ -99,6 +101,7 @@ class ClosingView(MissionPageView):
             self.deposit,
             self.deposit.enrolment,
             self.versions,
+            self.passing,
         ):
             self._body.body.addWidget(widget)
         self._body.body.addWidget(self.journal)
@@ -201,10 +204,11 @@ class ClosingView(MissionPageView):
     def show_all(self) -> None:
         """Show everything as it now is."""
         presenter, writable = self.presenter, self.context.is_writable
+        self.passing.show_state()
+        self.bar.setVisible(self.context.mission.state is not MissionState.AWAY)
         checks = presenter.checks() if writable else ()
         self._versions = presenter.versions()
-        note = self.tr("rayons X de la version {0}") if writable else self.tr("version {0}, scellée")
-        self.head.set_note(note.format(presenter.next_version if writable else presenter.next_version - 1))
+        self.head.set_note(self._note())
         if self.kind.current() != presenter.kind.value:
             self.kind.set_current(presenter.kind.value)
         self._kind_line.setVisible(writable)
@@ -216,6 +220,14 @@ class ClosingView(MissionPageView):
         self._show_deposit()
         self._show_bar(checks)
         self._show_steps(checks)
+
+    def _note(self) -> str:
+        number = self.presenter.next_version
+        if self.context.mission.state is MissionState.AWAY:
+            return self.tr("version {0}, chez un collègue").format(number)
+        if self.context.is_writable:
+            return self.tr("rayons X de la version {0}").format(number)
+        return self.tr("version {0}, scellée").format(number - 1)
 
     def _show_deposit(self) -> None:
         last = self._versions[0] if self._versions else None
@@ -249,7 +261,9 @@ class ClosingView(MissionPageView):
 
     def _show_steps(self, checks: tuple[CheckShown, ...]) -> None:
         states: dict[str, StepState] = dict.fromkeys((CHECK, READ, SEAL, PRINT, DEPOSIT), "todo")
-        if self.context.is_writable:
+        if self.context.mission.state is MissionState.AWAY:
+            pass
+        elif self.context.is_writable:
             blocked = any(one.blocks for one in checks) or bool(self.presenter.explanations.wanted(checks))
             states[CHECK] = "current" if blocked else "done"
             states[READ] = "todo" if blocked else "current"
@@ -362,10 +376,7 @@ class ClosingView(MissionPageView):
         self._open(ChangesSheet(title, heads, self.presenter.changes(number, received), self))
 
     def _export(self, version: VersionShown) -> None:
-        data = self.context.workbench.write_archive(version.sealed)
-        name = self.presenter.archive_name(version)
-        title = self.tr("Exporter la version {0}").format(version.sealed.version)
-        ask_where_to_save(self, title, name, "Jalon (*.jalon)", lambda path: self.presenter.save(path, data))
+        self.passing.export(version.sealed, self.presenter.archive_name(version))
 
     def _save_receipt(self, version: VersionShown) -> None:
         if version.deposit is None:
