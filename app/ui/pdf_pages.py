@@ -1,6 +1,6 @@
 """Pages of a PDF as bitmaps, for the screen and for the printer; pdfium is loaded at first use, in a job."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 
@@ -34,18 +34,21 @@ def page_count(pdf: bytes) -> int:
         return len(document)
 
 
-def render_pages(pdf: bytes, *, width: int = 0, dots_per_inch: int = 0) -> Iterator[PageBitmap]:
-    """Each page of a PDF in turn.
+def render_pages(
+    pdf: bytes, *, width: int = 0, dots_per_inch: int = 0, places: Sequence[int] | None = None
+) -> Iterator[PageBitmap]:
+    """Pages of a PDF in turn.
 
     Args:
         pdf: The document.
         width: Pixels of the width of a page; or else
         dots_per_inch: Dots per inch of paper.
+        places: Pages wanted, from 0; all of them when None.
     """
     from pypdfium2 import PdfDocument
 
     with closing(PdfDocument(pdf)) as document:
-        for place in range(len(document)):
+        for place in range(len(document)) if places is None else places:
             page = document[place]
             scale = width / page.get_width() if width else dots_per_inch / POINTS_PER_INCH
             bitmap = page.render(scale=scale, rev_byteorder=True)

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pikepdf
 import pytest
+from PySide6.QtGui import QPageRanges, QPageSize
 from PySide6.QtPrintSupport import QPrinter
 from pytestqt.qtbot import QtBot
 
@@ -17,7 +18,7 @@ from app.services.jobs import Cancelled
 from app.services.missions import frame_mission
 from app.services.other_forms import OtherForm
 from app.ui.messages import MessageKind
-from app.ui.pdf_pages import page_count
+from app.ui.pdf_pages import PageBitmap, page_count, render_pages
 from app.ui.presenters.mission_context import MissionContext, Part
 from app.ui.views import printing
 from app.ui.views.kit.texts import Label
@@ -179,6 +180,56 @@ def test_every_page_is_printed_at_its_size_or_until_it_is_stopped(demo: MissionC
             assert len(printed.pages) == expected
             box = printed.pages[0].mediabox
             assert (round(float(box[2]) - float(box[0])), round(float(box[3]) - float(box[1]))) == (595, 842)
+
+
+def paper_printer(path: Path, size: QPageSize.PageSizeId = QPageSize.PageSizeId.A4) -> QPrinter:
+    """A printer that writes a PDF; no printer of the system is asked."""
+    printer = QPrinter()
+    printer.setResolution(60)
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setPageSize(QPageSize(size))
+    printer.setOutputFileName(str(path))
+    return printer
+
+
+def test_pages_are_chosen_one_range_at_a_time(demo: MissionContext, tmp_path: Path) -> None:
+    pdf = demo.workbench.print_roadmap(demo.file, None)
+    printer = paper_printer(tmp_path / "some.pdf")
+    printer.setPrintRange(QPrinter.PrintRange.PageRange)
+    printer.setFromTo(2, 4)
+    assert printing.chosen_pages(printer, 12) == [1, 2, 3]
+    ranges = QPageRanges()
+    ranges.addPage(1)
+    ranges.addRange(5, 6)
+    ranges.addPage(99)
+    printer.setPageRanges(ranges)
+    assert printing.chosen_pages(printer, 12) == [0, 4, 5]
+    assert printing.print_pages(Handle(100), printer, pdf) == 3
+    with pikepdf.open(tmp_path / "some.pdf") as printed:
+        assert len(printed.pages) == 3
+
+
+def test_on_a3_two_pages_stand_on_each_sheet(demo: MissionContext, tmp_path: Path) -> None:
+    pdf = demo.workbench.print_roadmap(demo.file, None)
+    path = tmp_path / "a3.pdf"
+    printer = paper_printer(path, QPageSize.PageSizeId.A3)
+    printer.setPrintRange(QPrinter.PrintRange.PageRange)
+    printer.setFromTo(1, 3)
+    assert printing.print_pages(Handle(100), printer, pdf) == 3
+    with pikepdf.open(path) as printed:
+        assert len(printed.pages) == 2
+        box = printed.pages[0].mediabox
+        assert (round(float(box[2])), round(float(box[3]))) == (1191, 842)
+    inked = [
+        any(min(sheet.data[row : row + sheet.width * 3][start : start + 570]) < 128 for row in _rows(sheet))
+        for sheet in render_pages(path.read_bytes(), width=400)
+        for start in (15, 615)
+    ]
+    assert inked == [True, True, True, False]
+
+
+def _rows(sheet: PageBitmap) -> range:
+    return range(0, sheet.stride * sheet.height, sheet.stride)
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QMarginsF, Qt
+from PySide6.QtCore import QMarginsF, QRectF, Qt
 from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter, QTextDocument
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QWidget
@@ -41,13 +41,21 @@ def has_printer() -> bool:
     return bool(QPrinterInfo.availablePrinterNames())
 
 
-def ask_printer(parent: QWidget, title: str, chosen: Callable[[QPrinter], object]) -> QPrintDialog:
-    """Ask for a printer, A4 to the edges of the sheet, without stopping the rest; `chosen` receives it."""
+def ask_printer(parent: QWidget, title: str, pages: int, chosen: Callable[[QPrinter], object]) -> QPrintDialog:
+    """Ask for a printer and for pages, without stopping the rest; `chosen` receives it.
+
+    A4 to the edges of the sheet and both sides along the long edge are proposed; the dialog may say otherwise.
+    """
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setDocName(title)
     printer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
     printer.setFullPage(True)
+    printer.setDuplex(QPrinter.DuplexMode.DuplexLongSide)
     dialog = QPrintDialog(printer, parent)
+    dialog.setOption(QPrintDialog.PrintDialogOption.PrintPageRange, True)
+    dialog.setMinMax(1, pages)
+    dialog.setFromTo(1, pages)
+    dialog.setPrintRange(QPrintDialog.PrintRange.AllPages)
     dialog.accepted.connect(lambda: chosen(printer))
     dialog.finished.connect(dialog.deleteLater)
     dialog.setWindowModality(Qt.WindowModality.WindowModal)
@@ -55,29 +63,54 @@ def ask_printer(parent: QWidget, title: str, chosen: Callable[[QPrinter], object
     return dialog
 
 
+def chosen_pages(printer: QPrinter, total: int) -> list[int]:
+    """Pages that were asked for, from 0, in order; all of them when none was named.
+
+    Args:
+        printer: As the dialog left it.
+        total: Pages of the document.
+    """
+    if printer.printRange() is not QPrinter.PrintRange.PageRange:
+        return list(range(total))
+    ranges = printer.pageRanges()
+    if ranges.isEmpty():
+        first, last = printer.fromPage() or 1, printer.toPage() or total
+        return list(range(max(first, 1) - 1, min(last, total)))
+    return [place - 1 for place in range(1, total + 1) if ranges.contains(place)]
+
+
 def print_pages(context: JobContext, printer: QPrinter, pdf: bytes) -> int:
-    """Print a PDF at its true size, page by page; the work of a job. Returns how many pages were sent.
+    """Print the pages chosen at their true size, two on each A3 sheet; the work of a job. Returns how many pages were sent.
 
     Raises:
         Cancelled: The user asked; the pages already sent may come out.
         EnvironmentFailure: `printer.refused`.
     """
+    two_up = printer.pageLayout().pageSize().id() is QPageSize.PageSizeId.A3
+    if two_up:
+        printer.setPageOrientation(QPageLayout.Orientation.Landscape)
     printer.setFullPage(True)
-    total = page_count(pdf)
+    places = chosen_pages(printer, page_count(pdf))
     painter = QPainter()
     if not painter.begin(printer):
         raise EnvironmentFailure("printer.refused")
     try:
-        sheet = printer.paperRect(QPrinter.Unit.DevicePixel)
-        pages = render_pages(pdf, dots_per_inch=min(printer.resolution(), _MOST_DOTS))
+        areas = _areas(printer.paperRect(QPrinter.Unit.DevicePixel), 2 if two_up else 1)
+        pages = render_pages(pdf, dots_per_inch=min(printer.resolution(), _MOST_DOTS), places=places)
         for done, page in enumerate(pages):
-            context.progress(done, total)
-            if done:
+            context.progress(done, len(places))
+            if done and not done % len(areas):
                 printer.newPage()
-            painter.drawImage(sheet, image_of(page))
+            painter.drawImage(areas[done % len(areas)], image_of(page))
     finally:
         painter.end()
-    return total
+    return len(places)
+
+
+def _areas(sheet: QRectF, count: int) -> list[QRectF]:
+    """Where each page goes on a sheet, from the left."""
+    width = sheet.width() / count
+    return [QRectF(sheet.left() + rank * width, sheet.top(), width, sheet.height()) for rank in range(count)]
 
 
 def image_of(page: PageBitmap) -> QImage:

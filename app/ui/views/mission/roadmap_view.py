@@ -208,7 +208,12 @@ class RoadmapView(MissionPageView):
                 )
             )
             return
-        printing.ask_printer(self, self.presenter.file_name(), self._print_on)
+        words = self.tr(
+            "Recto verso sur le bord long ; sur du papier A3, deux pages par feuille. Choisissez les pages."
+        )
+        self._say(words)
+        pages = len(self.presenter.pages)
+        printing.ask_printer(self, self.presenter.file_name(), pages, self._print_on)
 
     def _print_on(self, printer: object) -> None:
         from PySide6.QtPrintSupport import QPrinter
