@@ -156,7 +156,7 @@ class ProgrammePage(QWidget):
             for rank, example in enumerate(presenter.examples)
         ]
         self.whole = FieldsCard(
-            "programme_whole", self.tr("Programme et lectures"), presenter.whole_fields(), columns=4, removable=False
+            "programme_whole", self.tr("Programme et lectures"), presenter.whole_fields(), columns=2, removable=False
         )
         self.figures = FiguresCard()
         self._note = Label("", "small", "text3", wrap=True)
@@ -230,7 +230,7 @@ class ProgrammePage(QWidget):
     def _append(self, values: Line) -> FieldsCard:
         self._made += 1
         fields = self._presenter.line_fields(values)
-        card = FieldsCard(f"programme_line_{self._made}", "", fields, columns=3, removable=True)
+        card = FieldsCard(f"programme_line_{self._made}", "", fields, columns=2, removable=True)
         card.changed.connect(self._compute)
         card.removed.connect(lambda: self._take_away(card))
         self.lines.append(card)
