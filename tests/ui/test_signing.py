@@ -155,5 +155,17 @@ def test_a_copy_that_cannot_be_written_is_told_and_nothing_is_lost(
     assert records(page) == (kept,)
 
 
+@pytest.mark.parametrize(("width", "height"), [(1280, 720), (640, 360)])
+def test_the_sheet_stands_in_a_small_window_with_every_verb(page: ClosingView, width: int, height: int) -> None:
+    page.window().setMinimumSize(1, 1)
+    page.window().resize(width, height)
+    sheet = opened(page)
+    assert sheet.width() <= width
+    for name in ("signing_scan", "signing_paper", "signing_keep"):
+        verb = button(sheet, name)
+        assert verb.isVisible()
+        assert sheet.rect().contains(verb.geometry())
+
+
 def _told(page: ClosingView) -> list[str]:
     return [one.sentence for version in page.presenter.versions() for one in version.signatures]

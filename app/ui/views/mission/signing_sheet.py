@@ -3,7 +3,8 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.evidence import EvidenceKind, Signatory, SignatoryRole
 from app.domain.mission import SealedVersion
@@ -12,12 +13,15 @@ from app.ui.views.file_choice import choose_file
 from app.ui.views.kit.buttons import Button
 from app.ui.views.kit.dialog import Dialog
 from app.ui.views.kit.fields import Field, LineEdit
-from app.ui.views.kit.surfaces import row
+from app.ui.views.kit.surfaces import Scroll, row
 from app.ui.views.kit.texts import Label
 from app.ui.views.mission.signing_surface import WIDTH, SigningSurface
 
 _GAP = 20
-_MARGINS = 48
+_WIDE = 2 * WIDTH + _GAP + 64
+_EDGE = 16
+_TALL, _LOW, _AROUND = 430, 120, 220
+"""Heights in px of the boxes, at most and at least, and of what stands above and under them."""
 
 
 class SignatoryBox(QWidget):
@@ -75,7 +79,10 @@ class SigningSheet(Dialog):
         )
         title = self.tr("Signer la version {0}").format(sealed.version)
         super().__init__(title, words.format(sealed.version), "signing", parent)
-        self.setFixedWidth(2 * WIDTH + _GAP + _MARGINS)
+        room = parent.window()
+        self._narrow = room.width() < _WIDE + _EDGE
+        self.setFixedWidth(min(_WIDE, room.width() - _EDGE))
+        self._height = min(_TALL, max(_LOW, room.height() - _AROUND))
         self._sealed, self._presenter = sealed, presenter
         company, provider = presenter.proposed()
         self.boxes = {
@@ -93,15 +100,22 @@ class SigningSheet(Dialog):
             box.name.textEdited.connect(lambda _text: self._refuse(""))
 
     def _lay_out(self) -> None:
-        line = QHBoxLayout()
+        ways = QBoxLayout.Direction
+        line = QBoxLayout(ways.TopToBottom if self._narrow else ways.LeftToRight)
         line.setSpacing(_GAP)
         for box in self.boxes.values():
             line.addWidget(box)
-        self.body.addLayout(line)
-        self.body.addWidget(Field(self.tr("Lieu"), self.place))
+        line.addStretch(1)
+        scroll = Scroll("signing_boxes", (0, 0, 0, 4))
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.body.addLayout(line)
+        scroll.body.addWidget(Field(self.tr("Lieu"), self.place))
+        scroll.setFixedHeight(self._height)
+        self.body.addWidget(scroll)
         self.body.addWidget(self.said)
         self.said.hide()
-        self.add_button(self.tr("Plus tard"), "signing_leave", "ghost")
+        if not self._narrow:
+            self.add_button(self.tr("Plus tard"), "signing_leave", "ghost")
         self._verb(self.tr("Joindre le document signé…"), "signing_scan", self.ask_scan)
         self._verb(self.tr("Signé sur papier"), "signing_paper", lambda: self._keep(EvidenceKind.ON_PAPER))
         self._verb(self.tr("Garder les signatures"), "signing_keep", lambda: self._keep(EvidenceKind.DRAWN), main=True)
