@@ -3,6 +3,7 @@
 import hashlib
 import io
 from contextlib import closing
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from uuid import UUID
@@ -22,6 +23,7 @@ from app.services.closing import SealAsked, seal_version
 from app.services.erasing import erase_mission
 from app.services.missions import read_mission
 from app.services.signing import Signed, record_signature
+from app.ui.pdf_pages import page_count, render_pages
 from tests.integration.pdf_reading import pages_by_pdfium, squeezed
 from tests.integration.storage.conftest import KEY
 from tests.support.desk import Desk, desk_in
@@ -94,6 +96,14 @@ def test_a_drawn_signature_cites_the_version_and_changes_nothing_in_it(tmp_path:
         assert squeezed("Dominique Exemple") in squeezed(page)
         assert squeezed("Ville d’Exemple") in squeezed(page)
         assert len(pages_by_pdfium(copy)) == len(pages_by_pdfium(plain))
+        inkless = replace(made, signatories=(replace(HEAD, strokes=()),))
+        assert _dark_pixels(copy) > _dark_pixels(bench.print_signed(file, sealed, inkless)) + 300
+
+
+def _dark_pixels(pdf: bytes) -> int:
+    """Black pixels of the last page, where signatures are."""
+    (page,) = render_pages(pdf, width=900, places=[page_count(pdf) - 1])
+    return sum(byte < 90 for byte in page.data[::3])
 
 
 def test_a_scan_is_kept_until_the_mission_is_erased(tmp_path: Path) -> None:
