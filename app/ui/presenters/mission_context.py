@@ -39,6 +39,9 @@ from app.ui.presenters.undoing import PARTS, Undoing
 
 T = TypeVar("T")
 
+THEME_FIELD = "theme:"
+"""Begins the name of a theme of the questionnaire, when another page asks for it; its code follows."""
+
 
 class Part(StrEnum):
     """Parts of a mission that pages tell each other about."""

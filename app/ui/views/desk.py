@@ -4,6 +4,7 @@ import logging
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import UUID
@@ -14,12 +15,14 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.errors import CodedError
 from app.services.profile import Profile
-from app.services.rows import MissionPage
+from app.services.rows import MissionPage, MissionQuery
 from app.ui.jobs import Job, JobRunner
 from app.ui.memory import spare_the_settled
 from app.ui.messages import Messages
 from app.ui.presenters.missions_list import WAITING, MissionsPresenter
+from app.ui.presenters.palette import Command
 from app.ui.views.home_window import HomeWindow, outbox_words
+from app.ui.views.keys import bind
 from app.ui.views.kit.notices import Toast
 from app.ui.views.kit.pages import Pages
 
@@ -79,6 +82,8 @@ class Desk(QWidget):
         self.home.training_asked.connect(self.training_asked)
         self.home.theme_chosen.connect(self.theme_chosen)
         self.home.back_asked.connect(self._back)
+        for key, act in (("Ctrl+K", self.show_palette), ("Ctrl+J", self.show_history)):
+            bind(self, key, act, Qt.ShortcutContext.WindowShortcut)
 
     def show_first(self, page: MissionPage) -> None:
         """The profile is open: show its rows, where the selection was; the rest is loaded behind."""
@@ -86,6 +91,32 @@ class Desk(QWidget):
         self.home.list.select(self.profile.preferences.load().mission_id)
         self.home.list.focus_list()
         logger.info("page shown: all")
+
+    def show_palette(self) -> None:
+        """Show everything that can be done now, and the missions by their name."""
+        from app.ui.views.command_palette import CommandPalette
+
+        in_front = self.mission if self.mission is not None and self.mission is self._frames.current() else self.home
+        history = Command(self.tr("Messages précédents"), "", "Ctrl+J", self.show_history)
+        CommandPalette([*in_front.commands(), history], self._missions_named, self).open()
+
+    def show_history(self) -> None:
+        """Show what was said since the start."""
+        from app.ui.views.history_sheet import HistorySheet
+
+        HistorySheet(self._messages.history(), self).open()
+
+    def _missions_named(self, words: str) -> list[Command]:
+        page = self.profile.read_missions(MissionQuery(words, limit=8, counted=False))
+        return [
+            Command(f"{row.company} · {row.reference}", self.tr("Mission"), "", partial(self._jump, row.id))
+            for row in page.rows
+        ]
+
+    def _jump(self, mission_id: UUID) -> None:
+        if self.mission is not None:
+            self.leave_mission()
+        self.open_mission(mission_id)
 
     def toast(self) -> Toast:
         """The toast of the frame in front."""
@@ -209,6 +240,7 @@ class Desk(QWidget):
             return
         self.mission = window
         window.left.connect(self.leave_mission)
+        window.palette_asked.connect(self.show_palette)
         window.settings_asked.connect(lambda: self._aside(lambda: self.home.show_page("settings")))
         window.outbox_asked.connect(lambda: self._aside(lambda: self.home.show_page("outbox")))
         window.guide_asked.connect(lambda theme: self._aside(lambda: self.home.show_guide(theme)))

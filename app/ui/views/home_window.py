@@ -15,6 +15,7 @@ from app.services.saved_views import MOST_VIEWS
 from app.ui.jobs import JobRunner
 from app.ui.messages import Messages
 from app.ui.presenters.missions_list import MissionsPresenter
+from app.ui.presenters.palette import Command
 from app.ui.qtmodels.missions_model import grouped
 from app.ui.views.keys import bind
 from app.ui.views.kit.rail import Mark, RailEntry
@@ -259,7 +260,8 @@ class HomeWindow(QWidget):
         rail.set_entries([RailEntry("all", self.tr("Missions"), "folder-open"), *self.views.entries()])
         rail.set_current(chosen)
         # Ctrl+1…9 are theirs: Alt+1…9 stay with the pages, « À déposer » among them.
-        self.shell.without_rank = frozenset(entry.key for entry in self.views.entries()) - {"waiting"}
+        views = [entry.key for entry in self.views.entries()]
+        self.shell.other_keys = {key: f"Ctrl+{rank}" for rank, key in enumerate(views, 2) if key != "waiting"}
 
     def _show_view(self, rank: int) -> None:
         keys = ["all", *(entry.key for entry in self.views.entries())]
@@ -298,6 +300,20 @@ class HomeWindow(QWidget):
     def _show_keys(self) -> None:
         from app.ui.views.keys_sheet import KeysSheet
 
+        KeysSheet(self._keys(), self).open()
+
+    def commands(self) -> list[Command]:
+        """What can be done now."""
+        from app.ui.views.commands import commands_of
+
+        page = self.list if self.is_list_shown() else self._pages.get(self.shell.current_page())
+        item = {**self.shell.rail.items, **self.shell.bottom_rail.items}.get(self._shown_line())
+        return commands_of(self.shell, page, self._keys(), item.text() if item else "")
+
+    def _shown_line(self) -> str:
+        return self._view if self.is_list_shown() else self.shell.current_page()
+
+    def _keys(self) -> tuple[tuple[str, str], ...]:
         page = self._pages.get(self.shell.current_page())
         keys: tuple[tuple[str, str], ...] = getattr(page, "keys", tuple)()
         if self.is_list_shown():
@@ -307,8 +323,10 @@ class HomeWindow(QWidget):
                 ("Ctrl+F", self.tr("chercher ; une lettre tapée dans la liste cherche aussi")),
                 ("↑ ↓", self.tr("choisir une mission")),
                 (self.tr("Entrée"), self.tr("ouvrir la mission")),
+                ("Ctrl+1…9", self.tr("toutes les missions, puis les vues du rail dans leur ordre")),
+                (self.tr("Suppr"), self.tr("sur un filtre : le retirer")),
             )
-        KeysSheet(keys, self).open()
+        return keys
 
 
 def outbox_words(speaker: QWidget, waiting: int) -> tuple[str, str, str]:

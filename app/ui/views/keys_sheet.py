@@ -19,12 +19,16 @@ class KeysSheet(Dialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         everywhere = (
             ("F1", self.tr("cette feuille")),
+            ("Ctrl+K", self.tr("commandes : une page, un thème, une action, une mission, par quelques lettres")),
+            ("Ctrl+Z Ctrl+Y", self.tr("dans une mission : annuler le dernier changement, le rétablir")),
+            ("Ctrl+J", self.tr("messages précédents")),
             ("F2", self.tr("pourquoi ce chiffre : la règle, ce qui y entre et sa source")),
             ("F6", self.tr("région suivante : en-tête, rail, centre, côté, pied")),
             ("Alt+1…9", self.tr("ligne du rail, de haut en bas")),
             ("F9", self.tr("replier le panneau de droite et ses notes privées")),
             ("F8", self.tr("action du dernier message")),
             ("Ctrl+L", self.tr("verrouiller l’écran")),
+            ("Alt+←", self.tr("revenir à la page précédente, après un lien vers un champ")),
             (self.tr("Échap"), self.tr("quitter le champ, puis la page")),
         )
         if keys:

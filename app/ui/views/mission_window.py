@@ -2,6 +2,7 @@
 
 import logging
 from datetime import datetime
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
@@ -12,7 +13,8 @@ from app.domain.i2df import Progress
 from app.services.rows import ShownState
 from app.services.undo import Step
 from app.ui.presenters.figures import FiguresPresenter
-from app.ui.presenters.mission_context import Heading, MissionContext, Part
+from app.ui.presenters.mission_context import THEME_FIELD, Heading, MissionContext, Part
+from app.ui.presenters.palette import Command
 from app.ui.qtmodels.missions_model import days_words
 from app.ui.views.keys import bind
 from app.ui.views.kit.chips import ChipKind
@@ -33,6 +35,7 @@ class MissionWindow(QWidget):
         left: Back to the list.
         settings_asked: « Réglages » was pressed.
         outbox_asked: The outbox line was pressed.
+        palette_asked: The commands are wanted.
         guide_asked: The guide is wanted, at the sheet of a theme (its code), or as it was (empty).
     """
 
@@ -40,6 +43,7 @@ class MissionWindow(QWidget):
     settings_asked = Signal()
     outbox_asked = Signal()
     guide_asked = Signal(str)
+    palette_asked = Signal()
 
     def __init__(self, context: MissionContext, pages: tuple[PageSpec, ...]) -> None:
         """Open the window of a mission on its first page."""
@@ -50,6 +54,7 @@ class MissionWindow(QWidget):
         self._figures = FiguresPresenter(context, self)
         self._kind = AssessmentKind.ENTRY
         self._erased = False
+        self._came_from = ""
         self._indexes: dict[AssessmentKind, int | None] = {}
         self.shell = MissionShell([RailEntry(spec.key, spec.title, spec.icon) for spec in pages if not spec.under])
         column = QVBoxLayout(self)
@@ -78,6 +83,8 @@ class MissionWindow(QWidget):
         context.why_asked.connect(self.explain)
         shell.header.why_asked.connect(self.explain)
         shell.header.undo_asked.connect(self.undo)
+        shell.header.search_asked.connect(self.palette_asked)
+        bind(self, "Alt+Left", self.go_back_from_field)
         context.undoing.changed.connect(self._show_undo)
         context.undoing.reverted.connect(self._show_reverted)
         for keys, act in (("Ctrl+Z", self.undo), ("Ctrl+Y", self.redo), ("Ctrl+Shift+Z", self.redo)):
@@ -96,6 +103,7 @@ class MissionWindow(QWidget):
             return
         shown = self.page()
         if shown is not None and self.shell.current_page() != key:
+            self._came_from = self.shell.current_page()
             shown.leave()
         page = self._pages.get(key) or self._make(key)
         self.shell.show_page(key)
@@ -111,6 +119,30 @@ class MissionWindow(QWidget):
         figures = self._figures.of_page(self.shell.current_page())
         if figures:
             FiguresDialog(figures, key, self).open()
+
+    def commands(self) -> list[Command]:
+        """What can be done now: the page in front, the pages, the themes."""
+        from app.ui.views.commands import commands_of
+
+        page, spec = self.page(), self._specs.get(self.shell.current_page())
+        found = commands_of(self.shell, page, page.keys() if page else (), spec.title if spec else "")
+        if self.shell.header.undo.isEnabled():
+            found.insert(
+                0, Command(self.tr("Annuler : {0}").format(self.context.undoing.next_undone()), "", "Ctrl+Z", self.undo)
+            )
+        if again := self.context.undoing.next_redone():
+            found.insert(0, Command(self.tr("Rétablir : {0}").format(again), "", "Ctrl+Y", self.redo))
+        for theme in self.context.referential.themes:
+            words = self.tr("Aller à {0} {1}").format(theme.code, theme.title)
+            ask = partial(self.context.page_asked.emit, "questionnaire", f"{THEME_FIELD}{theme.code}")
+            found.append(Command(words, self.tr("Thème"), "", ask))
+        return found
+
+    def go_back_from_field(self) -> None:
+        """Back to the page from which a link led here."""
+        if self._came_from:
+            before, self._came_from = self._came_from, ""
+            self.show_page(before)
 
     def undo(self) -> None:
         """Take back the last change of the mission; what is being typed is saved first, and so is the last."""

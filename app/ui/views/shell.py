@@ -61,7 +61,7 @@ class Shell(QWidget):
         self._current = ""
         self._side_folded = False
         self._wide_only: list[QWidget] = []
-        self.without_rank: frozenset[str] = frozenset()
+        self.other_keys: dict[str, str] = {}
         self.compact = False
         self.rail = Rail(entries, f"{name}_rail", "Pages")
         self.bottom_rail = Rail(_BOTTOM, f"{name}_bottom", "Guide et réglages")
@@ -247,8 +247,12 @@ class Shell(QWidget):
         self._side_panel.setVisible(page.side is not None and not self._side_folded and not self.compact)
         self._footer_bar.setVisible(page.footer is not None)
 
+    def ranked_pages(self) -> list[str]:
+        """Keys of the lines that Alt+1…9 reach, in order."""
+        return [key for key in (*self.rail.items, *self.bottom_rail.items) if key not in self.other_keys]
+
     def _ask_rank(self, rank: int) -> None:
-        keys = [key for key in (*self.rail.items, *self.bottom_rail.items) if key not in self.without_rank]
+        keys = self.ranked_pages()
         if rank < len(keys):
             self.page_asked.emit(keys[rank])
         elif rank == len(keys):

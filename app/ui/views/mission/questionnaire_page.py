@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QPlainTextEdit, QWidget
 
 from app.domain.assessment import AssessmentKind
+from app.domain.referential import ThemeCode
 from app.services.questionnaire import Answered
 from app.services.undo import Step
 from app.services.undo_shelves import ShelfName
@@ -14,7 +15,7 @@ from app.ui.presenters.answer_sheet import LEVELS
 from app.ui.presenters.answer_texts import AnswerTextsPresenter
 from app.ui.presenters.assessment_heading import HeadingPresenter
 from app.ui.presenters.company import CompanyPresenter
-from app.ui.presenters.mission_context import MissionContext
+from app.ui.presenters.mission_context import THEME_FIELD, MissionContext
 from app.ui.presenters.questionnaire import QuestionnairePresenter
 from app.ui.views.keys import digit_of
 from app.ui.views.kit.surfaces import Scroll
@@ -79,6 +80,14 @@ class QuestionnairePage(MissionPageView):
     def first_focus(self) -> QWidget:
         """The answer given, or the question."""
         return self._column.answers.focus_target()
+
+    def focus_field(self, name: str) -> bool:
+        """A theme asked for by its code comes to the front."""
+        if not name.startswith(THEME_FIELD):
+            return super().focus_field(name)
+        self.presenter.show_answer(self.presenter.kind, ThemeCode(name.removeprefix(THEME_FIELD)))
+        self._column.answers.focus_answer()
+        return True
 
     def side_widget(self) -> QWidget:
         """Evidence, private notes, sheet."""
