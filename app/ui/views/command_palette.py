@@ -43,6 +43,11 @@ class CommandPalette(Dialog):
         self._more = more
         self._shown: tuple[Command, ...] = ()
         self._chosen: Command | None = None
+        self._make()
+        self._find("")
+        self.search.setFocus()
+
+    def _make(self) -> None:
         self.search = SearchField(self.tr("Que faire ? Une page, un thème, une action, une mission…"), "palette_search")
         self._model = CellRowsModel([self.tr("Commande"), self.tr("Où"), self.tr("Touches")], parent=self)
         self.table = Table("palette_table", self.tr("Commandes"), row="table")
@@ -52,7 +57,7 @@ class CommandPalette(Dialog):
         self.table.horizontalHeader().hide()
         self._none = Label(self.tr("Rien ne porte ce nom. Effacez quelques lettres."), "body", "text2", wrap=True)
         card = framed(self.table)
-        card.setFixedHeight(min(_ROWS_HEIGHT, parent.window().height() - 150))
+        card.setFixedHeight(min(_ROWS_HEIGHT, self.parentWidget().window().height() - 150))
         for widget in (self.search, card, self._none):
             self.body.addWidget(widget)
         self.search.textChanged.connect(self._find)
@@ -60,8 +65,6 @@ class CommandPalette(Dialog):
         self.table.activated.connect(lambda index: self._run(index.row()))
         self.table.clicked.connect(lambda index: self._run(index.row()))
         self.finished.connect(self._do)
-        self._find("")
-        self.search.setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Up and down choose, Enter does; the words keep the focus."""
