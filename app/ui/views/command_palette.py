@@ -39,6 +39,7 @@ class CommandPalette(Dialog):
         super().__init__(self.tr("Commandes"), "", "command_palette", parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setFixedWidth(min(_WIDTH, parent.window().width() - 16))
+        self._room = parent.window().height()
         self._commands = without_doubles(commands)
         self._more = more
         self._shown: tuple[Command, ...] = ()
@@ -57,7 +58,7 @@ class CommandPalette(Dialog):
         self.table.horizontalHeader().hide()
         self._none = Label(self.tr("Rien ne porte ce nom. Effacez quelques lettres."), "body", "text2", wrap=True)
         card = framed(self.table)
-        card.setFixedHeight(min(_ROWS_HEIGHT, self.parentWidget().window().height() - 150))
+        card.setFixedHeight(min(_ROWS_HEIGHT, self._room - 150))
         for widget in (self.search, card, self._none):
             self.body.addWidget(widget)
         self.search.textChanged.connect(self._find)
