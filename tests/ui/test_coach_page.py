@@ -207,7 +207,7 @@ def test_page_keys_walk_the_themes_and_the_rail_stays_on_the_plan(show: Show, de
     assert window.shell.current_page() == "plan"
 
 
-@pytest.mark.parametrize("asker", ["results_coach", "plan_coach"])
+@pytest.mark.parametrize("asker", ["results_coach", "plan_coach_line_action"])
 def test_results_and_plan_lead_to_the_coach(qtbot: QtBot, demo: MissionContext, asker: str) -> None:
     window = MissionWindow(demo, PAGES)
     qtbot.addWidget(window)

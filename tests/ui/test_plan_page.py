@@ -57,7 +57,7 @@ def test_a_whole_action_is_written_by_keys(show: Show, demo_desk: Desk, demo: Mi
     press(Qt.Key.Key_Escape)
     assert page.table.hasFocus()
     made = read_mission(demo_desk.storage.unit_of_work, demo.mission_id).actions[-1]
-    assert (made.rank, made.title, made.themes, made.owner) == (13, "Suivre les lots au poste", ("L4.5",), "Production")
+    assert (made.rank, made.title, made.themes, made.owner) == (15, "Suivre les lots au poste", ("L4.5",), "Production")
     assert (made.start, made.end) == (date(2022, 1, 3), date(2022, 4, 29))
     assert (made.effort, made.cost) == (9, 120_050)
 
@@ -100,8 +100,8 @@ def test_nothing_is_cut_in_a_small_window_and_every_control_has_a_name(show: Sho
 
 def test_totals_leave_apart_what_is_not_costed(show: Show) -> None:
     note = show(1280, 720).head.note.text()
-    assert "12 actions" in note
-    assert "135\u00a0500\u00a0€ HT" in note.replace("€\u00a0HT", "€ HT")
+    assert "14 actions" in note
+    assert "163\u00a0550\u00a0€ HT" in note.replace("€\u00a0HT", "€ HT")
     assert "1 non chiffrée" in note
 
 

@@ -92,7 +92,7 @@ class PlanWords(QObject):
         days = [day for one in kept for day in (one.start, one.end) if day]
         now = context.workbench.clock().date()
         drawing = gantt(
-            [_gantt_row(one) for one in kept],
+            [_gantt_row(one, actions) for one in kept],
             marks,
             width=width,
             today=now if _within(now, days) else None,
@@ -107,7 +107,7 @@ def _within(now: date, days: Sequence[date]) -> bool:
     return bool(days) and min(days) <= now <= max(days)
 
 
-def _gantt_row(action: Action) -> "GanttRow":
+def _gantt_row(action: Action, plan: Sequence[Action]) -> "GanttRow":
     from app.charts.gantt import BarLook, GanttRow
 
     looks = {
@@ -115,4 +115,5 @@ def _gantt_row(action: Action) -> "GanttRow":
         ActionPriority.CONDITIONAL: BarLook.HATCHED,
         ActionPriority.LATER: BarLook.OUTLINED,
     }
-    return GanttRow(str(action.rank), action.title, action.start, action.end, looks[action.priority])
+    awaited = tuple(str(one.rank) for one in plan if one.id in action.depends_on)
+    return GanttRow(str(action.rank), action.title, action.start, action.end, looks[action.priority], awaited)

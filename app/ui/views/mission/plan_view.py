@@ -4,13 +4,14 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from app.domain.action_plan import ActionState
 from app.domain.mission import MissionFile
 from app.domain.referential import ThemeCode
 from app.ui.presenters.action_aids import ActionAidsPresenter
 from app.ui.presenters.book import BookPresenter
+from app.ui.presenters.coach_line import CoachLine
 from app.ui.presenters.mission_context import MissionContext, Part
 from app.ui.presenters.plan import NEW_ACTION, RANK_MARK, PlanPresenter
 from app.ui.presenters.plan_words import PlanWords
@@ -19,11 +20,12 @@ from app.ui.views.file_choice import choose_file
 from app.ui.views.fonts import SEMIBOLD
 from app.ui.views.keys import HERE, WITHIN, bind
 from app.ui.views.kit.buttons import Button
-from app.ui.views.kit.notices import EmptyState
+from app.ui.views.kit.notices import Banner, EmptyState
 from app.ui.views.kit.pages import Pages
 from app.ui.views.kit.rail import Mark
+from app.ui.views.kit.segmented import Segmented
 from app.ui.views.kit.surfaces import Card, Scroll, SvgView, row
-from app.ui.views.kit.table import Table, framed
+from app.ui.views.kit.table import Table
 from app.ui.views.kit.texts import Label
 from app.ui.views.look import colours, look
 from app.ui.views.mission.action_aids import ActionAids
@@ -31,14 +33,18 @@ from app.ui.views.mission.action_editor import ActionEditor
 from app.ui.views.mission.book_sheet import BookSheet
 from app.ui.views.mission.page import MissionPageView
 from app.ui.views.mission.page_head import PageHead
+from app.ui.views.mission.plan_board import PlanBoard
+from app.ui.views.mission.plan_forms import BOARD, LEVERS, TABLE, PlanForms
 
-WIDTHS = (52, 240, 104, 168, 118, 76, 104)
+WIDTHS = (46, 240, 88, 150, 112, 72, 98)
 EDITING_HIDES = (Column.OWNER, Column.EFFORT)
 EDITOR_WIDTH = 372
 EDITOR_GROWS_FROM = 1100
 """Width in px of the page from which the editor takes a sixth of what is more."""
 NARROW = 820
 """Width in px under which the editor takes the place of the table."""
+WIDE = 1200
+"""Width in px from which the table keeps every column beside the matrix."""
 DRAWN_AFTER_MS = 150
 
 
@@ -59,6 +65,7 @@ class PlanView(MissionPageView):
         self._presenter = PlanPresenter(context, self)
         self._books = BookPresenter(context, self)
         self._words = PlanWords(self)
+        self._coach_line = CoachLine(context, self)
         self._model = ActionsModel(self._words.heads(), self)
         self._drawing = QTimer(self)
         self._drawing.setSingleShot(True)
@@ -68,12 +75,24 @@ class PlanView(MissionPageView):
         self._connect()
         self._show_rows()
 
-    def _lay_out(self) -> None:
+    def _make_heads(self) -> None:
         self.new = Button(self.tr("Nouvelle action"), "plan_new", "primary", icon="plus")
-        self.coach = Button(self.tr("Coach de l’indice"), "plan_coach", icon="step-forward")
         self.aids = Button(self.tr("Aides"), "plan_aids", icon="coins")
         self.book = Button(self.tr("Carnet renvoyé…"), "plan_book", "ghost", icon="inbox")
-        self.head = PageHead(self.tr("Plan d’actions"), self.book, self.coach, self.aids, self.new)
+        self.form = Segmented(
+            [(TABLE, self.tr("Table")), (BOARD, self.tr("Tableau")), (LEVERS, self.tr("Par levier"))],
+            "plan_form",
+            self.tr("Forme du plan"),
+        )
+        self.head = PageHead(self.tr("Plan d’actions"), self.book, self.aids, self.new)
+        self.coach = Banner("info", "", "plan_coach_line", self.tr("Voir le calcul"))
+        self._second = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._second.setSpacing(8)
+        self._second.addWidget(self.coach, 1)
+        self._second.addWidget(self.form)
+
+    def _lay_out(self) -> None:
+        self._make_heads()
         self.table = Table("plan_table", self.tr("Actions du plan, dans l’ordre"))
         self.table.setModel(self._model)
         self.table.set_widths(WIDTHS, stretch=Column.TITLE)
@@ -81,9 +100,11 @@ class PlanView(MissionPageView):
         cited.searched.connect(self._to_aids)
         self.editor = ActionEditor(self._presenter, self.context.referential, cited)
         self.editor.hide()
+        self.forms = PlanForms(self.context, self._presenter, self.table)
         self._left = Scroll("plan_left", (0, 0, 0, 0))
         self._left.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        for card, least, share in ((framed(self.table), 190, 5), (self._calendar_card(), 170, 4)):
+        self._calendar = self._calendar_card()
+        for card, least, share in ((self.forms, 240, 7), (self._calendar, 150, 4)):
             card.setMinimumHeight(least)
             card.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
             self._left.body.addWidget(card, share)
@@ -101,6 +122,7 @@ class PlanView(MissionPageView):
         column.setContentsMargins(24, 12, 20, 16)
         column.setSpacing(12)
         column.addWidget(self.head)
+        column.addLayout(self._second)
         column.addWidget(self._pages, 1)
 
     def _calendar_card(self) -> Card:
@@ -140,7 +162,9 @@ class PlanView(MissionPageView):
     def _connect(self) -> None:
         presenter, table = self._presenter, self.table
         self.new.clicked.connect(self.add)
-        self.coach.clicked.connect(self._to_coach)
+        self.coach.acted.connect(self._to_coach)
+        self.form.chosen.connect(self._show_form)
+        self.forms.entered.connect(self.open_editor)
         self.aids.clicked.connect(self._to_aids)
         self.book.clicked.connect(self._ask_book)
         table.activated.connect(lambda _index: self.open_editor())
@@ -156,7 +180,9 @@ class PlanView(MissionPageView):
             ("A", self, self._to_aids, WITHIN),
             ("B", self, self._ask_book, WITHIN),
             ("Ctrl+D", self, presenter.duplicate, WITHIN),
-            ("Alt+Up", self, lambda: presenter.move(-1), WITHIN),
+            ("Alt+Up", table, lambda: presenter.move(-1), HERE),
+            ("B", self, self._next_form, WITHIN),
+            ("M", self, self._to_matrix, WITHIN),
             ("Alt+Down", table, lambda: presenter.move(1), HERE),
             ("Del", table, presenter.remove, HERE),
         ):
@@ -169,6 +195,7 @@ class PlanView(MissionPageView):
         self._first.setEnabled(writable)
         self._show_book()
         self.editor.set_writable(writable)
+        self.coach.set_sentence(self._coach_line.sentence())
         self._presenter.reload()
 
     def review_book(self, path: Path) -> BookSheet | None:
@@ -204,7 +231,7 @@ class PlanView(MissionPageView):
 
     def first_focus(self) -> QWidget:
         """The table, or the way to a first action."""
-        return self.table if self._model.rowCount() else self._first
+        return self.forms.focus() if self._model.rowCount() else self._first
 
     def footer_widget(self) -> QWidget:
         """The keys of the page."""
@@ -221,6 +248,10 @@ class PlanView(MissionPageView):
             (self.tr("Entrée"), self.tr("modifier l’action choisie")),
             (self.tr("Suppr"), self.tr("la retirer du plan (« Annuler » la remet)")),
             ("Alt+↑ ↓", self.tr("changer l’ordre")),
+            ("B", self.tr("table, tableau par état, par levier")),
+            ("M", self.tr("matrice : flèches choisir, Alt + flèches placer, Suppr retirer")),
+            ("Alt+← →", self.tr("sur le tableau : changer l’état de l’action")),
+            (self.tr("Maj+↑ ↓"), self.tr("choisir plusieurs actions, à changer ensemble")),
             ("Ctrl+D", self.tr("dupliquer")),
             ("Alt+↓", self.tr("dans le champ des thèmes : ouvrir la liste")),
             (self.tr("Échap"), self.tr("fermer l’éditeur")),
@@ -264,13 +295,35 @@ class PlanView(MissionPageView):
         self._presenter.flush()
         self.editor.hide()
         self._arrange()
-        self.first_focus().setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._focus_form() if self._model.rowCount() else self._first.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay table and editor side by side where there is room."""
         super().resizeEvent(event)
         self._arrange()
         self._show_book()
+
+    def _show_form(self, form: str) -> None:
+        self.forms.show_form(form)
+        self._calendar.setVisible(form == TABLE)
+
+    def _next_form(self) -> None:
+        order = (TABLE, BOARD, LEVERS)
+        form = order[(order.index(self.forms.form) + 1) % len(order)]
+        self.form.set_current(form)
+        self._show_form(form)
+        self._focus_form()
+
+    def _focus_form(self) -> None:
+        focus = self.forms.focus()
+        if isinstance(focus, PlanBoard):
+            focus.focus_card()
+        else:
+            focus.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _to_matrix(self) -> None:
+        if self.forms.form == TABLE and self.forms.matrix.isVisible():
+            self.forms.matrix.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _to_coach(self) -> None:
         self.context.page_asked.emit("coach", "")
@@ -284,13 +337,19 @@ class PlanView(MissionPageView):
         editing = not self.editor.isHidden()
         narrow = self.width() < NARROW
         self._left.setVisible(not (narrow and editing))
+        self.forms.set_editing(editing=editing)
+        self._second.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
         wanted = EDITOR_WIDTH + max(0, self.width() - EDITOR_GROWS_FROM) // 6
         self.editor.setMinimumWidth(300 if narrow else wanted)
         self.editor.setMaximumWidth(self.width() if narrow else wanted)
         for column in EDITING_HIDES:
-            self.table.setColumnHidden(column, editing or narrow)
+            self.table.setColumnHidden(column, editing or narrow or (column is Column.EFFORT and not self._wide()))
         QTimer.singleShot(0, self.table.fit_rows)
         self._drawing.start()
+
+    def _wide(self) -> bool:
+        """Whether the matrix leaves the table room for every column."""
+        return self.width() >= WIDE
 
     def _mission_changed(self, parts: frozenset[Part]) -> None:
         if parts & {Part.ACTIONS, Part.STATE, Part.IDENTITY}:
@@ -306,10 +365,12 @@ class PlanView(MissionPageView):
         if not self.context.is_writable:
             note.append(self.tr("mission scellée, à relire seulement"))
         self.head.set_note(" · ".join(filter(None, note)))
+        self.forms.refresh()
         self._show_selection()
         self._drawing.start()
 
     def _show_selection(self) -> None:
+        self.forms.refresh()
         place = self._model.row_of(self._presenter.current)
         if place >= 0 and self.table.currentIndex().row() != place:
             self.table.selectRow(place)
