@@ -5,7 +5,11 @@ import threading
 from collections.abc import Callable
 from contextlib import suppress
 
-_COMMIT = b"COMMIT\0"
+_ASKED = (b"COMMIT\0", b'"schema":1')
+"""A commit, or a version on its way: a new mission is written by one statement that is a transaction of its own."""
+
+_DONE = (b"COMMIT\0", b"INSERT 0 1\0Z\0\0\0\x05I")
+"""A commit, or a row inserted outside of any transaction."""
 
 
 class DatabaseLine:
@@ -74,7 +78,7 @@ class DatabaseLine:
                 one.shutdown(socket.SHUT_RDWR)
 
     def _due(self, data: bytes, *, done: bool) -> Callable[[], None] | None:
-        if _COMMIT not in data:
+        if not any(words in data for words in (_DONE if done else _ASKED)):
             return None
         with self._lock:
             if self._stop is None or self._stop[0] is not done:

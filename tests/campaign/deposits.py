@@ -193,7 +193,7 @@ def _under(world: World, case: Case, random: Random, commits: int) -> AbstractCo
     if case.incident is Incident.SERVER_FULL:
         return world.full_server()
     if case.incident is Incident.LAPTOP_FULL:
-        return world.full_laptop(random.choice([0, 2_000, 9_000, 40_000]))
+        return world.full_laptop(random.choice([0, 2_000, 9_000]))
     return nullcontext()
 
 

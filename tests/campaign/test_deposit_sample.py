@@ -32,7 +32,8 @@ def test_every_deposit_ends_whole_and_none_is_doubled(found: dict[str, list[Verd
     assert len(sound) == RUNS + 1
     assert [verdict for verdict in sound if verdict.wrong] == []
     assert sum(verdict.happened for verdict in sound) > RUNS * 0.9
-    machines = {str(incident) for incident in Incident}
+    # A laptop whose log has room left inside its file needs no more of the disk.
+    machines = {str(incident) for incident in Incident if incident is not Incident.LAPTOP_FULL}
     assert [verdict for verdict in sound if verdict.cell in machines and not verdict.happened] == []
     assert sum(verdict.attempts > 1 for verdict in sound) > RUNS // 2, "the faults are felt"
 
