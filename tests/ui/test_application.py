@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from app.bootstrap.profile import LocalProfile
 from app.ui.views.application import Application
 from app.ui.views.fonts import FAMILY
+from app.ui.views.mission.file_asking import ask_where_to_save
 from tests.ui.windows import opened
 
 
@@ -45,3 +46,13 @@ def test_what_qt_says_is_french(started: Application, qtbot: QtBot) -> None:
     qtbot.addWidget(box)
     assert box.button(QDialogButtonBox.StandardButton.Cancel).text().replace("&", "") == "Annuler"
     assert QLocale().language() is QLocale.Language.French
+
+
+def test_the_dialog_of_files_speaks_french(dressed: QApplication, qtbot: QtBot) -> None:
+    host = QWidget()
+    qtbot.addWidget(host)
+    dialog = ask_where_to_save(host, "Enregistrer", "x.pdf", "PDF (*.pdf)", lambda _path: None)
+    said = {label.text() for label in dialog.findChildren(QLabel)}
+    assert {"Dossier", "Type de fichier"} <= said
+    assert not said & {"&Look in:", "Files of &type:"}
+    dialog.reject()

@@ -218,6 +218,8 @@ def test_reopening_asks_and_keeps_the_version(show: Show, demo: MissionContext, 
     assert [one.version for one in sealed_of(demo)] == [1]
     assert page.kind.current() == VersionKind.CORRECTION
     assert "raison" in " ".join(label.text() for label in page.bar.findChildren(Label))
+    assert page.bar.seal.is_primary()
+    assert not page.deposit.send.is_primary(), "one primary button on each screen"
 
 
 def test_the_archive_of_a_version_holds_its_very_bytes(

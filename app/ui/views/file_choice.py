@@ -19,11 +19,16 @@ def choose_file(parent: QWidget, title: str, kinds: str, then: Callable[[Path], 
     dialog = QFileDialog(parent, title, "", kinds)
     dialog.setObjectName("file_choice")
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    name_parts(dialog)
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+    dialog.fileSelected.connect(lambda chosen: then(Path(chosen)))
+    dialog.open()
+
+
+def name_parts(dialog: QFileDialog) -> None:
+    """Say in French the two labels that Qt's own translation leaves in English."""
     for label, words in (
         (QFileDialog.DialogLabel.LookIn, dialog.tr("Dossier")),
         (QFileDialog.DialogLabel.FileType, dialog.tr("Type de fichier")),
     ):
         dialog.setLabelText(label, words)
-    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-    dialog.fileSelected.connect(lambda chosen: then(Path(chosen)))
-    dialog.open()

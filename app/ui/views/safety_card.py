@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from app.services.profile import Profile
 from app.ui.presenters.safety import SafetyPresenter
+from app.ui.views.file_choice import name_parts
 from app.ui.views.kit.buttons import Button
 from app.ui.views.kit.segmented import Segmented
 from app.ui.views.kit.surfaces import Card, row
@@ -96,6 +97,7 @@ class LockCard(Card):
 def choose_folder(parent: QWidget, title: str, then: Callable[[Path], object]) -> None:
     """Ask for a folder; the dialog never blocks the window behind it."""
     dialog = QFileDialog(parent, title)
+    name_parts(dialog)
     dialog.setObjectName("folder_choice")
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.setFileMode(QFileDialog.FileMode.Directory)

@@ -59,6 +59,15 @@ class Button(QPushButton):
         self.setAutoDefault(False)
         ringed(self, tokens().radius.chip if kind == "link" else tokens().radius.control)
 
+    def is_primary(self) -> bool:
+        """Whether it is the one to press."""
+        return self._kind == "primary"
+
+    def set_primary(self, primary: bool) -> None:
+        """Make it the one primary button of its screen, or a plain one: there is never a second."""
+        self._kind = "primary" if primary else "plain"
+        self.update()
+
     def set_icon(self, icon: str) -> None:
         """Change the icon before the words; an empty name takes it away."""
         self._icon = icon

@@ -34,6 +34,7 @@ from app.ui.presenters.attachments import AttachmentShown, AttachmentsPresenter,
 from app.ui.presenters.mission_context import MissionContext
 from app.ui.qtmodels.attachments_model import ID_ROLE, KIND_ROLE, PICTURE_ROLE, AttachmentsModel
 from app.ui.views import fonts, icons
+from app.ui.views.file_choice import name_parts
 from app.ui.views.kit import paint
 from app.ui.views.kit.buttons import Button
 from app.ui.views.kit.choices import Choice
@@ -127,6 +128,7 @@ class AttachmentsView(QWidget):
         """Choose files with the system's dialog."""
         dialog = QFileDialog(self, self.tr("Photos et fichiers à joindre"))
         dialog.setObjectName("attachments_choice")
+        name_parts(dialog)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
         dialog.filesSelected.connect(lambda paths: self.presenter.add([from_file(Path(path)) for path in paths]))

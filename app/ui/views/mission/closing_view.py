@@ -230,6 +230,7 @@ class ClosingView(MissionPageView):
         return self.tr("version {0}, scellée").format(number - 1)
 
     def _show_deposit(self) -> None:
+        self.deposit.send.set_primary(not self.context.is_writable)
         last = self._versions[0] if self._versions else None
         leaving = self.presenter.leaving(None if self.context.is_writable else last)
         gone = last is not None and last.receipt is not None and not self.context.is_writable

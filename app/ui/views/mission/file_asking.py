@@ -6,6 +6,8 @@ from pathlib import Path
 from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from app.ui.views.file_choice import name_parts
+
 
 def ask_where_to_save(
     parent: QWidget, title: str, name: str, kinds: str, chosen: Callable[[Path], object]
@@ -21,6 +23,7 @@ def ask_where_to_save(
     """
     folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
     dialog = QFileDialog(parent, title, str(Path(folder) / name), kinds)
+    name_parts(dialog)
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setDefaultSuffix(Path(name).suffix)
     dialog.selectFile(name)
