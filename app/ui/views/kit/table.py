@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import Literal
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 from app.ui.cells import CELL_ROLE, ROW_TONE_ROLE
 from app.ui.views import fonts
 from app.ui.views.kit import paint
-from app.ui.views.kit.cellpaint import paint_cell, wanted_height
+from app.ui.views.kit.cellpaint import Cell, paint_cell, wanted_height
 from app.ui.views.kit.surfaces import Card
 from app.ui.views.look import colours, tokens
 
@@ -163,12 +163,28 @@ class Table(QTableView):
             self.viewport().update()
 
 
+_DRAWN = 400
+"""Cells that a table keeps drawn: the same words, bars and chips come in many rows, and again with each key of a search."""
+
+
+def _draw(painter: QPainter, rect: QRectF, cell: Cell | str, ground: str, *, chosen: bool, barred: bool) -> None:
+    """Ground, hairline, bar and content of a cell."""
+    c = colours()
+    painter.fillRect(rect, ground)
+    painter.fillRect(QRectF(rect.left(), rect.bottom() - 1, rect.width(), 1), c.border)
+    if barred:
+        painter.fillRect(QRectF(rect.left(), rect.top(), _BAR, rect.height() - 1), c.accent)
+    paint.start(painter)
+    paint_cell(painter, rect.adjusted(_PADDING, 0, -_PADDING, -1), cell, chosen)
+
+
 class CellDelegate(QStyledItemDelegate):
     """Paints ground, bar, hairline and content of one cell."""
 
     def __init__(self, table: Table) -> None:
         super().__init__(table)
         self._table = table
+        self._drawn: dict[object, QPixmap] = {}
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw one cell."""
@@ -179,16 +195,22 @@ class CellDelegate(QStyledItemDelegate):
         ground = c.accent_soft if chosen else getattr(c, tone) if tone else c.surface
         if not chosen and not tone and index.row() == self._table.hovered_row:
             ground = c.hover
-        painter.save()
-        painter.fillRect(rect, ground)
-        painter.fillRect(QRectF(rect.left(), rect.bottom() - 1, rect.width(), 1), c.border)
-        if chosen and index.column() == 0:
-            painter.fillRect(QRectF(rect.left(), rect.top(), _BAR, rect.height() - 1), c.accent)
-        paint.start(painter)
-        content = rect.adjusted(_PADDING, 0, -_PADDING, -1)
         cell = index.data(CELL_ROLE)
-        paint_cell(painter, content, cell if cell is not None else str(index.data() or ""), chosen)
-        painter.restore()
+        shown = cell if cell is not None else str(index.data() or "")
+        ratio = painter.device().devicePixelRatio()
+        barred = chosen and index.column() == 0
+        key = (c, shown, ground, chosen, barred, option.rect.width(), option.rect.height(), ratio)
+        drawn = self._drawn.pop(key, None)
+        if drawn is None:
+            drawn = QPixmap(option.rect.size() * ratio)
+            drawn.setDevicePixelRatio(ratio)
+            inside = QPainter(drawn)
+            _draw(inside, QRectF(0, 0, rect.width(), rect.height()), shown, ground, chosen=chosen, barred=barred)
+            inside.end()
+            if len(self._drawn) >= _DRAWN:
+                del self._drawn[next(iter(self._drawn))]
+        self._drawn[key] = drawn
+        painter.drawPixmap(option.rect.topLeft(), drawn)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """The row height is the header's; widths are the page's."""
