@@ -1,5 +1,6 @@
 """Money in integer cents excluding VAT, days in integer half-days, and the text bounds that every entry obeys."""
 
+import re
 import unicodedata
 from decimal import ROUND_DOWN, ROUND_HALF_EVEN, ROUND_HALF_UP, Decimal, InvalidOperation
 from types import MappingProxyType
@@ -83,13 +84,16 @@ def cents_from(text: str) -> Cents:
     return Cents(int(cents))
 
 
+_LINE_END = re.compile("\r\n|[\r\u2028\u2029]")
+
+
 def clean_text(text: str, *, longest: int = LINE_LENGTH, field: str) -> str:
     """A free text as stored: NFC, control and direction characters removed, ends trimmed.
 
     Raises:
         DomainError: `text.too_long` when more than `longest` characters remain.
     """
-    normal = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
+    normal = unicodedata.normalize("NFC", _LINE_END.sub("\n", text))
     kept = "".join(char for char in normal if char == "\n" or unicodedata.category(char) not in {"Cc", "Cf", "Cs"})
     if longest == LINE_LENGTH:
         kept = kept.replace("\n", " ")

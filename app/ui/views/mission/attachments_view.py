@@ -1,16 +1,13 @@
 """Photos and files of a mission: small pictures at the left, what each is about at the right; added by choice, drop or paste."""
 
-from collections.abc import Sequence
 from functools import lru_cache
-from pathlib import Path
 from uuid import UUID
 
-from PySide6.QtCore import QBuffer, QIODevice, QMimeData, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtCore import QMimeData, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QDragEnterEvent,
     QDropEvent,
     QGuiApplication,
-    QImage,
     QKeyEvent,
     QKeySequence,
     QPainter,
@@ -19,7 +16,6 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import (
     QBoxLayout,
-    QFileDialog,
     QHBoxLayout,
     QListView,
     QSizePolicy,
@@ -29,12 +25,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.services.attachments import Source
-from app.ui.presenters.attachments import AttachmentShown, AttachmentsPresenter, from_file, key_of
+from app.ui.presenters.attachments import AttachmentShown, AttachmentsPresenter, key_of
 from app.ui.presenters.mission_context import MissionContext
 from app.ui.qtmodels.attachments_model import ID_ROLE, KIND_ROLE, PICTURE_ROLE, AttachmentsModel
 from app.ui.views import fonts, icons
-from app.ui.views.file_choice import name_parts
 from app.ui.views.kit import paint
 from app.ui.views.kit.buttons import Button
 from app.ui.views.kit.choices import Choice
@@ -43,6 +37,7 @@ from app.ui.views.kit.focus import ringed
 from app.ui.views.kit.surfaces import Card
 from app.ui.views.kit.texts import Label
 from app.ui.views.look import colours, tokens
+from app.ui.views.mission.attachment_sources import ask_files, sources_of
 
 _NARROW = 640
 _TILE = QSize(134, 152)
@@ -126,13 +121,7 @@ class AttachmentsView(QWidget):
 
     def add(self) -> None:
         """Choose files with the system's dialog."""
-        dialog = QFileDialog(self, self.tr("Photos et fichiers à joindre"))
-        dialog.setObjectName("attachments_choice")
-        name_parts(dialog)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
-        dialog.filesSelected.connect(lambda paths: self.presenter.add([from_file(Path(path)) for path in paths]))
-        dialog.open()
+        ask_files(self, self.tr("Photos et fichiers à joindre"), self.presenter.add)
 
     def first_focus(self) -> QWidget:
         """The tiles."""
@@ -166,7 +155,7 @@ class AttachmentsView(QWidget):
 
     def take(self, data: QMimeData) -> None:
         """Add the files, else the picture, of what is dropped or pasted."""
-        self.presenter.add(_sources_of(data, self.tr("Image collée.png")))
+        self.presenter.add(sources_of(data, self.tr("Image collée.png")))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """One under the other in a narrow window."""
@@ -283,17 +272,3 @@ class AttachmentsView(QWidget):
 
     def _run(self, running: bool) -> None:
         self._stop.setVisible(running)
-
-
-def _sources_of(data: QMimeData, pasted_name: str) -> Sequence[Source]:
-    paths = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
-    if paths:
-        return [from_file(path) for path in paths if path.is_file()]
-    image = data.imageData() if data.hasImage() else None
-    if not isinstance(image, QImage) or image.isNull():
-        return []
-    buffer = QBuffer()
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(buffer, "PNG")  # type: ignore[call-overload]
-    content = bytes(buffer.data().data())
-    return [Source(pasted_name, lambda: content)]

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QPlainTextEdit, QWidget
 
 from app.domain.assessment import AssessmentKind
@@ -20,6 +20,7 @@ from app.ui.presenters.questionnaire import QuestionnairePresenter
 from app.ui.views.keys import digit_of
 from app.ui.views.kit.surfaces import Scroll
 from app.ui.views.look import tokens
+from app.ui.views.mission.attachment_sources import is_taken
 from app.ui.views.mission.marks import progress_mark
 from app.ui.views.mission.page import MissionPageView
 from app.ui.views.mission.question_column import QuestionColumn
@@ -46,7 +47,8 @@ class QuestionnairePage(MissionPageView):
         self._notes = CompanyPresenter(context, self)
         self._column = QuestionColumn(context, self.presenter, self._heading)
         self._list = ThemeListView()
-        self._side = QuestionnaireSide(self)
+        self._side = QuestionnaireSide(self, context)
+        self.setAcceptDrops(True)
         self._footer = QuestionnaireFooter(self)
         self._compact = self._wide = self._listing = False
         self._lay_out()
@@ -108,6 +110,8 @@ class QuestionnairePage(MissionPageView):
             ("J", self.tr("écrire la justification")),
             ("O", self.tr("donner l’avis du consultant, à la sortie")),
             ("E", self.tr("écrire les preuves")),
+            ("F", self.tr("joindre une photo ou un fichier au thème")),
+            ("Ctrl V", self.tr("coller une image ou des fichiers, en preuve du thème")),
             ("T", self.tr("écrire les notes privées")),
             ("Ctrl Entrée", self.tr("enregistrer le texte et passer au thème suivant")),
             ("V", self.tr("votes de l’atelier sur ce thème")),
@@ -130,10 +134,22 @@ class QuestionnairePage(MissionPageView):
         action = self._letters.get(Qt.Key(event.key())) if plain else None
         if action is not None and (self._answering or event.key() == Qt.Key.Key_L):
             action()
+        elif event.matches(QKeySequence.StandardKey.Paste):
+            self._side.photos.take(QGuiApplication.clipboard().mimeData())
         elif event.key() == Qt.Key.Key_Escape and self._step_out():
             return
         else:
             super().keyPressEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take files and pictures while the mission is a draft."""
+        if self.context.is_writable and is_taken(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Evidence of the theme on screen."""
+        self._side.photos.take(event.mimeData())
+        event.acceptProposedAction()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Follow the width of the window."""
@@ -168,6 +184,7 @@ class QuestionnairePage(MissionPageView):
             key.Key_D: column.heading.toggle,
             key.Key_V: column.votes.toggle,
             key.Key_E: lambda: self._focus_side(side.evidence),
+            key.Key_F: side.photos.ask,
             key.Key_T: lambda: self._focus_side(side.notes),
             key.Key_G: column.ask_sheet,
             key.Key_A: column.ask_action,

@@ -1,15 +1,17 @@
-"""Side of the questionnaire: evidence of the theme, the consultant's private notes, the sheet of the guide."""
+"""Side of the questionnaire: evidence and photos of the theme, the consultant's private notes, the sheet of the guide."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.referential import Theme
+from app.ui.presenters.mission_context import MissionContext
 from app.ui.views.fonts import SEMIBOLD
 from app.ui.views.kit.buttons import Button
 from app.ui.views.kit.fields import Field, TextArea
 from app.ui.views.kit.surfaces import Card, Hairline
 from app.ui.views.kit.texts import Label
 from app.ui.views.mission.key_relay import KeyRelay
+from app.ui.views.mission.theme_photos import ThemePhotos
 
 
 class QuestionnaireSide(KeyRelay):
@@ -29,11 +31,12 @@ class QuestionnaireSide(KeyRelay):
     submitted = Signal()
     sheet_asked = Signal()
 
-    def __init__(self, page: QWidget) -> None:
+    def __init__(self, page: QWidget, context: MissionContext) -> None:
         super().__init__(page)
         self.evidence = TextArea("evidence", self.tr("Ce qui a été vu, où, avec qui"))
         self.notes = TextArea("private_notes_side")
         self._evidence_field = Field(self.tr("Preuves du thème"), self.evidence, note=self.tr("imprimées"), key="E")
+        self.photos = ThemePhotos(context)
         self._notes_field = Field(
             self.tr("Notes du consultant"),
             self.notes,
@@ -58,6 +61,7 @@ class QuestionnaireSide(KeyRelay):
         self.evidence.setMinimumHeight(120)
         self.notes.setMinimumHeight(120)
         column.addWidget(self._evidence_field)
+        column.addWidget(self.photos)
         column.addWidget(Hairline())
         column.addWidget(self._notes_field)
         column.addStretch(1)
@@ -71,6 +75,7 @@ class QuestionnaireSide(KeyRelay):
         """Show what belongs to a theme."""
         self.evidence.set_value(evidence)
         self.evidence.set_locked(not writable)
+        self.photos.show_theme(theme.code, writable=writable)
         self._sheet_title.setText(self.tr("Fiche « {0} »").format(theme.title))
 
     def show_notes(self, notes: str, *, writable: bool) -> None:
