@@ -21,6 +21,7 @@ from app.sync.contract.archive import write_archive
 from app.ui.presenters.attachments import AttachmentsPresenter, from_file
 from app.ui.presenters.import_file import ImportPresenter
 from app.ui.presenters.mission_context import MissionContext
+from app.ui.views.mission.annotating import ARROW, CIRCLE, TEXT, Annotating
 from app.ui.views.mission.attachments_view import AttachmentsView
 from app.ui.views.mission.pages import PAGES
 from app.ui.views.mission.sessions_page import SessionsPage
@@ -186,3 +187,37 @@ def test_bytes_that_nothing_cites_go_when_the_profile_closes(tmp_path: Path) -> 
     again.open_by_secret("limaille et copeaux bleus")
     assert again.workbench().attachments.held() == frozenset()
     again.close()
+
+
+def test_a_photo_is_annotated_by_keys_and_kept_beside_the_one_it_comes_from(
+    qtbot: QtBot, desk: Desk, context: MissionContext, view: AttachmentsView
+) -> None:
+    added(qtbot, view.presenter, written(a_picture()))
+    view.presenter.set_caption(context.file.attachments[0].id, "Le pupitre")
+    view.tiles.setFocus()
+    QTest.keyClick(view, Qt.Key.Key_A)
+    dialog = view.window().findChild(Annotating)
+    assert dialog is not None
+    canvas = dialog.canvas
+    QTest.keyClick(canvas, Qt.Key.Key_Return)
+    for _ in range(5):
+        QTest.keyClick(canvas, Qt.Key.Key_Right)
+    QTest.keyClick(canvas, Qt.Key.Key_Return)
+    dialog.tools.chosen.emit(CIRCLE)
+    QTest.mousePress(canvas, Qt.MouseButton.LeftButton, pos=QPoint(40, 300))
+    QTest.mouseRelease(canvas, Qt.MouseButton.LeftButton, pos=QPoint(140, 380))
+    dialog.tools.chosen.emit(TEXT)
+    dialog.words.set_value("Boîtier")
+    QTest.keyClick(canvas, Qt.Key.Key_Return)
+    assert [mark.kind for mark in canvas.marks] == [ARROW, CIRCLE, TEXT]
+    QTest.keyClick(canvas, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert [mark.kind for mark in canvas.marks] == [ARROW, CIRCLE]
+    with qtbot.waitSignal(view.presenter.running, check_params_cb=lambda running: not running, timeout=10_000):
+        dialog.accept()
+    first, second = context.file.attachments
+    assert (first.caption, second.caption, second.link) == ("Le pupitre", "Le pupitre", first.link)
+    store = desk.workbench.attachments
+    plain, drawn = (QImage.fromData(store.read(one.sha256)) for one in (first, second))
+    assert plain.size() == drawn.size()
+    on_the_arrow = QPoint(plain.width() // 2 + 30, plain.height() // 2)
+    assert plain.pixelColor(on_the_arrow).red() < 100 < drawn.pixelColor(on_the_arrow).red()

@@ -79,6 +79,7 @@ class AttachmentsPresenter(QObject):
         self._context = context
         self._pictures: dict[str, bytes] = {}
         self._job: Job | None = None
+        self._caption = ""
         self.shown: tuple[AttachmentShown, ...] = ()
 
     def reload(self) -> None:
@@ -112,6 +113,23 @@ class AttachmentsPresenter(QObject):
         self._job = job
         self._context.jobs.start(job)
         self.running.emit(True)
+
+    def content(self, attachment_id: UUID) -> bytes:
+        """The bytes of one, or nothing, told, when they are not here."""
+        one = self._found(attachment_id)
+        try:
+            return b"" if one is None else self._context.workbench.attachments.read(one.sha256)
+        except EnvironmentFailure as failure:
+            self._context.messages.handle(failure)
+            return b""
+
+    def add_annotated(self, attachment_id: UUID, data: bytes) -> None:
+        """Keep an annotated copy beside its photo, about the same thing, under the same caption."""
+        one = self._found(attachment_id)
+        if one is not None:
+            name = self.tr("annotée {0}.jpg").format(one.name.rpartition(".")[0] or one.name)
+            self._caption = one.caption
+            self.add([Source(name, lambda: data)], one.link)
 
     def cancel(self) -> None:
         """Stop after the file under way; what was kept stays."""
@@ -228,7 +246,10 @@ class AttachmentsPresenter(QObject):
         elif result.kept:
             self._context.messages.tell(self.tr("{0} pièces jointes ajoutées.").format(len(result.kept)))
         self._noted()
+        caption, self._caption = self._caption, ""
         if result.kept:
+            if caption:
+                self.set_caption(result.kept[-1].id, caption)
             self.added.emit(result.kept[-1].id)
 
     def _finish(self) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtGui import (
     QDragEnterEvent,
     QDropEvent,
     QGuiApplication,
+    QImage,
     QKeyEvent,
     QKeySequence,
     QPainter,
@@ -37,6 +38,7 @@ from app.ui.views.kit.focus import ringed
 from app.ui.views.kit.surfaces import Card
 from app.ui.views.kit.texts import Label
 from app.ui.views.look import colours, tokens
+from app.ui.views.mission.annotating import Annotating
 from app.ui.views.mission.attachment_sources import ask_files, sources_of
 
 _NARROW = 640
@@ -123,6 +125,19 @@ class AttachmentsView(QWidget):
         """Choose files with the system's dialog."""
         ask_files(self, self.tr("Photos et fichiers à joindre"), self.presenter.add)
 
+    def annotate(self) -> None:
+        """Draw on the current photo; what is kept is another attachment."""
+        one = self.selected()
+        if one is None or not self._context.is_writable or not one.attachment.media_type.is_photo:
+            return
+        photo = QImage.fromData(self.presenter.content(one.id))
+        if photo.isNull():
+            return
+        dialog = Annotating(photo, self.window())
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.accepted.connect(lambda: self.presenter.add_annotated(one.id, dialog.written()))
+        dialog.open()
+
     def first_focus(self) -> QWidget:
         """The tiles."""
         return self.tiles
@@ -148,6 +163,8 @@ class AttachmentsView(QWidget):
             self.take(QGuiApplication.clipboard().mimeData())
         elif event.key() == Qt.Key.Key_Delete and self.tiles.hasFocus():
             self._remove_current()
+        elif event.key() == Qt.Key.Key_A and self.tiles.hasFocus():
+            self.annotate()
         elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.tiles.hasFocus():
             self.caption.setFocus(Qt.FocusReason.ShortcutFocusReason)
         else:
@@ -171,7 +188,9 @@ class AttachmentsView(QWidget):
         self.audience = Choice(self.presenter.audiences(), "attachment_audience")
         self._name = Label("", "small", "text2", wrap=True)
         self._remove = Button(self.tr("Retirer la pièce"), "attachment_remove", "ghost", "trash-2")
-        self._editors: tuple[QWidget, ...] = (self.caption, self.link, self.audience, self._remove)
+        self._annotate = Button(self.tr("Annoter"), "attachment_annotate", "ghost", "pencil-line")
+        self._annotate.setToolTip(self.tr("A, sur la liste"))
+        self._editors: tuple[QWidget, ...] = (self.caption, self.link, self.audience, self._remove, self._annotate)
 
     def _lay_out(self) -> None:
         self.tiles.setObjectName("attachments")
@@ -197,6 +216,7 @@ class AttachmentsView(QWidget):
             self._card.body.addWidget(Field(label, editor))
         self._card.body.addWidget(self._name)
         foot = QHBoxLayout()
+        foot.addWidget(self._annotate)
         foot.addWidget(self._remove)
         foot.addStretch(1)
         self._card.body.addLayout(foot)
@@ -214,6 +234,7 @@ class AttachmentsView(QWidget):
         presenter.added.connect(self._select)
         self._stop.clicked.connect(presenter.cancel)
         self._remove.clicked.connect(self._remove_current)
+        self._annotate.clicked.connect(self.annotate)
         self.free.clicked.connect(presenter.purge)
         self.tiles.selectionModel().currentChanged.connect(lambda _now, _before: self._show_current())
         self.caption.committed.connect(lambda text: self._with_current(presenter.set_caption, text))
@@ -251,6 +272,7 @@ class AttachmentsView(QWidget):
         self._name.setText(f"{one.attachment.name} · {one.kind}")
         for editor in self._editors:
             editor.setEnabled(self._context.is_writable)
+        self._annotate.setVisible(one.is_here and one.attachment.media_type.is_photo)
 
     def _with_current(self, change: object, value: str) -> None:
         one = self.selected()
