@@ -136,7 +136,11 @@ def _corrected(desk: Desk, *, cut_rows: bool) -> list[Flowable]:
             half = desk.word("half_day", line.half_day)
             params = {"day": line.day, "half": half, "performer": line.performer, "purpose": line.purpose}
             said = desk.text("method.corrected_line", **params)
-            rows.append([said, desk.text("method.correction", reason=correction.purpose)])
+            said = f"{said}, {line.place}" if line.place else said
+            why = desk.text("method.correction", reason=correction.purpose)
+            # A correction repeats who and where; only what it says otherwise is told again.
+            others = {correction.performer: line.performer, correction.place: line.place}
+            rows.append([said, ", ".join([why, *(one for one, former in others.items() if one and one != former)])])
     if not rows:
         return []
     table = ruled_table([], rows, [TEXT_WIDTH * 0.55, TEXT_WIDTH * 0.45], cut_rows=cut_rows)
