@@ -4,8 +4,10 @@
 a provider, one by another laptop, a fictional one, a password. Its key signed nothing else.
 """
 
+import re
 import zipfile
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 from uuid import UUID
 
@@ -18,7 +20,9 @@ from app.sync.contract.receipt import check_receipt, key_id
 from server.backup import back_up, restore
 from server.database import Database
 from server.schema import SchemaState, state_of
+from server.sessions import pending_secret
 from server.settings import Settings
+from server.totp import code_at, step_of
 from tests.support.html import Page
 from tests.support.regional import RegionalServer
 from tests.support.sealed import a_mission_file, a_version
@@ -27,6 +31,7 @@ PROVIDERS = "IKpyXZXyW_7FK0Q3ZOzV7WHG2-PsL9RkPplsDJzCuzw"
 OTHERS = "Nw-aEtkJbU1LkYl34N-b2vAd3UMTe2jqqbVnh9mYOzc"
 PASSWORD = "une phrase d’essai"  # noqa: S105 of a server made for one test
 KEPT = {(UUID(int=0xA1), 1): PROVIDERS, (UUID(int=0xA1), 2): PROVIDERS, (UUID(int=0xB2), 1): OTHERS}
+_WORD = re.compile(r'name="jeton" value="([^"]+)"')
 FICTIONAL = UUID(int=0xC3)
 
 
@@ -75,8 +80,15 @@ def test_its_laptops_go_on(former: RegionalServer) -> None:
 def test_its_pages_show_what_it_holds(former: RegionalServer) -> None:
     with httpx.Client(base_url=former.url, trust_env=False, headers={"Accept": "text/html"}) as client:
         form = {"Content-Type": "application/x-www-form-urlencoded"}
-        signed_in = client.post("/connexion", content=str(httpx.QueryParams(password=PASSWORD)), headers=form)
-        assert signed_in.status_code == 303
+        known = httpx.QueryParams(login="admin", password=PASSWORD)
+        assert client.post("/connexion", content=str(known), headers=form).status_code == 303
+        secret, word = (
+            pending_secret(client.cookies["jalon_session"]),
+            _WORD.findall(client.get("/connexion/code").text)[0],
+        )
+        code = code_at(secret, step_of(datetime.now(UTC)))
+        shown = httpx.QueryParams(code=code, jeton=word)
+        assert client.post("/connexion/code", content=str(shown), headers=form).status_code == 303
         missions = Page(client.get("/").text)
         one = client.get(f"/missions/{UUID(int=0xA1)}")
     for mission_id in (*(mission_id for mission_id, _ in KEPT), FICTIONAL):

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from uuid import UUID
 
-from PySide6.QtCore import QPointF, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -87,6 +87,15 @@ class MatrixView(QWidget):
             return self.rect()
         reach = _TARGET - 4
         return QRect(int(at.x()) - reach, int(at.y()) - reach, 2 * reach, 2 * reach)
+
+    def event(self, event: QEvent) -> bool:
+        """Alt and an arrow belong to the badge chosen, before any other use that the window has for them."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            alt = event.modifiers() & Qt.KeyboardModifier.AltModifier
+            if alt and Qt.Key(event.key()) in _WAYS:
+                event.accept()
+                return True
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrows choose an action; with Alt they move it; Del takes its place away."""

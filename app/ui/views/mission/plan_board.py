@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QDropEvent, QFont, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -160,6 +160,15 @@ class _Column(QListWidget):
         """Cards wrap anew at another width."""
         super().resizeEvent(event)
         self.doItemsLayout()
+
+    def event(self, event: QEvent) -> bool:
+        """Alt and an arrow belong to the card chosen, before any other use that the window has for them."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            alt = event.modifiers() & Qt.KeyboardModifier.AltModifier
+            if alt and Qt.Key(event.key()) in {Qt.Key.Key_Left, Qt.Key.Key_Right}:
+                event.accept()
+                return True
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Left and right go to the neighbouring column, with Alt they take the card along; Enter opens it."""
