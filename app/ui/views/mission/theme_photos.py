@@ -3,10 +3,10 @@
 from PySide6.QtCore import QMimeData
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.domain.attachment import AttachmentLink
+from app.domain.attachment import Attachment, AttachmentLink
 from app.domain.referential import ThemeCode
 from app.ui.presenters.attachments import AttachmentsPresenter
-from app.ui.presenters.mission_context import MissionContext
+from app.ui.presenters.mission_context import MissionContext, Part
 from app.ui.views.kit.buttons import Button
 from app.ui.views.kit.texts import Label
 from app.ui.views.mission.attachment_sources import ask_files, sources_of
@@ -19,6 +19,7 @@ class ThemePhotos(QWidget):
         super().__init__()
         self._context = context
         self._theme: ThemeCode | None = None
+        self._attached: tuple[Attachment, ...] | None = None
         self.presenter = AttachmentsPresenter(context, self)
         self._words = Label("", "small", "text2", wrap=True)
         self._words.setObjectName("theme_photos_words")
@@ -33,7 +34,8 @@ class ThemePhotos(QWidget):
         for widget in (self._words, self._refusal, self._add):
             column.addWidget(widget)
         self._add.clicked.connect(self.ask)
-        self.presenter.changed.connect(self._show)
+        self.presenter.changed.connect(self._renew)
+        context.changed.connect(self._mission_changed)
         self.presenter.refused.connect(self._refuse)
 
     def show_theme(self, theme: ThemeCode, *, writable: bool) -> None:
@@ -55,9 +57,23 @@ class ThemePhotos(QWidget):
         """Add what is dropped or pasted."""
         self.presenter.add(sources_of(data, self.tr("Image collée.png")), AttachmentLink(theme=self._theme))
 
+    def _mission_changed(self, parts: frozenset[Part]) -> None:
+        if parts & {Part.ATTACHMENTS, Part.STATE}:
+            self._attached = None
+
+    def _renew(self) -> None:
+        self._attached = None
+        self._show()
+
+    def _read(self) -> tuple[Attachment, ...]:
+        """The list alone, once: going to the next theme reads nothing."""
+        if self._attached is None:
+            with self._context.workbench.unit_of_work() as uow:
+                self._attached = uow.attachments.of(self._context.mission_id)
+        return self._attached
+
     def _show(self) -> None:
-        attached = self._context.file.attachments
-        about = [one for one in attached if one.link.theme == self._theme]
+        about = [one for one in self._read() if one.link.theme == self._theme]
         photos = sum(one.media_type.is_photo for one in about)
         files = len(about) - photos
         parts = []
