@@ -255,8 +255,8 @@ class RecoveryPage(EntrancePage):
             self._said.setText(self.tr("Envoyé à l’imprimante."))
 
 
-class UnlockPage(EntrancePage):
-    """Passphrase or recovery code.
+class SecretPage(EntrancePage):
+    """Asks for a passphrase or a recovery code; what does not open is said under the field.
 
     Signals:
         asked: Try what was typed.
@@ -264,11 +264,21 @@ class UnlockPage(EntrancePage):
 
     asked = Signal(str)
 
-    def __init__(self) -> None:
-        super().__init__("unlock", self.tr("Ouvrir vos missions"), "")
-        self.secret = SecretFields("unlock_secret", (self.tr("Phrase secrète ou code de secours"),))
+    def __init__(self, name: str, title: str, action: str, *before: Button) -> None:
+        """Make the page.
+
+        Args:
+            name: Beginning of the objectNames.
+            title: Of the page.
+            action: Words of the button that tries.
+            before: Buttons that stand before it.
+        """
+        super().__init__(name, title, "")
+        self.secret = SecretFields(f"{name}_secret", (self.tr("Phrase secrète ou code de secours"),))
         self.body.addWidget(self.secret)
-        self.go = self.add_button(Button(self.tr("Ouvrir"), "unlock_go", "primary"))
+        for button in before:
+            self.add_button(button)
+        self.go = self.add_button(Button(action, f"{name}_go", "primary"))
         self.go.clicked.connect(self._ask)
         self.secret.editors[0].returnPressed.connect(self._ask)
         self.secret.editors[0].textChanged.connect(lambda: self.secret.fields[0].set_error(""))
@@ -296,6 +306,13 @@ class UnlockPage(EntrancePage):
         elif not self.go.is_busy():
             self.go.set_busy(True)
             self.asked.emit(self.secret.text())
+
+
+class UnlockPage(SecretPage):
+    """Opens a profile."""
+
+    def __init__(self) -> None:
+        super().__init__("unlock", self.tr("Ouvrir vos missions"), self.tr("Ouvrir"))
 
 
 class TroublePage(EntrancePage):

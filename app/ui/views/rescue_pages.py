@@ -4,7 +4,7 @@ from PySide6.QtCore import QDate, QLocale, Qt, Signal
 
 from app.services.backups import Backup
 from app.services.rescue import Loss, Salvaged
-from app.ui.views.entrance_pages import EntrancePage, SecretFields
+from app.ui.views.entrance_pages import EntrancePage, SecretPage
 from app.ui.views.kit.buttons import Button
 from app.ui.views.kit.texts import Label
 
@@ -12,27 +12,19 @@ MOST_LOSSES = 12
 """Incomplete missions named one by one; the others are counted."""
 
 
-class RestorePage(EntrancePage):
+class RestorePage(SecretPage):
     """A backup was found: the passphrase or the recovery code that opens it.
 
     Signals:
-        asked: Restore it with what was typed.
         left: Back to the first screen.
     """
 
-    asked = Signal(str)
     left = Signal()
 
     def __init__(self) -> None:
-        super().__init__("restore", self.tr("Reprendre vos missions"), "")
-        self.secret = SecretFields("restore_secret", (self.tr("Phrase secrète ou code de secours"),))
-        self.body.addWidget(self.secret)
-        back = self.add_button(Button(self.tr("Retour"), "restore_back"))
-        self.go = self.add_button(Button(self.tr("Restaurer"), "restore_go", "primary"))
+        back = Button(self.tr("Retour"), "restore_back")
+        super().__init__("restore", self.tr("Reprendre vos missions"), self.tr("Restaurer"), back)
         back.clicked.connect(self.left)
-        self.go.clicked.connect(self._ask)
-        self.secret.editors[0].returnPressed.connect(self._ask)
-        self.secret.editors[0].textChanged.connect(lambda: self.secret.fields[0].set_error(""))
 
     def set_backup(self, backup: Backup) -> None:
         """Say which backup will be restored."""
@@ -42,26 +34,7 @@ class RestorePage(EntrancePage):
             " elle-même n’est pas modifiée."
         )
         day = QLocale().toString(QDate(local.year, local.month, local.day), "d MMMM yyyy")
-        self.sentence.setText(words.format(f"{day}, {local:%H:%M}"))
-        self.secret.editors[0].clear()
-        self.go.set_busy(False)
-
-    def refuse(self, sentence: str) -> None:
-        """Show that it does not open."""
-        self.go.set_busy(False)
-        self.secret.fields[0].set_error(sentence)
-        self.focus_first()
-
-    def focus_first(self) -> None:
-        """The field."""
-        self.secret.editors[0].setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _ask(self) -> None:
-        if not self.secret.text():
-            self.secret.fields[0].set_error(self.tr("Tapez votre phrase secrète, ou le code de secours imprimé."))
-        elif not self.go.is_busy():
-            self.go.set_busy(True)
-            self.asked.emit(self.secret.text())
+        self.set_reason(words.format(f"{day}, {local:%H:%M}"))
 
 
 class SalvagedPage(EntrancePage):
