@@ -146,6 +146,7 @@ def _future() -> str:
         (lambda v: v["days"].pop(0), "received.services"),
         (lambda v: v["days"].append(v["days"][0]), "received.ledger"),
         (lambda v: v["days"].append(v["days"][-1] | {"id": str(uuid4())}), "received.ledger"),
+        (lambda v: v["days"].append(v["days"][0] | {"id": str(uuid4())}), "received.ledger"),
         (_set("days", 0, "performer", to=""), "received.ledger"),
         (_set("days", 0, "phase", to="phase_9"), "received.ledger"),
         (_set("scheme", "phases", 0, "title", to="autre"), "received.scheme"),
