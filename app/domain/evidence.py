@@ -98,7 +98,7 @@ def check_signatories(kind: EvidenceKind, signatories: Iterable[Signatory]) -> t
     """Signatories that may be kept: those named; drawn, only those who drew.
 
     Raises:
-        DomainError: `evidence.nobody`, `evidence.name_missing`, or a refusal of `check_strokes`.
+        DomainError: `evidence.nobody`, `evidence.nothing_drawn`, `evidence.name_missing`, or a refusal of `check_strokes`.
     """
     told = tuple(signatories)
     if any(one.strokes and not one.name for one in told):

@@ -1,5 +1,7 @@
 """Chain of a journal: whatever is changed, added, taken away or moved in it is found, at the first place."""
 
+import hashlib
+import hmac
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
@@ -63,3 +65,16 @@ def test_a_value_cannot_be_found_again_without_the_key() -> None:
     assert known == value_hash(KEY, ("entry", "L1.1", "in_place"))
     assert known != value_hash(bytes(32), ("entry", "L1.1", "in_place"))
     assert known != value_hash(KEY, ("entry", "L1.1", "in_progress"))
+
+
+def test_hashes_are_those_of_the_journals_already_sealed() -> None:
+    """Written once: a journal of an earlier release must hold under every later one."""
+    value = value_hash(KEY, ("entry", "L1.1", "in_place"))
+    found = chain_hash(MISSION, 3, AT + timedelta(microseconds=1), EventKind.ANSWERED, value, NO_HASH)
+    assert value == hmac.digest(KEY, b"entry\x1fL1.1\x1fin_place", "sha256")
+    text = f"{MISSION}\n3\n{1_643_706_000_000_001}\nanswered\n".encode()
+    assert found == hashlib.sha256(text + value + bytes(32)).digest()
+
+
+def test_values_that_are_cut_elsewhere_have_another_hash() -> None:
+    assert value_hash(KEY, ("ab", "c")) != value_hash(KEY, ("a", "bc"))

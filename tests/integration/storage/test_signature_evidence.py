@@ -12,7 +12,7 @@ import pikepdf
 import pytest
 
 from app.domain.errors import DomainError
-from app.domain.evidence import SURFACE, EvidenceKind, Signatory, SignatoryRole, Stroke, check_strokes
+from app.domain.evidence import EvidenceKind, Signatory, SignatoryRole, Stroke
 from app.domain.journal import EventKind
 from app.domain.mission import SealedVersion, VersionKind
 from app.models import upgrade
@@ -141,16 +141,3 @@ def test_what_proves_nothing_is_refused(signed: Signed, code: str, tmp_path: Pat
             record_signature(desk.workbench.attachment_desk, signed)
         assert refused.value.code == code
         assert desk.workbench.sentence(refused.value)
-
-
-@pytest.mark.parametrize(
-    ("strokes", "code"),
-    [
-        (((((SURFACE[0] + 1), 0),),), "evidence.off_surface"),
-        (tuple(((0, 0), (1, 1)) for _ in range(10_001)), "evidence.too_much_ink"),
-    ],
-)
-def test_ink_has_bounds(strokes: tuple[Stroke, ...], code: str) -> None:
-    with pytest.raises(DomainError) as refused:
-        check_strokes(strokes)
-    assert refused.value.code == code
