@@ -21,6 +21,9 @@ from tests.campaign.world import World, a_world
 
 ROOT = Path(__file__).resolve().parents[2]
 BROKEN_RUNS = 4
+ALL_TOGETHER = "all runs together"
+"""Cell of the last verdict, which no fault befell."""
+
 SOUND, CLIENT_WITHOUT_HASHES, SERVER_WITHOUT_KEYS = "sound", "client without hashes", "server without keys"
 """The programs tried: the real ones, and two that are there to show that the campaign would see it."""
 
@@ -86,7 +89,7 @@ def at_the_end(world: World, runs: int) -> Verdict:
     [(missions,)] = world.query("SELECT count(*) FROM mission")
     wrong = "" if missions == runs else f"{missions} missions for {runs} sealed"
     faults = world.faults_logged()
-    return Verdict("all runs together", True, 1, 1, wrong or (f"{faults} faults logged" if faults else ""), ())
+    return Verdict(ALL_TOGETHER, True, 1, 1, wrong or (f"{faults} faults logged" if faults else ""), ())
 
 
 @contextmanager

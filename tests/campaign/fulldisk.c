@@ -1,9 +1,11 @@
 /* Preloaded library that makes the disk full: once fulldisk_start(root, bytes) is called, files below `root` may grow by
  * `bytes` in all; a write that would go beyond fails with ENOSPC, as it does when the last block is taken. A program that
- * cannot call it is given FULLDISK_ROOT and FULLDISK_SWITCH: while the file that the latter names exists, nothing grows. */
+ * cannot call it is given FULLDISK_ROOT and FULLDISK_SWITCH: while the file that the latter names exists, nothing grows.
+ * Each refusal leaves a witness: a count that fulldisk_refused() tells, and beside the switch a file whose name ends in .felt */
 #define _GNU_SOURCE
 #include <dlfcn.h>
 #include <errno.h>
+#include <fcntl.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -13,6 +15,7 @@
 
 static char root[1024];
 static long left = -1;
+static long refused;
 static char lever[1024]; /* a copy: PostgreSQL writes its title over its environment */
 
 __attribute__((constructor)) static void prepare(void) {
@@ -29,6 +32,19 @@ static int is_bounded(void) { return left >= 0 || (*lever && !access(lever, F_OK
 void fulldisk_start(const char *root_, long bytes) {
     strcpy(root, root_);
     left = bytes;
+    refused = 0;
+}
+
+long fulldisk_refused(void) { return refused; }
+
+/* Say that a write was refused. */
+static void witness(void) {
+    char felt[1032];
+    __atomic_add_fetch(&refused, 1, __ATOMIC_RELAXED);
+    if (!*lever) return;
+    snprintf(felt, sizeof felt, "%s.felt", lever);
+    int fd = open(felt, O_CREAT | O_WRONLY, 0644);
+    if (fd >= 0) close(fd);
 }
 
 /* Whether a write of `size` bytes at `offset` has room; takes it when it has. */
@@ -44,6 +60,7 @@ static int has_room(int fd, size_t size, off_t offset) {
     long grows = (long)(offset + (off_t)size - status.st_size);
     if (grows <= 0) return 1;
     if (left < 0 || grows > left) {
+        witness();
         errno = ENOSPC;
         return 0;
     }

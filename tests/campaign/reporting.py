@@ -4,8 +4,8 @@ import sys
 from collections import Counter
 from collections.abc import Iterable
 
-from tests.campaign.depositing import SOUND
-from tests.campaign.deposits import Verdict
+from tests.campaign.depositing import ALL_TOGETHER, SOUND
+from tests.campaign.deposits import Verdict, felt
 from tests.campaign.messages import Fault, Place
 
 _SHORT = {
@@ -42,7 +42,18 @@ def report_deposits(seed: int, found: Iterable[tuple[str, Verdict]]) -> int:
     sys.stdout.write(f"deposits: {len(verdicts) - 1} runs, {wrong} wrong\n")
     for program, count in tried.items():
         sys.stdout.write(f"{program}: {red[program]} of {count} runs are seen to be wrong\n")
-    return wrong + sum(not red[program] for program in tried)
+    unfelt = _say_felt([verdict for _, verdict in verdicts if verdict.cell != ALL_TOGETHER])
+    return wrong + unfelt + sum(not red[program] for program in tried)
+
+
+def _say_felt(verdicts: list[Verdict]) -> int:
+    """Say how often each kind of fault was felt; how many were drawn and never were."""
+    counts = felt(verdicts)
+    sys.stdout.write(f"felt: {', '.join(f'{kind} {count}' for kind, count in sorted(counts.items()))}\n")
+    never = [kind for kind, count in counts.items() if not count]
+    if never:
+        sys.stdout.write(f"never felt: {', '.join(never)}\n")
+    return len(never)
 
 
 def _write_table(verdicts: list[Verdict]) -> None:

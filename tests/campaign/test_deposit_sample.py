@@ -6,9 +6,17 @@ from random import Random
 
 import pytest
 
-from tests.campaign.depositing import BROKEN_RUNS, CLIENT_WITHOUT_HASHES, SERVER_WITHOUT_KEYS, SOUND, depositing
-from tests.campaign.deposits import Incident, Verdict, cases
+from tests.campaign.depositing import (
+    ALL_TOGETHER,
+    BROKEN_RUNS,
+    CLIENT_WITHOUT_HASHES,
+    SERVER_WITHOUT_KEYS,
+    SOUND,
+    depositing,
+)
+from tests.campaign.deposits import Incident, Verdict, cases, felt
 from tests.campaign.messages import Fault, Place, cells, spoilt, whole_length
+from tests.campaign.reporting import report_deposits
 
 pytestmark = [
     pytest.mark.campaign,
@@ -32,10 +40,30 @@ def test_every_deposit_ends_whole_and_none_is_doubled(found: dict[str, list[Verd
     assert len(sound) == RUNS + 1
     assert [verdict for verdict in sound if verdict.wrong] == []
     assert sum(verdict.happened for verdict in sound) > RUNS * 0.9
-    # A log that has room left inside its files needs no more of the disk: a full one is felt only now and then.
-    machines = {str(incident) for incident in Incident if incident not in {Incident.LAPTOP_FULL, Incident.SERVER_FULL}}
+    machines = {str(incident) for incident in Incident}
     assert [verdict for verdict in sound if verdict.cell in machines and not verdict.happened] == []
     assert sum(verdict.attempts > 1 for verdict in sound) > RUNS // 2, "the faults are felt"
+
+
+def test_every_kind_of_fault_is_felt(found: dict[str, list[Verdict]]) -> None:
+    counts = felt(verdict for verdict in found[SOUND] if verdict.cell != ALL_TOGETHER)
+    assert counts.keys() == {*map(str, Fault), *map(str, Incident)}
+    assert [kind for kind, count in counts.items() if not count] == []
+
+
+def test_a_full_disk_is_told_and_waited_out(found: dict[str, list[Verdict]]) -> None:
+    [laptop] = [verdict for verdict in found[SOUND] if verdict.cell == Incident.LAPTOP_FULL]
+    assert "disk.full" in laptop.told
+    assert laptop.tries > 1
+    [region] = [verdict for verdict in found[SOUND] if verdict.cell == Incident.SERVER_FULL]
+    assert region.attempts > 1
+
+
+def test_a_kind_that_is_never_felt_is_red(capsys: pytest.CaptureFixture[str]) -> None:
+    whole = Verdict("late / document / between", True, 1, 1, "", ())
+    spared = Verdict(str(Incident.LAPTOP_FULL), False, 1, 1, "", ())
+    assert report_deposits(1, [(SOUND, whole), (SOUND, spared)]) == 1
+    assert "never felt: laptop's disk full" in capsys.readouterr().out
 
 
 @pytest.mark.parametrize("program", [CLIENT_WITHOUT_HASHES, SERVER_WITHOUT_KEYS])

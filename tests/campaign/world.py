@@ -8,7 +8,7 @@ import resource
 import signal
 from collections.abc import Iterator
 from concurrent.futures import Executor, ThreadPoolExecutor
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, closing, contextmanager
 from pathlib import Path
 from typing import Any
 from uuid import UUID
@@ -40,11 +40,13 @@ class World:
         database_line: Between the server and PostgreSQL.
         profile: The laptop.
         missions: Missions sealed so far; each has its own reference.
+        disk_was_felt: Whether the last disk that was full refused a write.
     """
 
     def __init__(self, folder: Path, cluster: Cluster, machinist: Executor) -> None:
         self.folder, self.cluster, self._machinist = folder, cluster, machinist
         self.missions = 0
+        self.disk_was_felt = False
         self._fill = cluster.folder / "full"
         self._database = cluster.new_database()
         self.database_line = DatabaseLine(cluster.port)
@@ -83,20 +85,27 @@ class World:
     @contextmanager
     def full_server(self) -> Iterator[None]:
         """No file of PostgreSQL grows."""
+        felt = self._fill.with_name(f"{self._fill.name}.felt")
+        felt.unlink(missing_ok=True)
         self._fill.touch(0o644)
         try:
             yield
         finally:
             self._fill.unlink()
+            self.disk_was_felt = felt.exists()
 
     @contextmanager
     def full_laptop(self, room: int) -> Iterator[None]:
-        """The files of the laptop grow by so many bytes at most."""
+        """The files of the laptop grow by so many bytes at most; its log begins empty, as at each start of the program."""
+        with closing(self.profile.storage.engine.raw_connection()) as connection:
+            connection.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)")
         library = ctypes.CDLL(None)
+        library.fulldisk_refused.restype = ctypes.c_long
         library.fulldisk_start(os.fsencode(self.folder / "profile"), ctypes.c_long(room))
         try:
             yield
         finally:
+            self.disk_was_felt = library.fulldisk_refused() > 0
             library.fulldisk_start(b"/", ctypes.c_long(-1))
 
     def query(self, text: str, *values: object) -> list[tuple[Any, ...]]:
