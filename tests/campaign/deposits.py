@@ -25,6 +25,13 @@ MOST_TRIES = 8
 """Times that the user asks, three attempts each, before a run is said to be unfinished."""
 
 
+_HELD = (
+    "SELECT (SELECT count(*) FROM mission WHERE id = %s), "
+    "(SELECT coalesce(json_agg(json_build_array(number, sha256) ORDER BY number), '[]') FROM version WHERE mission_id = %s)"
+)
+"""Missions and versions of one name, seen at one instant: a server that was slow to die may commit between two looks."""
+
+
 class Incident(StrEnum):
     """What befalls the machines rather than the line."""
 
@@ -163,10 +170,10 @@ def _sealed(world: World, case: Case, random: Random) -> tuple[dict[str, bytes],
 def _wrong(world: World, versions: list[SealedVersion], contents: dict[str, bytes]) -> str:
     """What is false now: doubled on the server, or shown as deposited without being so."""
     mission_id = versions[0].mission_id
-    rows = world.query("SELECT number, sha256 FROM version WHERE mission_id = %s ORDER BY number", mission_id)
-    if rows != [(one.version, one.sha256) for one in versions[: len(rows)]]:
+    [(missions, rows)] = world.query(_HELD, mission_id, mission_id)
+    if rows != [[one.version, one.sha256] for one in versions[: len(rows)]]:
         return "doubled or altered on the server"
-    if len(world.query("SELECT 1 FROM mission WHERE id = %s", mission_id)) != bool(rows):
+    if missions != bool(rows):
         return "two missions"
     for one in versions:
         kept = world.profile.kept(mission_id, one.version)
