@@ -26,10 +26,10 @@ if TYPE_CHECKING:
     from app.ui.views.mission_window import MissionWindow
     from tests.support.desk import Desk
 
-BUDGET_MS = 16.0
+BUDGET_MS = 8.0
 _ROUNDS = 20
 _THEMES = 29
-_PASSES = 4
+_PASSES = 8
 _KEYS = (Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3, Qt.Key.Key_4, Qt.Key.Key_5)
 
 
