@@ -31,6 +31,8 @@ _COMMON = 5_000
 """Missions from which the words are common: the last changed ones are then looked at before the index is asked."""
 _LOOKED_AT = (50, 150, 400)
 """Rows looked at, in three goes."""
+_MANY = 1_500
+"""Missions from which the list is walked in its order to find those wanted, rather than each looked up and sorted."""
 _FEW = "SELECT rowid FROM mission_search WHERE mission_search MATCH ? LIMIT ?"
 
 
@@ -49,7 +51,7 @@ def read_missions(connection: dbapi2.Connection, query: MissionQuery) -> list[Mi
             return _rows(connection, query, *_in_order(query, query.limit, query.offset))
         numbers = [row[0] for row in connection.execute(_FEW, (expression, _COMMON))]
         if len(numbers) < _COMMON:
-            return _rows(connection, query, *_among(query, numbers))
+            return _rows(connection, query, *(_among if len(numbers) < _MANY else _along)(query, numbers))
         found = _common(connection, query)
         return _rows(connection, query, *_by_index(query, expression)) if found is None else found
 
@@ -114,6 +116,17 @@ def _among(query: MissionQuery, numbers: list[int]) -> tuple[str, list[object]]:
     return (
         f"SELECT number FROM mission INDEXED BY mission_listed WHERE number IN ({known}) {where.replace('WHERE', 'AND')}"  # noqa: S608 our own words only
         f" ORDER BY +{_ORDERS[query.order]} LIMIT ? OFFSET ?"
+    ), [*values, query.limit, query.offset]
+
+
+def _along(query: MissionQuery, numbers: list[int]) -> tuple[str, list[object]]:
+    """The same stretch, found by walking the list in its order."""
+    where, values = _filters(query)
+    order, index = _ORDERS[query.order], _INDEXES[query.order]
+    known = ",".join(map(str, numbers))
+    return (
+        f"SELECT number FROM mission INDEXED BY {index} WHERE +number IN ({known}) {where.replace('WHERE', 'AND')}"  # noqa: S608 our own words only
+        f" ORDER BY {order} LIMIT ? OFFSET ?"
     ), [*values, query.limit, query.offset]
 
 

@@ -1,5 +1,6 @@
 """The list of missions: order, pages, states, and the search over what people remember of a mission."""
 
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import timedelta
 
@@ -8,9 +9,11 @@ import pytest
 from app.bootstrap.listing import read_page
 from app.domain.company import Company, Establishment
 from app.domain.mission import MissionState
-from app.models.storage import Storage
-from app.services.rows import MissionQuery, ShownState
+from app.models.storage import Storage, open_storage
+from app.services.rows import MissionOrder, MissionQuery, ShownState
 from tests.integration.storage.examples import AT, a_mission
+from tests.support.desk import KEY, desk_in
+from tests.support.many_missions import write_missions
 
 COMPANIES = [
     ("OC-22-7F3K-9", "Mécanique Durand SAS", "732829320", "73282932000074", "Béziers", "pièces tournées"),
@@ -122,3 +125,39 @@ def test_a_page_says_how_many_match_and_how_many_there_are(listed: Storage) -> N
     ):
         page = read_page(listed, query)
         assert (len(page.rows), page.matching, page.total) == (shown, matching, 3), query
+
+
+@pytest.fixture(scope="module")
+def crowded(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Storage]:
+    """A storage with as many missions as each way of searching needs; « Exemple 0 » is the oldest."""
+    folder = tmp_path_factory.mktemp("crowded")
+    with desk_in(folder) as desk:
+        write_missions(desk.workbench, 8_000)
+    opened = open_storage(folder, KEY)
+    yield opened
+    opened.close()
+
+
+@pytest.mark.parametrize("order", list(MissionOrder))
+@pytest.mark.parametrize(
+    ("search", "ranks"),
+    [
+        ("exemple", range(8_000)),
+        ("aluminium", range(0, 8_000, 5)),
+        ("exemple 43", (43, *range(430, 440), *range(4_300, 4_400))),
+        ("composites nimes", range(18, 8_000, 35)),
+    ],
+    ids=["all", "many", "some", "few"],
+)
+def test_every_way_of_searching_finds_the_same_missions_in_the_same_order(
+    crowded: Storage, search: str, ranks: Sequence[int], order: MissionOrder
+) -> None:
+    for states in (frozenset[ShownState](), frozenset({ShownState.SEALED})):
+        names = [f"Exemple {rank} SAS" for rank in ranks if not states or rank % 3 == 0]
+        if order is MissionOrder.CHANGED:
+            names.reverse()
+        elif order is MissionOrder.COMPANY:
+            names.sort()
+        for offset in (0, 30):
+            rows = crowded.read_missions(MissionQuery(search, states, order=order, limit=30, offset=offset))
+            assert [row.company for row in rows] == names[offset : offset + 30]
