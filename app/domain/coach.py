@@ -3,7 +3,8 @@
 It proposes work, never a declaration: a theme « pas concerné » is left alone and no step leads to that level.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+import sys
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from types import MappingProxyType
@@ -19,10 +20,9 @@ LADDER = (Level.UNKNOWN, Level.TO_STUDY, Level.IN_PROGRESS, Level.IN_PLACE)
 MAX_PRIORITY = 9
 MAX_BUDGET = HalfDays(2_000)
 
-_PICKS_UNIT = 1_000
-_PRIORITY_UNIT = _PICKS_UNIT * 1_000
-_POINTS_UNIT = _PRIORITY_UNIT * 100_000
-"""Weights that make one whole number of (points, priority, fewer picks), compared in that order."""
+_PRIORITY_UNIT = 1_000
+_POINTS_UNIT = _PRIORITY_UNIT * 10_000
+"""Weights that make one whole number of (points, priority, themes left alone), compared in that order."""
 
 Efforts = Mapping[ThemeCode, Mapping[Level, HalfDays]]
 
@@ -107,10 +107,10 @@ def advise(request: CoachRequest, referential: Referential) -> Advice:
     """
     index = i2df(request.levels, referential)
     _check(request, referential)
-    options = {theme.code: _options(theme, request, referential) for theme in referential.themes}
-    rows = [options[theme.code] for theme in referential.themes]
+    rows = [_options(theme, request, referential) for theme in referential.themes]
+    _check_pins(rows, request.budget)
     tables = _best(rows, request.budget)
-    spent = _chosen_effort(tables[-1], request)
+    spent = _chosen_effort(tables[-1], request.goal)
     picks = _read_back(rows, tables, spent)
     points = sum(pick.points for pick in picks)
     picked = {pick.theme.code for pick in picks}
@@ -185,13 +185,21 @@ def _reachable(theme: Theme, request: CoachRequest, referential: Referential) ->
         )
 
 
+def _check_pins(rows: Iterable[tuple[Pick | None, ...]], budget: HalfDays) -> None:
+    """Refuse pins that ask for more than the budget, each held by its shortest step."""
+    needed = sum(min(0 if pick is None else pick.effort for pick in row) for row in rows)
+    if needed > budget:
+        raise DomainError("coach.pins_over_budget", budget=budget)
+
+
 def _worth(pick: Pick | None) -> int:
     if pick is None:
-        return 0
-    return pick.points * _POINTS_UNIT + pick.priority * _PRIORITY_UNIT - _PICKS_UNIT
+        return 1
+    return pick.points * _POINTS_UNIT + pick.priority * _PRIORITY_UNIT
 
 
-_NEVER = -(10**18)
+_NEVER = -sys.maxsize
+"""Worth of an effort that no choice spends."""
 
 
 def _best(rows: Sequence[tuple[Pick | None, ...]], budget: HalfDays) -> list[list[int]]:
@@ -205,33 +213,18 @@ def _best(rows: Sequence[tuple[Pick | None, ...]], budget: HalfDays) -> list[lis
             if effort <= budget:
                 worth = _worth(pick)
                 shifted.append([_NEVER] * effort + [value + worth for value in table[: budget + 1 - effort]])
-        if not shifted:
-            table = [_NEVER] * (budget + 1)
-        else:
-            table = shifted[0] if len(shifted) == 1 else list(map(max, *shifted))
+        table = list(map(max, zip(*shifted, strict=True)))
         tables.append(table)
     return tables
 
 
-def _chosen_effort(table: list[int], request: CoachRequest) -> int:
-    """Effort of the best choice.
-
-    Raises:
-        DomainError: `coach.pins_over_budget` when no choice holds the pins.
-    """
-    best = max(table)
-    if best < _NEVER // 2:
-        raise DomainError("coach.pins_over_budget", budget=request.budget)
-    if request.goal is not None:
+def _chosen_effort(table: list[int], goal: int | None) -> int:
+    """Least effort that reaches the goal; without one, or when it is out of reach, that of the best choice."""
+    if goal is not None:
         for effort, worth in enumerate(table):
-            if _points_of(worth) >= request.goal:
+            if worth // _POINTS_UNIT >= goal:
                 return effort
-    return table.index(best)
-
-
-def _points_of(worth: int) -> int:
-    """Points held in a worth: what stands below them, of either sign, is less than half a point."""
-    return (worth + _POINTS_UNIT // 2) // _POINTS_UNIT
+    return table.index(max(table))
 
 
 def _read_back(

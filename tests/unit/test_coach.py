@@ -76,6 +76,9 @@ def test_priorities_decide_between_equal_choices_only() -> None:
     cheaper = efforts(a=(2, 3, 6), b=(2, 4, 6))
     more_points = asked((UNKNOWN, TO_STUDY, IN_PLACE, IN_PLACE), 5, priorities={B: 9}, efforts=cheaper)
     assert picked(advise(more_points, SMALL)) == [(A, IN_PROGRESS)]
+    one_each = efforts(a=(1, 1, 9), c=(9, 9, 1), d=(9, 9, 1))
+    two_first = asked((UNKNOWN, IN_PLACE, IN_PROGRESS, IN_PROGRESS), 2, priorities={C: 9, D: 9}, efforts=one_each)
+    assert picked(advise(two_first, SMALL)) == [(A, IN_PROGRESS)]
 
 
 def test_equal_points_and_priorities_are_decided_by_fewer_themes_then_less_effort() -> None:
