@@ -70,17 +70,17 @@ def _association(candidate: Candidate, criterion: Criterion, scheme: Scheme) -> 
     if not company.association or company.approved_integration:
         return CriterionState.MET
     share = company.production_revenue_share
-    return _known(None if share is None else share * 100 >= (criterion.bound or 0))
+    return _known(None if share is None else share * 100 >= criterion.bound)
 
 
 def _employees(candidate: Candidate, criterion: Criterion, scheme: Scheme) -> CriterionState:
     employees = candidate.company.employees
-    return _known(None if employees is None else employees <= (criterion.bound or 0))
+    return _known(None if employees is None else employees <= criterion.bound)
 
 
 def _balance_sheet(candidate: Candidate, criterion: Criterion, scheme: Scheme) -> CriterionState:
     months = candidate.company.balance_sheet_months
-    return _known(None if months is None else months >= (criterion.bound or 0))
+    return _known(None if months is None else months >= criterion.bound)
 
 
 def _establishment(candidate: Candidate, criterion: Criterion, scheme: Scheme) -> CriterionState:

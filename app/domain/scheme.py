@@ -111,15 +111,16 @@ class Phase:
 
 @dataclass(frozen=True, slots=True)
 class Criterion:
-    """One eligibility criterion of the scheme: its shape, its bound when it has one, the rule that states it.
+    """One eligibility criterion of the scheme: its shape, its bound, the rule that states it.
 
-    The bound is in persons (`employees_max`), months (`balance_sheet_months`) or percent of revenue (`association`).
+    The bound is in persons (`employees_max`), months (`balance_sheet_months`) or percent of revenue (`association`); a
+    criterion of another kind has none, which is 0.
     """
 
     id: str
     kind: CriterionKind
     rule: RuleId
-    bound: int | None = None
+    bound: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -165,7 +165,7 @@ def _unit_cap(table: Table) -> UnitCap:
 
 def _criterion(table: Table, rules: Mapping[RuleId, Rule]) -> Criterion:
     kind = choice(table, "kind", CriterionKind)
-    bound = table.integer("bound", 1, MAX_BOUND) if kind in BOUNDED else None
+    bound = table.integer("bound", 1, MAX_BOUND) if kind in BOUNDED else 0
     criterion = Criterion(table.text("id"), kind, RuleId(table.text("rule")), bound)
     if criterion.rule not in rules:
         raise table.refusal("pack.unknown_reference", "rule", found=criterion.rule)

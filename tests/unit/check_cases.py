@@ -20,7 +20,7 @@ from app.domain.quantities import Cents, HalfDays
 from app.domain.referential import Factor, Level, ThemeCode
 from app.domain.scheme import DeMinimisRule, PhaseCode
 from app.domain.workshop import WorkshopVote
-from tests.support.complete_mission import LEFT_ON, SEALED_ON
+from tests.support.complete_mission import LEFT_ON, SEALED_ON, at_diagnostic, at_exit, really_at_diagnostic
 
 Change = Callable[[CheckSubject], CheckSubject]
 
@@ -29,6 +29,12 @@ FIRST_PHASE = PhaseCode("phase_1")
 WORKED_AFAR, VISITED = date(2021, 9, 23), date(2021, 9, 21)
 THEME, UNJUSTIFIED = ThemeCode("L4.2"), ThemeCode("L6.2")
 VOTED_AT = datetime(2021, 9, 15, 9, 0, tzinfo=UTC)
+
+
+STARTS: Mapping[str, Callable[[], CheckSubject]] = MappingProxyType(
+    {"diagnostic": at_diagnostic, "exit": at_exit, "real": really_at_diagnostic}
+)
+"""Complete missions that the checks find nothing in."""
 
 
 @dataclass(frozen=True)

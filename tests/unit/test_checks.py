@@ -1,6 +1,5 @@
 """Each rule of the checks before closing: one thing broken gives exactly its finding, the nearest accepted thing none."""
 
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
@@ -16,16 +15,10 @@ from app.domain.scheme import ExpenseDateBasis
 from app.packs.texts import Texts
 from tests.integration.roadmap_examples import library
 from tests.meta.tree import ROOT
-from tests.support.complete_mission import SECOND_PHASE, at_diagnostic, at_exit, really_at_diagnostic
-from tests.unit.check_cases import CASES, DIFFERS, THEME, Change, company, ledger, mission, scheme
+from tests.support.complete_mission import SECOND_PHASE, at_diagnostic, at_exit
+from tests.unit.check_cases import CASES, DIFFERS, STARTS, THEME, Change, company, ledger, mission, scheme
 
 OPENED_TOO_EARLY = date(2000, 1, 1)
-
-STARTS: dict[str, Callable[[], CheckSubject]] = {
-    "diagnostic": at_diagnostic,
-    "exit": at_exit,
-    "real": really_at_diagnostic,
-}
 
 
 def found_ids(subject: CheckSubject) -> list[str]:

@@ -75,7 +75,7 @@ class CompanyFigures(QObject):
     def _inputs(self, criterion: Criterion, candidate: Candidate) -> Steps:
         company, site = candidate.company, candidate.establishment
         share = company.production_revenue_share
-        bound = None if criterion.bound is None else typed.number(criterion.bound)
+        bound = typed.number(criterion.bound) if criterion.bound else None
         found: dict[CriterionKind, Steps] = {
             CriterionKind.INDUSTRIAL_ACTIVITY: (
                 self._said(self.tr("Activité industrielle"), company.industrial_activity),
