@@ -1,10 +1,16 @@
 """Canonical JSON: what is written reads back, and nothing else is read."""
 
+import json
+from collections.abc import Callable
+from typing import Any
+
 import pytest
-from hypothesis import given
+import rfc8785
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from app.domain.errors import InvalidData
+from app.sync.contract import canonical
 from app.sync.contract.canonical import MAX_DEPTH, MAX_INTEGER, canonical_bytes, read_canonical
 
 values = st.recursive(
@@ -27,6 +33,47 @@ def test_what_is_written_reads_back_and_writes_the_same(value: dict[str, object]
 
 def test_texts_are_composed() -> None:
     assert canonical_bytes({"e\u0301": "E\u0301"}) == '{"é":"É"}'.encode()
+
+
+def outcome(read: Callable[[bytes], object], data: bytes) -> object:
+    """What reading gives, or the code of its refusal."""
+    try:
+        return read(data)
+    except InvalidData as refusal:
+        return refusal.code
+
+
+styles = st.fixed_dictionaries(
+    {"separators": st.sampled_from([(",", ":"), (", ", ":")])},
+    optional={"sort_keys": st.booleans(), "ensure_ascii": st.booleans()},
+)
+
+
+@settings(max_examples=200)
+@given(
+    st.dictionaries(st.text(), values | st.floats() | st.integers(-(2**70), 2**70), max_size=4),
+    styles,
+    st.integers(0),
+    st.binary(max_size=2),
+)
+@example({"\ue000": 1, "𝕏": 2}, {"separators": (",", ":"), "ensure_ascii": False}, 0, b"")
+@example({"é": "e\u0301"}, {"separators": (",", ":"), "ensure_ascii": False}, 0, b"")
+def test_the_fast_reading_says_what_the_reference_says(
+    value: dict[str, object], style: dict[str, Any], place: int, put: bytes
+) -> None:
+    loose = json.dumps(value, **style).encode("utf-8", "surrogatepass")
+    for data in (loose, *canonical_of(value)):
+        cut = place % (len(data) + 1)
+        for one in (data, data[:cut] + put + data[cut:], data[:cut] + put + data[cut + len(put) :]):
+            assert repr(outcome(read_canonical, one)) == repr(outcome(canonical._read_strictly, one))
+
+
+def canonical_of(value: dict[str, object]) -> list[bytes]:
+    """Canonical bytes, when the value has any."""
+    try:
+        return [canonical_bytes(value)]
+    except (InvalidData, rfc8785.CanonicalizationError):
+        return []
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from typing import Any
 
+import orjson
 import rfc8785
 
 from app.domain.errors import InvalidData
@@ -18,7 +19,10 @@ MAX_DEPTH = 12
 
 
 _NOT_BRACKETS = bytes(set(range(256)) - set(b"[]{}"))
-_OUTSIDE_BMP = re.compile(rb"[\xf0-\xf4]")
+_SAME_BRACKETS = bytes.maketrans(b"[]", b"{}")
+_FLOAT = re.compile(rb"[0-9][.eE]")
+_NOT_OUTSIDE_BMP = bytes(set(range(256)) - set(range(0xF0, 0xF5)))
+_WRITING = orjson.OPT_SORT_KEYS | orjson.OPT_STRICT_INTEGER
 
 
 def _normalised(value: Any) -> Any:
@@ -64,45 +68,42 @@ def _no_duplicate(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     return read
 
 
-def _depth_of(data: bytes) -> int:
-    """Deepest nesting, brackets inside strings left out, whatever the bytes.
+def _outside_texts(data: bytes) -> bytes:
+    """What is outside strings, whatever the bytes.
 
     Exact up to the first backslash outside a string, where any reader of JSON stops.
     """
-    unescaped = data.replace(rb"\\", b"").replace(rb"\"", b"")
-    outside = b"".join(unescaped.split(b'"')[::2]).translate(None, _NOT_BRACKETS)
-    depth = deepest = 0
-    for bracket in outside:
-        depth += 1 if bracket in b"{[" else -1
-        deepest = max(deepest, depth)
-    return deepest
+    unescaped = data.replace(rb"\\", b"").replace(rb"\"", b"") if b"\\" in data else data
+    return b"".join(unescaped.split(b'"')[::2])
 
 
-def _is_plainly_canonical(value: Any, data: bytes) -> bool:
-    """Whether the fast writer gives the bytes back; it sorts and escapes as RFC 8785 does within the basic plane.
+def _is_too_deep(outside: bytes) -> bool:
+    """Whether brackets are nested deeper than `MAX_DEPTH`, or do not match: each turn takes the innermost pairs away."""
+    brackets = outside.translate(_SAME_BRACKETS, _NOT_BRACKETS)
+    for _ in range(MAX_DEPTH):
+        brackets = brackets.replace(b"{}", b"")
+    return bool(brackets)
 
-    The bytes normalised as a whole have each of their strings normalised too. False decides nothing.
+
+def _read_fast(data: bytes, outside: bytes) -> dict[str, Any] | None:
+    """The object of bytes that a fast writer gives back; it sorts and escapes as RFC 8785 does within the basic plane.
+
+    The bytes normalised as a whole have each of their strings normalised too. None decides nothing.
     """
-    if _OUTSIDE_BMP.search(data):
-        return False
-    written = json.dumps(value, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+    if _FLOAT.search(outside) or data.translate(None, _NOT_OUTSIDE_BMP):
+        return None
     try:
-        return written.encode() == data and unicodedata.is_normalized("NFC", written)
-    except UnicodeEncodeError:
-        return False
+        value = orjson.loads(data)
+        same = orjson.dumps(value, option=_WRITING) == data
+    except (orjson.JSONDecodeError, orjson.JSONEncodeError):
+        return None
+    is_read = same and isinstance(value, dict) and unicodedata.is_normalized("NFC", data.decode())
+    return value if is_read else None
 
 
-def read_canonical(data: bytes) -> dict[str, Any]:
-    """The JSON object that canonical bytes hold.
-
-    Raises:
-        InvalidData: `document.unreadable` (not UTF-8 JSON, not an object, too deep), `document.float`,
-            `document.integer_too_large`, `document.duplicate_key`, or `document.not_canonical` when writing it again gives
-            other bytes.
-    """
+def _read_strictly(data: bytes) -> dict[str, Any]:
+    """The object of any canonical bytes, read with the reference writer. Raises as `read_canonical`."""
     try:
-        if _depth_of(data) > MAX_DEPTH:
-            raise InvalidData("document.unreadable")
         value = json.loads(
             data.decode("utf-8"),
             object_pairs_hook=_no_duplicate,
@@ -114,8 +115,6 @@ def read_canonical(data: bytes) -> dict[str, Any]:
         raise InvalidData("document.unreadable") from None
     if not isinstance(value, dict):
         raise InvalidData("document.unreadable")
-    if _is_plainly_canonical(value, data):
-        return value
     try:
         again = canonical_bytes(value)
     except rfc8785.CanonicalizationError:
@@ -123,3 +122,17 @@ def read_canonical(data: bytes) -> dict[str, Any]:
     if again != data:
         raise InvalidData("document.not_canonical")
     return value
+
+
+def read_canonical(data: bytes) -> dict[str, Any]:
+    """The JSON object that canonical bytes hold.
+
+    Raises:
+        InvalidData: `document.unreadable` (not UTF-8 JSON, not an object, too deep), `document.float`,
+            `document.integer_too_large`, `document.duplicate_key`, or `document.not_canonical` when writing it again gives
+            other bytes.
+    """
+    outside = _outside_texts(data)
+    if _is_too_deep(outside):
+        raise InvalidData("document.unreadable")
+    return _read_fast(data, outside) or _read_strictly(data)
