@@ -1,21 +1,22 @@
 """What the server computes again on arrival; any difference with the document is refused by its code."""
 
 from dataclasses import dataclass
+from typing import Any
 
 from app.domain.assessment import AssessmentKind
 from app.domain.days import DayEntry, Ledger
 from app.domain.errors import CodedError, DomainError, InvalidData
 from app.domain.i2df import Levels, check_total, progress_of
-from app.domain.mission import FundingScenario, MissionFile
+from app.domain.mission import Mission
 from app.domain.packs import PackRef
 from app.domain.referential import Referential
 from app.domain.scheme import Scheme
 from app.packs.library import PackLibrary
 from app.sync.contract.carried import referential_of
-from app.sync.contract.document import AssessmentPart, FundingPart, SealedDocument, ServicePart
+from app.sync.contract.document import AssessmentPart, FundingPart, ReferentialPart, ScenarioPart, SealedDocument
 from app.sync.contract.protocol import ProblemCode
 from app.sync.contract.seal import sealed_funding, services_of
-from app.sync.contract.unseal import file_of
+from app.sync.contract.unseal import ledger_of, levels_of, mission_of, scenario_of
 from server.problems import Refused
 
 
@@ -47,20 +48,20 @@ def verify(document: SealedDocument, packs: PackLibrary) -> Figures:
     """
     referential = _referential(document, packs)
     scheme = _scheme(document, packs)
-    file = file_of(document)
     indexes: dict[AssessmentKind, int | None] = {}
-    for part, assessment in zip(document.assessments, file.assessments, strict=True):
+    for part in document.assessments:
         if part.kind in indexes:
             raise Refused(ProblemCode.ANSWERS)
-        indexes[part.kind] = _index(part, assessment.levels, referential)
-    _check_ledger(file.ledger.entries, document)
-    _check_services(file.ledger, document, scheme)
-    _check_funding(file, document, scheme)
+        indexes[part.kind] = _index(part, levels_of(part), referential)
+    ledger = ledger_of(document)
+    _check_ledger(ledger.entries, document)
+    _check_services(ledger, document, scheme)
+    _check_funding(document, scheme)
     return Figures(
         entry_index=indexes.get(AssessmentKind.ENTRY),
         exit_index=indexes.get(AssessmentKind.EXIT),
         answers=sum(answer.level is not None for one in document.assessments for answer in one.answers),
-        half_days=file.ledger.total,
+        half_days=ledger.total,
         funding_checked=scheme is not None,
     )
 
@@ -73,17 +74,16 @@ def _referential(document: SealedDocument, packs: PackLibrary) -> Referential:
         raise Refused(ProblemCode.REFERENTIAL)
     if not {theme.lever for theme in part.themes} <= {lever.code for lever in part.levers}:
         raise Refused(ProblemCode.REFERENTIAL)
-    carried = referential_of(part, document)
     try:
         ours = packs.referential(part.id)
     except InvalidData:
-        return carried
-    if _scale(ours) != _scale(carried):
+        return referential_of(part, document)
+    if _scale(ours) != _scale(part):
         raise Refused(ProblemCode.REFERENTIAL)
-    return carried
+    return ours
 
 
-def _scale(referential: Referential) -> tuple[object, ...]:
+def _scale(referential: Referential | ReferentialPart) -> tuple[object, ...]:
     """What decides of an index: points of the levels, themes and their levers."""
     levels = sorted((spec.level, spec.points) for spec in referential.levels)
     return (levels, [(theme.code, theme.lever) for theme in referential.themes])
@@ -149,8 +149,7 @@ def _check_ledger(entries: tuple[DayEntry, ...], document: SealedDocument) -> No
 
 def _check_services(ledger: Ledger, document: SealedDocument, scheme: Scheme | None) -> None:
     if scheme is not None:
-        found = [ServicePart.model_validate(service) for service in services_of(ledger, scheme)]
-        if found != document.services:
+        if services_of(ledger, scheme) != [service.model_dump() for service in document.services]:
             raise Refused(ProblemCode.SERVICES)
         return
     _check_services_unread(ledger, document)
@@ -167,13 +166,16 @@ def _check_services_unread(ledger: Ledger, document: SealedDocument) -> None:
         raise Refused(ProblemCode.SERVICES)
 
 
-def _check_funding(file: MissionFile, document: SealedDocument, scheme: Scheme | None) -> None:
+def _check_funding(document: SealedDocument, scheme: Scheme | None) -> None:
     if sum(part.chosen for part in document.scenarios) > 1:
         raise Refused(ProblemCode.FUNDING)
-    for scenario, part in zip(file.scenarios, document.scenarios, strict=True):
+    referential = document.referential
+    mission = mission_of(document, PackRef(referential.id, referential.version, referential.sha256))
+    for part in document.scenarios:
+        told = part.funding
         if scheme is None:
-            _check_sum(part.funding)
-        elif part.funding != _computed(file, scenario, scheme):
+            _check_sum(told)
+        elif _computed(mission, part, scheme) != (None if told is None else told.model_dump()):
             raise Refused(ProblemCode.FUNDING)
 
 
@@ -182,9 +184,8 @@ def _check_sum(told: FundingPart | None) -> None:
         raise Refused(ProblemCode.FUNDING)
 
 
-def _computed(file: MissionFile, scenario: FundingScenario, scheme: Scheme) -> FundingPart | None:
+def _computed(mission: Mission, part: ScenarioPart, scheme: Scheme) -> dict[str, Any] | None:
     try:
-        found = sealed_funding(file, scenario, scheme)
+        return sealed_funding(mission, scenario_of(part), scheme)
     except CodedError:
         raise Refused(ProblemCode.FUNDING) from None
-    return None if found is None else FundingPart.model_validate(found)

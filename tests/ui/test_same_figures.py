@@ -134,7 +134,7 @@ def test_the_window_and_the_seal_tell_the_same_money(equity: int | None) -> None
     scheme: Scheme = subject.scheme
     words = FundingWords(scheme)
     for place, scenario in enumerate(file.scenarios):
-        sealed = sealed_funding(file, scenario, scheme)
+        sealed = sealed_funding(file.mission, scenario, scheme)
         assert sealed is not None
         shown = words.shown(file.mission, scenario, place)
         assert shown.grant.text == typed.euros(sealed["grant_cents"])

@@ -34,7 +34,7 @@ def differing_figures(document: SealedDocument, scheme: Scheme | None) -> Iterat
         if scheme is None:
             same = told.funding is None or _adds_up(told.funding)
         else:
-            found = sealed_funding(file, scenario, scheme)
+            found = sealed_funding(file.mission, scenario, scheme)
             same = told.funding == (None if found is None else FundingPart.model_validate(found))
         if not same:
             yield f"scenarios.{told.rank}.funding"

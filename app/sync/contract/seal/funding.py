@@ -4,13 +4,13 @@ from typing import Any
 
 from app.domain.account import funding_of
 from app.domain.errors import DomainError
-from app.domain.mission import FundingScenario, MissionFile
+from app.domain.mission import FundingScenario, Mission
 from app.domain.scheme import Scheme
 
 
-def scenario_part(file: MissionFile, scenario: FundingScenario, scheme: Scheme) -> dict[str, Any]:
+def scenario_part(mission: Mission, scenario: FundingScenario, scheme: Scheme) -> dict[str, Any]:
     """One scenario with its funding, as the document says it."""
-    return unfunded_part(scenario) | {"funding": sealed_funding(file, scenario, scheme)}
+    return unfunded_part(scenario) | {"funding": sealed_funding(mission, scenario, scheme)}
 
 
 def unfunded_part(scenario: FundingScenario) -> dict[str, Any]:
@@ -34,14 +34,14 @@ def unfunded_part(scenario: FundingScenario) -> dict[str, Any]:
     }
 
 
-def sealed_funding(file: MissionFile, scenario: FundingScenario, scheme: Scheme) -> dict[str, Any] | None:
+def sealed_funding(mission: Mission, scenario: FundingScenario, scheme: Scheme) -> dict[str, Any] | None:
     """Funding of a scenario as the document says it; None when the scheme funds no company.
 
     Raises:
         DomainError: Any refusal of the funding engine but `funding.not_computable`.
     """
     try:
-        result = funding_of(file.mission, scenario.plans, scheme)
+        result = funding_of(mission, scenario.plans, scheme)
     except DomainError as error:
         if error.code == "funding.not_computable":
             return None

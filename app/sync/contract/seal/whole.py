@@ -24,7 +24,7 @@ def write_document(file: MissionFile, scheme: Scheme, referential: Referential, 
     Raises:
         InvalidData: `document.invalid` when the mission holds what the schema does not allow (a fault of ours).
     """
-    scenarios = [scenario_part(file, scenario, scheme) for scenario in file.scenarios]
+    scenarios = [scenario_part(file.mission, scenario, scheme) for scenario in file.scenarios]
     return _written(file, scheme, referential, seal, scenarios)
 
 

@@ -4,9 +4,14 @@ from types import MappingProxyType
 
 from app.domain.assessment import Answer, Assessment, Opinion
 from app.domain.packs import PackRef
-from app.domain.referential import ThemeCode
+from app.domain.referential import Level, ThemeCode
 from app.domain.workshop import WorkshopVote
 from app.sync.contract.document import AssessmentPart
+
+
+def levels_of(part: AssessmentPart) -> dict[ThemeCode, Level]:
+    """Declared levels only, by theme, read back from the document."""
+    return {ThemeCode(one.theme): one.level for one in part.answers if one.level is not None}
 
 
 def assessment_of(part: AssessmentPart, referential: PackRef) -> Assessment:
