@@ -8,7 +8,6 @@ from reportlab.pdfbase.ttfonts import TTFont
 from app.resources import resource_path
 
 REGULAR = "IBM Plex Sans"
-MEDIUM = "IBM Plex Sans Medm"
 SEMIBOLD = "IBM Plex Sans SmBld"
 BOLD = "IBM Plex Sans Bold"
 ITALIC = "IBM Plex Sans Italic"
@@ -18,14 +17,13 @@ CSS_FAMILY = "IBM Plex Sans"
 
 CSS_FACE = {
     REGULAR: (400, "normal"),
-    MEDIUM: (500, "normal"),
     SEMIBOLD: (600, "normal"),
     BOLD: (700, "normal"),
     ITALIC: (400, "italic"),
 }
 """Weight and slant of each face."""
 
-_FILES = {REGULAR: "Regular", MEDIUM: "Medium", SEMIBOLD: "SemiBold", BOLD: "Bold", ITALIC: "Italic"}
+_FILES = {REGULAR: "Regular", SEMIBOLD: "SemiBold", BOLD: "Bold", ITALIC: "Italic"}
 
 
 _HYPHEN, _SOFT_HYPHEN = 0x2D, 0xAD
@@ -33,7 +31,7 @@ _HYPHEN, _SOFT_HYPHEN = 0x2D, 0xAD
 
 @lru_cache(maxsize=1)
 def register_faces() -> None:
-    """Makes the five faces known to ReportLab, once; what is not used is not embedded."""
+    """Makes the faces known to ReportLab, once; what is not used is not embedded."""
     for name, file in _FILES.items():
         font = TTFont(name, resource_path("fonts", f"IBMPlexSans-{file}.ttf"))
         _show_soft_hyphen(font)

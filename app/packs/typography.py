@@ -37,29 +37,38 @@ def _date(found: re.Match[str]) -> str:
     return NBSP.join(part for part in found.groups() if part)
 
 
-_RULES: tuple[tuple[re.Pattern[str], Replacement], ...] = (
+_DIGITS = "0123456789"
+_CAPITALS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+
+_RULES: tuple[tuple[str, re.Pattern[str], Replacement], ...] = (
     # L'atelier → L’atelier, and the ellipsis in one character.
-    (re.compile(r"(?<=[^\W\d_])'(?=[^\W\d_]|[«\"“])"), "’"),
-    (re.compile(r"(?<!\.)\.\.\.(?!\.)"), "…"),
+    ("'", re.compile(r"(?<=[^\W\d_])'(?=[^\W\d_]|[«\"“])"), "’"),
+    (".", re.compile(r"(?<!\.)\.\.\.(?!\.)"), "…"),
     # Straight or English quotes in pairs → « ».
-    (re.compile(r'(?<![\w"])"([^"\n]+)"(?![\w"])'), f"«{NARROW}\\1{NARROW}»"),
-    (re.compile(r"“([^”\n]+)”"), f"«{NARROW}\\1{NARROW}»"),
-    (re.compile(rf"«{SPACE}*"), f"«{NARROW}"),
-    (re.compile(rf"{SPACE}*»"), f"{NARROW}»"),
+    ('"', re.compile(r'(?<![\w"])"([^"\n]+)"(?![\w"])'), f"«{NARROW}\\1{NARROW}»"),
+    ("“", re.compile(r"“([^”\n]+)”"), f"«{NARROW}\\1{NARROW}»"),
+    ('«"“', re.compile(rf"«{SPACE}*"), f"«{NARROW}"),
+    ('»"”', re.compile(rf"{SPACE}*»"), f"{NARROW}»"),
     # High punctuation: narrow no-break space before ; ! ? and a full one before a colon.
-    (re.compile(rf"(?<=[\w»)\]}}%€°’…*]){SPACE}*([;!?]+)(?=[\s»)\]]|$)"), f"{NARROW}\\1"),
-    (re.compile(rf"(?<=[\w»)\]}}%€°’…*]){SPACE}*:(?=\s|$)"), f"{NBSP}:"),
+    (";!?", re.compile(rf"(?<=[\w»)\]}}%€°’…*]){SPACE}*([;!?]+)(?=[\s»)\]]|$)"), f"{NARROW}\\1"),
+    (":", re.compile(rf"(?<=[\w»)\]}}%€°’…*]){SPACE}*:(?=\s|$)"), f"{NBSP}:"),
     # 36 000 € HT, 12 mai 2022, n° 4, page 6, H. Durand, −5.
-    (re.compile(rf"(?<![\d.,])\d{{1,3}}(?:{SPACE}\d{{3}})+(?!\d)"), _groups),
-    (re.compile(rf"(?<=\d){SPACE}(?=(?:{_UNITS})(?!\w))"), NBSP),
-    (re.compile(rf"(?<=\d{NBSP}h){SPACE}(?=\d\d(?!\d))"), NBSP),
-    (re.compile(rf"(?<=€){SPACE}(?=(?:HT|TTC)(?!\w))"), NBSP),
-    (re.compile(rf"(?<!\d)(\d{{1,2}}|1er){SPACE}({_MONTHS})(?:{SPACE}(\d{{4}})(?!\d))?"), _date),
-    (re.compile(rf"(?<!\w)({_COUNTED}){SPACE}(?=\d|(?-i:[A-Z])(?!\w))", re.IGNORECASE), f"\\1{NBSP}"),
-    (re.compile(rf"(?<!\w)({_TITLES}){SPACE}(?=[A-ZÀ-Ý])"), f"\\1{NBSP}"),
-    (re.compile(rf"(?<!\w)([A-ZÀ-Ý]\.){SPACE}(?=[A-ZÀ-Ý])"), f"\\1{NBSP}"),
-    (re.compile(rf"(?:(?<=^)|(?<={SPACE})|(?<=[(\n]))-(?=\d)"), MINUS),
+    (_DIGITS, re.compile(rf"(?<![\d.,])\d{{1,3}}(?:{SPACE}\d{{3}})+(?!\d)"), _groups),
+    (_DIGITS, re.compile(rf"(?<=\d){SPACE}(?=(?:{_UNITS})(?!\w))"), NBSP),
+    (_DIGITS, re.compile(rf"(?<=\d{NBSP}h){SPACE}(?=\d\d(?!\d))"), NBSP),
+    ("€", re.compile(rf"(?<=€){SPACE}(?=(?:HT|TTC)(?!\w))"), NBSP),
+    (_DIGITS, re.compile(rf"(?<!\d)(\d{{1,2}}|1er){SPACE}({_MONTHS})(?:{SPACE}(\d{{4}})(?!\d))?"), _date),
+    (
+        _DIGITS + _CAPITALS,
+        re.compile(rf"(?<!\w)({_COUNTED}){SPACE}(?=\d|(?-i:[A-Z])(?!\w))", re.IGNORECASE),
+        f"\\1{NBSP}",
+    ),
+    ("MDP", re.compile(rf"(?<!\w)({_TITLES}){SPACE}(?=[A-ZÀ-Ý])"), f"\\1{NBSP}"),
+    (".", re.compile(rf"(?<!\w)([A-ZÀ-Ý]\.){SPACE}(?=[A-ZÀ-Ý])"), f"\\1{NBSP}"),
+    (_DIGITS, re.compile(rf"(?:(?<=^)|(?<={SPACE})|(?<=[(\n]))-(?=\d)"), MINUS),
 )
+"""Each rule after the characters without one of which it changes nothing: most texts hold few of them."""
+
 _LAST_WORD = re.compile(rf" ([^\s\u00a0\u202f]{{1,{LONGEST_TIED_WORD}}})$")
 
 
@@ -70,8 +79,10 @@ def typeset(text: str) -> str:
     A space that is missing before a mark is added only where the mark ends a word, so that « 10:30 » and addresses of
     web pages keep their form. The superscript of « 1er » is the business of whoever lays the text out.
     """
-    for pattern, replacement in _RULES:
-        text = pattern.sub(replacement, text)
+    held = set(text)
+    for triggers, pattern, replacement in _RULES:
+        if not held.isdisjoint(triggers):
+            text = pattern.sub(replacement, text)
     return text
 
 

@@ -133,9 +133,7 @@ def dotted_line(width: float, height: float = 22.0) -> Drawing:
 
 def qr_code(content: str, side: float) -> Drawing:
     """A QR code, level Q, its dark runs drawn as one path inside four modules of white."""
-    import segno
-
-    matrix = segno.make_qr(content, error="q", mask=_MASK, boost_error=False).matrix
+    matrix = qr_modules(content)
     module = side / len(matrix)
     drawing = canvas(side, side)
     path = Path(fillColor=INK.text, strokeColor=None)
@@ -151,6 +149,18 @@ def qr_code(content: str, side: float) -> Drawing:
             _module_run(path, (start, column), row, module, side)
     drawing.add(path)
     return describe(drawing, content)
+
+
+def qr_modules(content: str) -> Sequence[Sequence[bool]]:
+    """Dark modules of a QR code, level Q, row by row."""
+    from reportlab.graphics.barcode.qrencoder import QRCode, QRErrorCorrectLevel
+
+    code = QRCode(None, QRErrorCorrectLevel.Q)
+    code.addData(content)
+    code.version = code.calculate_version()
+    code.makeImpl(test=False, maskPattern=_MASK)
+    modules: list[list[bool]] = code.modules
+    return modules
 
 
 def _module_run(path: Path, span: tuple[int, int], row: int, module: float, side: float) -> None:

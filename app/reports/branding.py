@@ -3,7 +3,6 @@
 import io
 import re
 from functools import lru_cache
-from xml.etree import ElementTree
 
 from reportlab.graphics.shapes import Drawing
 from reportlab.lib.colors import Color, HexColor
@@ -120,6 +119,8 @@ def _plain_png(data: bytes) -> bytes:
 
 
 def _check_svg(data: bytes) -> None:
+    from xml.etree import ElementTree
+
     if _ACTIVE.search(data):
         raise DomainError("branding.logo_active")
     try:

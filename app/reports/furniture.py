@@ -1,9 +1,12 @@
 """What stands on every page: head, marks, foot, initials, page numbers, and the document that carries them."""
 
+import gc
 import io
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 
 from reportlab.lib.colors import HexColor
 from reportlab.pdfgen.textobject import PDFTextObject
@@ -14,14 +17,11 @@ from app.charts.marks import Point
 from app.reports.branding import paint_logo
 from app.reports.finishing import FileFacts, finish
 from app.reports.sheet import BOTTOM, INK, LEFT, PAGE_HEIGHT, PAGE_WIDTH, RIGHT, TEXT_HEIGHT, TEXT_WIDTH
-from app.reports.tags import TaggedCanvas, Tags
+from app.reports.tags import TaggedCanvas
 from app.reports.writing import prepare, printable
 from app.services.branding import Logo
 
 _TOTAL = "total"
-_VERSION = (1, 7)
-"""Written at once: asked of the last pass, it would parse the metadata again to look for it."""
-
 _HEAD_LINE = PAGE_HEIGHT - 39
 _FOOT_RULE = BOTTOM - 5
 _LOGO = (60.0, 22.0)
@@ -95,9 +95,9 @@ class _Text(PDFTextObject):  # type: ignore[misc]  # ReportLab has no types
 class _Canvas(TaggedCanvas):
     """A canvas that knows the number of pages at the end, without keeping pages: the total is a form drawn last."""
 
-    def __init__(self, *args: object, furniture: Furniture, **kwargs: object) -> None:
-        super().__init__(*args, pdfVersion=_VERSION, **kwargs)
-        self._furniture = furniture
+    def __init__(self, *args: object, furniture: Furniture, facts: FileFacts, **kwargs: object) -> None:
+        super().__init__(*args, **kwargs)
+        self._furniture, self._facts = furniture, facts
         self._blue = HexColor(furniture.colour) if furniture.colour else INK.accent
         self.without_initials = {1}
         self.setViewerPreference("PrintScaling", "None")
@@ -127,14 +127,14 @@ class _Canvas(TaggedCanvas):
         super().showPage()
 
     def save(self) -> None:
-        """Draws the form that holds the number of pages, then ends the file."""
+        """Draws the form that holds the number of pages, then writes the file."""
         pages = self.getPageNumber() - 1
         self.beginForm(_TOTAL, 0, 0, 60, 12)
         self.setFont(SEMIBOLD, 7.5)
         self.setFillColor(INK.text)
         self.drawString(0, 3, str(pages))
         self.endForm()
-        super().save()
+        self._filename.write(finish(self, self._facts))
 
 
 def render(
@@ -154,21 +154,34 @@ def render(
     """
     prepare()
     facts = FileFacts(printable(furniture.title), printable(furniture.author), made_at, data)
+    with _uncollected():
+        try:
+            return _build(furniture, facts, story(False))
+        except LayoutError:
+            return _build(furniture, facts, story(True))
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Puts off the collector of cycles: it would go over the whole program several times for the sake of one document."""
+    collected = gc.isenabled()
+    gc.disable()
     try:
-        return finish(*_build(furniture, story(False)), facts)
-    except LayoutError:
-        return finish(*_build(furniture, story(True)), facts)
+        yield
+    finally:
+        if collected:
+            gc.enable()
 
 
-def _build(furniture: Furniture, story: Sequence[Flowable]) -> tuple[bytes, Tags]:
+def _build(furniture: Furniture, facts: FileFacts, story: Sequence[Flowable]) -> bytes:
     buffer = io.BytesIO()
     document = BaseDocTemplate(
         buffer, pagesize=(PAGE_WIDTH, PAGE_HEIGHT), initialFontName=REGULAR, invariant=1, pageCompression=1
     )
     frame = Frame(LEFT, BOTTOM, TEXT_WIDTH, TEXT_HEIGHT, leftPadding=0, rightPadding=0, topPadding=0, bottomPadding=0)
     document.addPageTemplates([PageTemplate("page", [frame])])
-    document.build(list(story), canvasmaker=lambda *args, **kwargs: _Canvas(*args, furniture=furniture, **kwargs))
-    return buffer.getvalue(), document.canv.tags
+    document.build(list(story), canvasmaker=partial(_Canvas, furniture=furniture, facts=facts))
+    return buffer.getvalue()
 
 
 def _paint(canvas: _Canvas, furniture: Furniture, page: int) -> None:

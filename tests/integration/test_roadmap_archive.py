@@ -53,6 +53,18 @@ def test_6_1_7_streams_hold_their_own_data_with_plain_filters(file: pikepdf.Pdf)
             assert {str(name) for name in names} <= {"/FlateDecode", "/ASCII85Decode", "/DCTDecode"}
 
 
+def test_6_1_7_streams_are_as_long_as_they_say(pdf: bytes) -> None:
+    told = list(re.finditer(rb"/Length (\d+)(?:(?!endobj).)*?\nstream\n", pdf, re.DOTALL))
+    assert len(told) == pdf.count(b"\nendstream\n") > 20
+    for found in told:
+        assert pdf[found.end() + int(found[1]) :].startswith(b"\nendstream\n")
+
+
+def test_small_objects_are_packed_and_all_found(pdf: bytes, file: pikepdf.Pdf) -> None:
+    assert pdf.count(b" 0 obj\n") < len(file.objects) / 10
+    assert not file.get_warnings()
+
+
 def test_6_1_13_saved_states_nest_28_deep_at_most(file: pikepdf.Pdf) -> None:
     for page in file.pages:
         depth = deepest = 0
