@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
 
 from app.domain.errors import DomainError
 from app.domain.referential import Factor, Level, Lever, Referential, ThemeCode
@@ -118,7 +118,7 @@ def ceiling(levels: Levels, referential: Referential) -> int:
     return referential.maximum - lost * count_by_level(levels)[Level.NOT_CONCERNED]
 
 
-@lru_cache(maxsize=8)
+@cache
 def _reachable(points: tuple[int, ...], themes: int) -> frozenset[int]:
     totals = {0}
     for _ in range(themes):

@@ -14,7 +14,6 @@ from app.domain.action_plan import Action, ActionPriority, ActionState, Measurab
 from app.domain.assessment import NO_ANSWER, Answer, Assessment, AssessmentKind, CaptureMode, Opinion
 from app.domain.company import Company, Establishment
 from app.domain.days import DayEntry, HalfDay
-from app.domain.eligibility import de_minimis_needed
 from app.domain.errors import DomainError, InvalidData
 from app.domain.expenses import Expense, check_expense
 from app.domain.funding import FundingRequest, FundingResult, LineKind, PhasePlan, fund, funding_request
@@ -294,16 +293,3 @@ def test_a_theme_and_a_phase_that_are_not_in_the_pack_are_named() -> None:
     with pytest.raises(InvalidData) as refusal:
         OCCITANIE.phase(PhaseCode("phase_9"))
     assert refusal.value.params == {"phase": "phase_9", "pack": "occitanie-2020-2022"}
-
-
-def test_a_national_scheme_needs_no_de_minimis_statement() -> None:
-    national = LIBRARY.scheme("national-2018-2022")
-    assert de_minimis_needed(Company(name="", employees=48), national) is False
-    assert OCCITANIE.company_funding is not None
-    by_size = replace(OCCITANIE, company_funding=replace(OCCITANIE.company_funding, de_minimis_phases=()))
-    needed = [de_minimis_needed(Company(name="", employees=staff), by_size) for staff in (None, 249, 250)]
-    assert needed == [None, False, True]
-    nobody = replace(
-        by_size, company_funding=replace(OCCITANIE.company_funding, de_minimis_phases=(), de_minimis_sizes=())
-    )
-    assert de_minimis_needed(Company(name=""), nobody) is False
