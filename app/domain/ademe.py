@@ -78,7 +78,7 @@ class InvestmentAid(AidMeasure):
 
     Attributes:
         rates: By category (codes of the pack), then by size.
-        bonuses: Points added in a zone, as a part of the base.
+        bonuses: Points added in each zone, as a part of the base.
         advance_bonus: Points added when given as a repayable advance.
     """
 
@@ -165,12 +165,12 @@ def investment_aid(investment: Investment, measure: InvestmentAid, day: date) ->
     if investment.size not in rates:
         raise DomainError("aid.no_rate", kind=investment.category)
     rules = measure.rules
-    bonus = measure.bonuses.get(investment.zone, Decimal(0))
+    bonus = measure.bonuses[investment.zone]
     advance = measure.advance_bonus if investment.repayable_advance else Decimal(0)
     rate = min(rates[investment.size] + bonus + advance, WHOLE)
-    base = Cents(max(investment.cost - investment.reference_cost, 0))
+    base = max(Cents(investment.cost - investment.reference_cost), NO_CENTS)
     highest = share_of(base, rate)
-    aid = Cents(max(highest - investment.other_aids, 0))
+    aid = max(Cents(highest - investment.other_aids), NO_CENTS)
     lines = (
         rules.line("base", base),
         rules.line("rate", highest, rate),

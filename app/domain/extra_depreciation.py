@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from app.domain.aids import AidMeasure, AidResult, concluded, validity
 from app.domain.errors import DomainError
-from app.domain.quantities import Cents, share_of
+from app.domain.quantities import NO_CENTS, Cents, share_of
 
 MONTHS_OF_YEAR = 12
 
@@ -81,7 +81,7 @@ def extra_depreciation(purchase: Purchase, tax_rate: Decimal, measure: ExtraDepr
     Raises:
         DomainError: `aid.negative`, `aid.goods_unknown`, or `aid.tax_rate`.
     """
-    if purchase.value < 0 or (purchase.deposit or 0) < 0:
+    if min(purchase.value, purchase.deposit or NO_CENTS) < 0:
         raise DomainError("aid.negative")
     if purchase.goods is not None and purchase.goods not in measure.goods:
         raise DomainError("aid.goods_unknown", goods=purchase.goods)

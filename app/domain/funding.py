@@ -370,12 +370,12 @@ def _result(
 
 
 def _payment_lines(phases: Iterable[PhaseFunding], funding: CompanyFunding) -> list[FundingLine]:
-    lines = []
-    for phase in phases:
-        if phase.max_advance is not None and phase.balance is not None:
-            lines.append(FundingLine(LineKind.ADVANCE, phase.phase, phase.max_advance, funding.rules["advance"]))
-            lines.append(FundingLine(LineKind.BALANCE, phase.phase, phase.balance, funding.rules["balance"]))
-    return lines
+    return [
+        FundingLine(kind, phase.phase, amount, funding.rules[kind])
+        for phase in phases
+        for kind, amount in ((LineKind.ADVANCE, phase.max_advance), (LineKind.BALANCE, phase.balance))
+        if amount is not None
+    ]
 
 
 def _shares(grant: Cents, funding: CompanyFunding) -> Mapping[str, Cents]:

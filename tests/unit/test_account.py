@@ -1,4 +1,4 @@
-"""The account of the invoices beside the plan, advances, and the de minimis statement."""
+"""The account of the invoices beside the plan, and advances."""
 
 from dataclasses import replace
 from datetime import date, timedelta
@@ -9,16 +9,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.domain.account import Account, ExpenseState, account, account_of, gaps, is_accredited, settlements
+from app.domain.account import Account, ExpenseState, account, account_of, funding_of, gaps, is_accredited, settlements
 from app.domain.days import DayEntry, HalfDay, Ledger
-from app.domain.de_minimis import AidReceived, de_minimis_statement
-from app.domain.eligibility import CriterionState
 from app.domain.errors import DomainError, InvalidData
 from app.domain.expenses import Expense
 from app.domain.funding import FundingRequest, PhasePlan, Settlement, fund
 from app.domain.quantities import Cents, HalfDays
 from app.domain.readings import FundingReadings
-from app.domain.scheme import DeMinimisRule, ExpenseDateBasis, PhaseCode, Scheme, SizeClass
+from app.domain.scheme import ExpenseDateBasis, PhaseCode, Scheme, SizeClass
 from app.packs.library import PackLibrary
 from tests.support.complete_mission import at_exit
 
@@ -126,8 +124,10 @@ def test_names_of_providers_are_compared_without_capitals() -> None:
 
 
 def test_an_account_without_rates_or_with_a_foreign_phase_is_refused() -> None:
-    with pytest.raises(DomainError, match=r"funding\.not_computable"):
-        opened(scheme=PackLibrary.shipped().scheme("national-2018-2022"))
+    national = PackLibrary.shipped().scheme("national-2018-2022")
+    with pytest.raises(DomainError) as refusal:
+        opened(expense(1, PHASE_1, 6000), scheme=national)
+    assert (refusal.value.code, refusal.value.params["scheme"]) == ("funding.not_computable", national.header.title)
     with pytest.raises(InvalidData, match=r"phase\.unknown"):
         opened(expense(1, PhaseCode("phase_9"), 6000))
 
@@ -177,58 +177,6 @@ def test_an_account_always_adds_up(drawn: list[tuple[PhaseCode, int, date | None
     assert opened(*made).grant == found.grant
 
 
-DAY = date(2022, 5, 12)
-RULE = DeMinimisRule(("règlement",), ceiling=euros(1000), period_years=3)
-
-
-def test_aid_of_the_period_is_added_up() -> None:
-    received = (
-        AidReceived(date(2019, 5, 12), euros(500)),
-        AidReceived(date(2019, 5, 13), euros(300)),
-        AidReceived(DAY, euros(100)),
-    )
-    found = de_minimis_statement(received, RULE, asked=euros(600), day=DAY)
-    assert {received[0].grantor, received[0].regulation} == {""}
-    assert (found.counted, found.total, found.headroom) == (received[1:], euros(400), euros(600))
-    assert (found.state, found.asked, found.ceiling) == (CriterionState.MET, euros(600), euros(1000))
-    over = de_minimis_statement(received, RULE, asked=Cents(60_001), day=DAY)
-    assert over.state is CriterionState.NOT_MET
-    full = de_minimis_statement((AidReceived(DAY, euros(2000)),), RULE, asked=Cents(0), day=DAY)
-    assert (full.headroom, full.state) == (0, CriterionState.MET)
-
-
-def test_without_a_ceiling_or_a_period_nothing_is_decided() -> None:
-    received = (AidReceived(date(2001, 1, 1), euros(500)),)
-    unknown = de_minimis_statement(received, replace(RULE, ceiling=None), asked=euros(1), day=DAY)
-    assert (unknown.state, unknown.headroom, unknown.total) == (CriterionState.UNKNOWN, None, 0)
-    timeless = de_minimis_statement(received, replace(RULE, period_years=None), asked=euros(1), day=DAY)
-    assert (timeless.state, timeless.headroom, timeless.total) == (CriterionState.UNKNOWN, euros(500), euros(500))
-
-
-def test_the_group_is_added_up_or_not() -> None:
-    received = (AidReceived(DAY, euros(900), of_group=True), AidReceived(DAY, euros(50)))
-    assert de_minimis_statement(received, RULE, asked=Cents(0), day=DAY).total == euros(950)
-    alone = replace(RULE, group_perimeter=False)
-    assert de_minimis_statement(received, alone, asked=Cents(0), day=DAY).total == euros(50)
-
-
-def test_absurd_statements_are_refused() -> None:
-    with pytest.raises(DomainError, match=r"de_minimis\.negative"):
-        de_minimis_statement((), RULE, asked=Cents(-1), day=DAY)
-    with pytest.raises(DomainError, match=r"de_minimis\.negative"):
-        de_minimis_statement((AidReceived(DAY, Cents(-1)),), RULE, asked=Cents(0), day=DAY)
-    with pytest.raises(DomainError) as refusal:
-        de_minimis_statement((AidReceived(DAY + timedelta(days=1), Cents(1)),), RULE, asked=Cents(0), day=DAY)
-    assert (refusal.value.code, refusal.value.params["day"]) == ("de_minimis.in_the_future", date(2022, 5, 13))
-
-
-def test_no_shipped_pack_invents_an_amount_for_a_real_region() -> None:
-    assert OCCITANIE.company_funding is not None
-    rule = OCCITANIE.company_funding.de_minimis
-    assert rule is not None
-    assert (rule.regulations, rule.ceiling, rule.period_years) == (("1407/2013", "2023/2831"), None, None)
-
-
 def test_an_invented_mission_is_never_held_against_the_list_of_a_real_scheme() -> None:
     """The rule of the checks: invented and real do not judge each other."""
     unknown = expense(1, PHASE_1, 6000, invoicing_provider="Atelier inventé")
@@ -248,3 +196,14 @@ def test_the_account_of_the_demonstration_accepts_what_its_checks_accept() -> No
     found = account_of(subject.file, subject.scheme)
     assert {line.state for line in found.lines} == {ExpenseState.ACCEPTED}
     assert (found.invoiced, found.grant) == (euros(36000), euros(21000))
+
+
+def test_a_plan_is_funded_with_what_the_company_is_on_the_day_of_the_mission() -> None:
+    """The size gives the rate, the equity the limit, the day of opening the validity."""
+    mission = at_exit().file.mission
+    plans = (PhasePlan(PHASE_1, HalfDays(10), euros(6000)),)
+    assert funding_of(mission, plans, OCCITANIE).grant == euros(6000)
+    poor = replace(mission, company=replace(mission.company, equity=euros(1000)))
+    large = replace(mission, company=replace(mission.company, employees=5000))
+    late = replace(mission, opened_on=TOO_LATE)
+    assert [funding_of(one, plans, OCCITANIE).grant for one in (poor, large, late)] == [euros(1000), 0, 0]

@@ -273,6 +273,7 @@ def test_absurd_fees_are_refused(staff: int, saving: int, code: str) -> None:
     with pytest.raises(DomainError) as refusal:
         flat_fee(staff, Cents(saving), fees(), DAY)
     assert refusal.value.code == code
+    assert dict(refusal.value.params) == ({"staff": 251, "highest": 250} if code == "aid.staff" else {})
 
 
 def invested(category: str, size: BeneficiarySize, **changes: Any) -> AidResult:
@@ -321,7 +322,8 @@ def test_the_base_is_net_of_the_reference_and_aids_do_not_add_up_over_the_rate()
         ("cumulation", euros(20_000)),
     ]
     assert invested("energy_savings", SMALL, other_aids=euros(50_001)).amount == 0
-    assert invested("energy_savings", SMALL, reference_cost=euros(100_001)).amount == 0
+    dearer = invested("energy_savings", SMALL, reference_cost=euros(100_001))
+    assert [line.amount for line in dearer.lines] == [0, 0, None, None, 0]
 
 
 @pytest.mark.parametrize("field", ["cost", "reference_cost", "other_aids"])

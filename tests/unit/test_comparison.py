@@ -139,7 +139,11 @@ def test_another_version_is_refused_by_name() -> None:
     other = referential("c", "kept")
     with pytest.raises(InvalidData) as refusal:
         compared(all_at(other, Level.TO_STUDY), all_at(AFTER, Level.TO_STUDY))
-    assert (refusal.value.code, refusal.value.params["pack"]) == ("comparison.wrong_bridge", "c")
+    assert refusal.value.code == "comparison.wrong_bridge"
+    assert dict(refusal.value.params) == {"pack": "c", "version": "1", "expected": "a", "bridge": OLD.header.title}
+    with pytest.raises(InvalidData) as refusal:
+        compared(all_at(BEFORE, Level.TO_STUDY), all_at(other, Level.TO_STUDY))
+    assert refusal.value.params["expected"] == "b"
     mixed = replace(all_at(BEFORE, Level.TO_STUDY), referential=other)
     with pytest.raises(InvalidData, match="comparison.wrong_bridge"):
         compared(mixed, all_at(AFTER, Level.TO_STUDY))

@@ -1,12 +1,24 @@
 """The half-day ledger and the class of a service."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from uuid import UUID, uuid4
 
 import pytest
 
-from app.domain.days import DayEntry, HalfDay, Ledger, ServiceClass, classify, is_unusually_long
+from app.domain.days import (
+    DayEntry,
+    HalfDay,
+    Ledger,
+    ServiceClass,
+    classify,
+    counted_total,
+    is_credited,
+    is_unusually_long,
+    path_bound,
+    service_counts,
+)
 from app.domain.errors import DomainError
 from app.domain.quantities import HalfDays, half_days_from
 from app.domain.scheme import PhaseCode
@@ -91,3 +103,59 @@ def test_a_correction_says_why() -> None:
     line = entry()
     with pytest.raises(DomainError, match="days.correction_needs_reason"):
         Ledger().add(line).correct(line.id, correction_id=UUID(int=1), reason="", recorded_at=AT)
+
+
+def test_a_correction_stands_on_the_line_that_it_cancels() -> None:
+    line = replace(
+        entry(), place="Atelier", remote=True, in_region=False, people_met=("dirigeante",), half_day=HalfDay.AFTERNOON
+    )
+    made = Ledger().add(line).correct(line.id, correction_id=UUID(int=1), reason="erreur", recorded_at=AT).entries[-1]
+    assert made == replace(line, id=UUID(int=1), purpose="erreur", people_met=(), corrects=line.id, recorded_at=AT)
+
+
+def test_the_refusal_of_a_half_day_names_the_day_the_half_and_the_person() -> None:
+    with pytest.raises(DomainError) as refusal:
+        Ledger().add(entry()).add(entry())
+    assert dict(refusal.value.params) == {
+        "day": date(2021, 9, 14),
+        "half_day": HalfDay.MORNING,
+        "performer": "consultante",
+    }
+
+
+def test_another_day_or_another_half_may_be_worked_by_the_same_person() -> None:
+    assert Ledger().add(entry()).add(entry(15)).add(entry(half_day=HalfDay.AFTERNOON)).total == 3
+
+
+def test_the_days_of_the_path_are_those_of_the_phases_of_the_scheme() -> None:
+    occitanie = PackLibrary.shipped().scheme("occitanie-2020-2022")
+    second = replace(entry(15), phase=PhaseCode("phase_2"), remote=True)
+    ledger = Ledger().add(entry()).add(second).add(replace(entry(16), phase=PhaseCode("elsewhere")))
+    assert counted_total(ledger, occitanie) == 2
+    on_site_only = replace(occitanie, service_readings=replace(occitanie.service_readings, remote_counts=False))
+    assert counted_total(ledger, on_site_only) == 1
+    assert counted_total(Ledger(), occitanie) == 0
+
+
+def test_the_path_is_shown_against_the_bounds_of_its_phases_when_all_are_known() -> None:
+    """5 days and 25 days make 30; a phase without a bound leaves the length that the scheme warns about."""
+    scheme = replace(PackLibrary.shipped().scheme("occitanie-2020-2022"), warn_above_half_days=HalfDays(70))
+    first, second = scheme.phases
+    assert path_bound(scheme) == 60
+    assert path_bound(replace(scheme, phases=(first, replace(second, max_half_days=None)))) == 70
+    assert path_bound(replace(scheme, phases=())) == 70
+
+
+def test_a_phase_without_a_day_that_stands_has_no_service() -> None:
+    scheme = PackLibrary.shipped().scheme("occitanie-2020-2022")
+    line = entry()
+    ledger = Ledger().add(line).correct(line.id, correction_id=UUID(int=1), reason="erreur", recorded_at=AT)
+    assert service_counts(ledger, scheme) == ()
+    assert [one.phase for one in service_counts(Ledger().add(line), scheme)] == ["phase_1"]
+
+
+@pytest.mark.parametrize(("half_days", "long", "credited"), [(9, False, False), (10, False, True), (61, True, True)])
+def test_days_are_credited_from_the_boundary_on(half_days: int, long: bool, credited: bool) -> None:
+    scheme = PackLibrary.shipped().scheme("national-2018-2022")
+    assert is_unusually_long(HalfDays(half_days), scheme) is long
+    assert is_credited(HalfDays(half_days), scheme) is credited

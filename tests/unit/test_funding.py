@@ -1,5 +1,7 @@
 """Funding of one company: every vector of the Occitanie scheme, and what must hold for any plan."""
 
+from collections import defaultdict
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -13,13 +15,15 @@ from app.domain.funding import (
     FundingResult,
     LineKind,
     PhasePlan,
+    Settlement,
     check_advance,
     fund,
     max_advance,
     settle,
 )
 from app.domain.quantities import Cents, HalfDays, half_days_from
-from app.domain.scheme import PhaseCode, Scheme, SizeClass
+from app.domain.readings import EquityOrder, FundingReadings
+from app.domain.scheme import DayCapReading, PhaseCode, RuleId, Scheme, SizeClass
 from app.packs.library import PackLibrary
 
 PHASE_1, PHASE_2 = PhaseCode("phase_1"), PhaseCode("phase_2")
@@ -93,10 +97,6 @@ def test_vectors_of_the_occitanie_scheme(
 
 def test_strict_reading_of_the_day_cap_pays_the_invoices_of_25_days_only(occitanie: Scheme) -> None:
     """Vector B-12, other reading of the open point."""
-    from dataclasses import replace
-
-    from app.domain.scheme import DayCapReading
-
     assert occitanie.company_funding is not None
     strict = replace(occitanie, company_funding=replace(occitanie.company_funding, day_cap_reading=DayCapReading.DAYS))
     result = funded(strict, plan(PHASE_1, "5", 5000), plan(PHASE_2, "30", 30000))
@@ -183,20 +183,108 @@ def test_the_share_of_the_state_is_rounded_by_the_rule_of_the_pack(demonstration
     assert (result.grant, result.by_funder) == (9, {"state": 3, "region": 6})
 
 
+@pytest.mark.parametrize(
+    ("order", "grants"),
+    [
+        (EquityOrder.LAST_FIRST, [2_100, 2_900, 0]),
+        (EquityOrder.FIRST_FIRST, [0, 800, 4_200]),
+        (EquityOrder.PRO_RATA, [1_000, 2_000, 2_000]),
+    ],
+)
+def test_equity_limits_any_number_of_phases(demonstration: Scheme, order: EquityOrder, grants: list[int]) -> None:
+    """Grants of 2 100 €, 4 200 € and 4 200 € under an equity of 5 000 €."""
+    assert demonstration.company_funding is not None
+    first = demonstration.phases[0]
+    codes = [PhaseCode(code) for code in ("a", "b", "c")]
+    phases = tuple(replace(first, code=code, rates={SizeClass.SME: Decimal(1)}) for code in codes)
+    funding = replace(
+        demonstration.company_funding,
+        capped_by_equity=True,
+        path_cap=None,
+        rules=defaultdict(lambda: RuleId("D1")),
+        readings=FundingReadings(equity_order=order),
+    )
+    plans = (
+        PhasePlan(codes[0], HalfDays(3), euros(2_100)),
+        PhasePlan(codes[1], HalfDays(6), euros(4_200)),
+        PhasePlan(codes[2], HalfDays(6), euros(4_200)),
+    )
+    free = tuple(replace(phase, unit_cap=None, min_half_days=HalfDays(0), max_half_days=None) for phase in phases)
+    scheme = replace(demonstration, phases=free, company_funding=funding)
+    result = fund(FundingRequest(plans, SizeClass.SME, euros(5_000), date(2026, 1, 5)), scheme)
+    assert [phase.grant for phase in result.phases] == [euros(grant) for grant in grants]
+
+
+def test_a_phase_is_not_retained_under_its_minimum_and_says_so(occitanie: Scheme) -> None:
+    """Vector B-6, and its bound."""
+    for days, retained, decided in (("4.5", 0, ["phase_minimum"]), ("5", 5400, [])):
+        result = funded(occitanie, plan(PHASE_1, days, 5400))
+        (line,) = [line for line in result.lines if line.kind is LineKind.RETAINED]
+        assert (line.amount, [step.name for step in line.steps if step.decided]) == (euros(retained), decided)
+
+
+def test_nothing_is_decided_by_a_bound_that_equals_what_is_invoiced(occitanie: Scheme) -> None:
+    (line,) = [one for one in funded(occitanie, plan(PHASE_1, "5", 6000)).lines if one.kind is LineKind.RETAINED]
+    assert {step.name: step.amount for step in line.steps} == {
+        "invoiced": euros(6000),
+        "unit_cap": euros(6000),
+        "phase_days": euros(6000),
+        "path_cap": euros(36000),
+    }
+    assert (line.capped, [step.name for step in line.steps if step.decided]) == (False, [])
+
+
+def test_a_day_cap_that_is_read_twice_is_decided_once(occitanie: Scheme) -> None:
+    """Under the strict reading the money of 25 days and 25 of the days paid are two bounds of one rule."""
+    assert occitanie.company_funding is not None
+    strict = replace(occitanie, company_funding=replace(occitanie.company_funding, day_cap_reading=DayCapReading.DAYS))
+    line = next(one for one in funded(strict, plan(PHASE_2, "30", 36000)).lines if one.kind is LineKind.RETAINED)
+    told = [(step.amount, step.decided) for step in line.steps if step.name == "phase_days"]
+    assert told == [(euros(30000), True), (euros(30000), False)]
+    at_the_cap = funded(strict, plan(PHASE_2, "25", 36000))
+    line = next(one for one in at_the_cap.lines if one.kind is LineKind.RETAINED)
+    assert [step.name for step in line.steps].count("phase_days") == 1
+
+
+def test_an_advance_and_a_settlement_go_no_further_than_the_grant(occitanie: Scheme) -> None:
+    phase = funded(occitanie, plan(PHASE_2, "25", 30000)).phases[0]
+    assert (phase.max_advance, phase.balance) == (euros(10500), euros(4500))
+    assert funded(occitanie, plan(PHASE_1, "5", 6000)).phases[0].max_advance is None
+    assert settle(euros(10), euros(4)) == Settlement(euros(6), Cents(0))
+    assert settle(euros(10), euros(10)) == Settlement(Cents(0), Cents(0))
+    with pytest.raises(DomainError) as refusal:
+        check_advance(Cents(8), Cents(10), Decimal("0.7"))
+    assert dict(refusal.value.params) == {"asked": 8, "highest": 7}
+
+
+def test_a_size_that_the_scheme_does_not_fund_gets_nothing(occitanie: Scheme) -> None:
+    large = fund(FundingRequest((plan(PHASE_1, "5", 6000),), SizeClass.LARGE, AMPLE, IN_TIME), occitanie)
+    assert (large.phases[0].retained, large.grant, large.company) == (euros(6000), 0, euros(6000))
+
+
+def test_a_mission_opened_in_the_scheme_is_not_said_to_be_closed(occitanie: Scheme) -> None:
+    result = funded(occitanie, plan(PHASE_1, "5", 6000))
+    assert (result.closed_on, result.invoiced, dict(result.by_funder)) == (None, euros(6000), {})
+
+
 def test_the_national_pack_computes_nothing_for_a_company() -> None:
     national = PackLibrary.shipped().scheme("national-2018-2022")
     with pytest.raises(DomainError) as refusal:
         fund(FundingRequest((), SizeClass.SME, None, IN_TIME), national)
-    assert refusal.value.code == "funding.not_computable"
+    assert (refusal.value.code, refusal.value.params["scheme"]) == ("funding.not_computable", national.header.title)
 
 
 def test_a_phase_given_twice_or_negative_is_refused(occitanie: Scheme) -> None:
-    with pytest.raises(DomainError, match="funding.phase_twice"):
-        funded(occitanie, plan(PHASE_1, "5", 6000), plan(PHASE_1, "5", 6000))
-    with pytest.raises(DomainError, match="funding.negative"):
-        funded(occitanie, PhasePlan(PHASE_1, HalfDays(10), Cents(-1)))
-    with pytest.raises(DomainError, match="funding.negative"):
-        funded(occitanie, PhasePlan(PHASE_1, HalfDays(-1), Cents(0)))
+    once = plan(PHASE_1, "5", 6000)
+    for plans, code in (
+        ((once, once), "funding.phase_twice"),
+        ((PhasePlan(PHASE_1, HalfDays(10), Cents(-1)),), "funding.negative"),
+        ((PhasePlan(PHASE_1, HalfDays(-1), Cents(0)),), "funding.negative"),
+    ):
+        with pytest.raises(DomainError) as refusal:
+            funded(occitanie, *plans)
+        assert (refusal.value.code, refusal.value.params["phase"]) == (code, PHASE_1)
+    assert funded(occitanie, PhasePlan(PHASE_1, HalfDays(0), Cents(0))).company == 0
 
 
 PLANS = st.tuples(st.integers(0, 80), st.integers(0, 60_000_00), st.integers(0, 80), st.integers(0, 60_000_00))

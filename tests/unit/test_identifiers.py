@@ -3,6 +3,7 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from stdnum.iso7064 import mod_37_36
 
 from app.domain.errors import DomainError
 from app.domain.identifiers import REFERENCE_SPACE, check_reference, mission_reference, siren_from, siren_of, siret_from
@@ -40,6 +41,24 @@ def test_a_reference_checks_itself(number: int, year: int) -> None:
         check_reference(misread)
 
 
+def test_references_go_from_the_first_symbol_to_the_last() -> None:
+    first, last = mission_reference("OC", 2026, 0), mission_reference("OC", 2026, REFERENCE_SPACE - 1)
+    assert (first[:-2], last[:-2]) == ("OC-26-0000", "OC-26-ZZZZ")
+
+
+def test_a_reference_is_read_however_it_was_written_down() -> None:
+    reference = mission_reference("OC", 2026, 250_000)
+    for written in (reference, reference.replace("-", " "), f" {reference.replace('-', '').lower()} "):
+        assert check_reference(written) == reference
+
+
+def test_a_reference_of_another_length_is_refused_even_with_a_right_key() -> None:
+    longer = mod_37_36.calc_check_digit("OC26ABCDE")
+    with pytest.raises(DomainError) as refusal:
+        check_reference(f"OC26ABCDE{longer}")
+    assert (refusal.value.code, refusal.value.params["text"]) == ("reference.key", f"OC26ABCDE{longer}")
+
+
 @pytest.mark.parametrize(
     ("text", "cents"),
     [
@@ -63,6 +82,7 @@ def test_amounts_are_read_as_french_users_type_them(text: str, cents: int) -> No
         ("nan", "amount.unreadable"),
         ("inf", "amount.unreadable"),
         ("1e30", "amount.too_large"),
+        ("1 000 000 000,01", "amount.too_large"),
         ("0,001", "amount.fraction_of_cent"),
         ("", "amount.unreadable"),
     ],
@@ -84,5 +104,6 @@ def test_rounding_is_half_up_on_each_line() -> None:
 def test_texts_are_normalised_and_bounded() -> None:
     assert clean_text("  Me\u0301canique\u202e\x07\nDurand ", field="name") == "Mécanique Durand"
     assert clean_text("a\r\nb", longest=5_000, field="notes") == "a\nb"
+    assert clean_text("un\u2028deux\u2029trois\ud800", longest=5_000, field="notes") == "un\ndeux\ntrois"
     with pytest.raises(DomainError, match="text.too_long"):
         clean_text("x" * 201, field="name")

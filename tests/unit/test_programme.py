@@ -21,6 +21,7 @@ from app.domain.programme import (
     fund_programme,
     programme_size,
 )
+from app.domain.programme_admission import Admission, AdmissionFacts, AdmissionState
 from app.domain.quantities import Cents, HalfDays
 from app.domain.readings import CeilingReading, CountingUnit, GifasBasis, ProgrammeReadings, SizeBoundReading
 from app.domain.scheme import PhaseCode, Programme, Scheme, SizeClass
@@ -113,6 +114,42 @@ def test_first_example_to_the_euro() -> None:
     assert (result.counted, result.counted_gifas, result.size) == (100, 0, SizeState.REACHED)
     decided = [line for line in result.lines if line.decided]
     assert [(line.kind, line.rule) for line in decided] == [(ProgrammeLineKind.CEILING, "A3")]
+
+
+def test_every_line_of_the_first_example_in_order_with_its_rule() -> None:
+    lines = funded(*FIRST_PHASES, accompanied(60), accompanied(40)).lines
+    assert [(line.kind, line.phase, line.amount, line.rule, line.decided) for line in lines] == [
+        (ProgrammeLineKind.GROSS, AWARENESS, euros(500_000), "A8", False),
+        (ProgrammeLineKind.GROSS, DIAGNOSTIC, euros(800_000), "A8", False),
+        (ProgrammeLineKind.GROSS, ACCOMPANIMENT, euros(500_000), "A8", False),
+        (ProgrammeLineKind.BASE, None, euros(1_800_000), "A13", False),
+        (ProgrammeLineKind.HALF, None, euros(900_000), "A1", False),
+        (ProgrammeLineKind.CEILING, None, euros(800_000), "A3", True),
+        (ProgrammeLineKind.STATE_GRANT, None, euros(800_000), "A2", False),
+        (ProgrammeLineKind.REGION_NET, None, euros(1_000_000), "A1", False),
+        (ProgrammeLineKind.COMPANY_SHARE, None, euros(700_000), "A8", False),
+    ]
+
+
+def test_what_does_not_count_is_told_in_companies_or_in_services() -> None:
+    short = accompanied(10, companies=7, half_days=HalfDays(9))
+    large = accompanied(4, size=SizeClass.LARGE)
+    assert dict(funded(short, large).not_counted) == {NotCounted.TOO_SHORT: 7, NotCounted.LARGE_COMPANY: 4}
+    by_services = national(counting_unit=CountingUnit.SERVICES)
+    assert dict(funded(short, scheme=by_services).not_counted) == {NotCounted.TOO_SHORT: 10}
+
+
+def test_the_request_is_admitted_beside_its_figures() -> None:
+    """A16 and A17 never change a figure; the reserve does when the pack says that it binds."""
+    facts = AdmissionFacts(in_call=True)
+    result = funded(accompanied(100), admission=facts)
+    assert result.admission == Admission(AdmissionState.MET, AdmissionState.MET)
+    assert result.state_grant == funded(accompanied(100)).state_grant
+    scheme = national()
+    programme = programme_of(scheme)
+    bound = replace(programme, admission=replace(programme.admission, reserve_binds=True))
+    wide = group(ACCOMPANIMENT, 20_000, 16000, "1")
+    assert funded(wide, scheme=replace(scheme, programme=bound)).state_grant == euros(40_000_000)
 
 
 def test_second_example_counts_twenty_at_the_higher_ceiling() -> None:
@@ -275,8 +312,11 @@ def test_what_the_pack_does_not_know_is_refused() -> None:
     assert refusal.value.params["known"] == ("exemple_1", "annexe_2")
     with pytest.raises(InvalidData, match="phase.unknown"):
         funded(group(PhaseCode("phase_2"), 1, 1, "1"))
-    with pytest.raises(DomainError, match="programme.not_computable"):
-        funded(scheme=PackLibrary.shipped().scheme("occitanie-2020-2022"))
+    occitanie = PackLibrary.shipped().scheme("occitanie-2020-2022")
+    with pytest.raises(DomainError) as refusal:
+        funded(scheme=occitanie)
+    assert refusal.value.code == "programme.not_computable"
+    assert refusal.value.params["scheme"] == occitanie.header.title
 
 
 GROUPS = st.lists(

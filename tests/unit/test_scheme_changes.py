@@ -10,8 +10,8 @@ import pytest
 
 from app.domain.quantities import Cents, HalfDays
 from app.domain.readings import Rounding
-from app.domain.scheme import CompanyFunding, Scheme, SizeClass, UnitCap
-from app.domain.scheme_changes import UNIT_OF, SchemeChange, SchemeFact, scheme_changes
+from app.domain.scheme import CompanyFunding, DayCapReading, ExpenseDateBasis, Scheme, SizeClass, UnitCap
+from app.domain.scheme_changes import UNIT_OF, FactUnit, SchemeChange, SchemeFact, scheme_changes
 from app.packs.library import PackLibrary
 from app.packs.texts import Texts
 
@@ -58,6 +58,45 @@ CASES: list[tuple[Callable[[], Scheme], SchemeChange]] = [
         SchemeChange(SchemeFact.READING, "rounding", "", "half_up", "down"),
     ),
     (lambda: replace(NOW, providers=NOW.providers[1:]), SchemeChange(SchemeFact.PROVIDER, "AFNOR", "", "AFNOR", None)),
+    (
+        lambda: with_phase(title="Autre titre"),
+        SchemeChange(SchemeFact.PHASE, "phase_1", "", NOW.phases[0].title, "Autre titre"),
+    ),
+    (lambda: with_phase(min_half_days=HalfDays(8)), SchemeChange(SchemeFact.MIN_DAYS, "phase_1", "", 10, 8)),
+    (
+        lambda: with_phase(unit_cap=UnitCap(Cents(120_000), HalfDays(1))),
+        SchemeChange(SchemeFact.UNIT, "phase_1", "", 2, 1),
+    ),
+    (
+        lambda: with_funding(expense_date_basis=ExpenseDateBasis.INVOICE),
+        SchemeChange(SchemeFact.EXPENSE_DATE, "", "", "payment", "invoice"),
+    ),
+    (
+        lambda: with_funding(day_cap_reading=DayCapReading.DAYS),
+        SchemeChange(SchemeFact.DAY_CAP_READING, "", "", "money", "days"),
+    ),
+    (
+        lambda: with_funding(state_share=Decimal("0.5")),
+        SchemeChange(SchemeFact.STATE_SHARE, "", "", None, Decimal("0.5")),
+    ),
+    (
+        lambda: replace(NOW, header=replace(NOW.header, valid_until=None)),
+        SchemeChange(SchemeFact.VALID_UNTIL, "", "", date(2022, 12, 31), None),
+    ),
+    (
+        lambda: replace(NOW, accompaniment_min_half_days=HalfDays(8)),
+        SchemeChange(SchemeFact.ACCOMPANIMENT_MIN, "", "", 10, 8),
+    ),
+    (lambda: replace(NOW, warn_above_half_days=HalfDays(50)), SchemeChange(SchemeFact.WARN_ABOVE, "", "", 60, 50)),
+    (lambda: replace(NOW, mid_cap_max_employees=5000), SchemeChange(SchemeFact.MID_CAP_MAX, "", "", 4999, 5000)),
+    (
+        lambda: replace(NOW, service_readings=replace(NOW.service_readings, remote_counts=False)),
+        SchemeChange(SchemeFact.READING, "remote_counts", "", "true", "false"),
+    ),
+    (
+        lambda: replace(NOW, funders=NOW.funders[1:]),
+        SchemeChange(SchemeFact.FUNDER, NOW.funders[0].name, "", NOW.funders[0].role, None),
+    ),
     (lambda: replace(NOW, sme_max_employees=250), SchemeChange(SchemeFact.SME_MAX, "", "", 249, 250)),
 ]
 
@@ -84,6 +123,35 @@ def test_the_programme_of_the_state_is_compared_too() -> None:
     assert national.programme is not None
     other = replace(national, programme=replace(national.programme, ceiling=Cents(900_000)))
     assert scheme_changes(national, other) == (SchemeChange(SchemeFact.PROGRAMME_CEILING, "", "", 800_000, 900_000),)
+
+
+def test_each_amount_of_the_programme_is_compared() -> None:
+    national = LIBRARY.scheme("national-2018-2022")
+    assert national.programme is not None
+    other = replace(national.programme, gifas_ceiling=Cents(1), credit_limit=Cents(2))
+    assert scheme_changes(national, replace(national, programme=other)) == (
+        SchemeChange(SchemeFact.PROGRAMME_GIFAS, "", "", 1_800_000, 1),
+        SchemeChange(SchemeFact.PROGRAMME_CREDIT, "", "", 8_000_000_000, 2),
+    )
+
+
+def test_a_criterion_is_told_by_its_bound_or_else_by_what_it_is() -> None:
+    told = {change.subject: change.before for change in scheme_changes(NOW, replace(NOW, criteria=()))}
+    assert told == {one.id: str(one.bound) if one.bound else one.kind.value for one in NOW.criteria}
+    assert {one.bound for one in NOW.criteria} > {0, 4999}
+
+
+def test_each_fact_is_read_in_its_unit() -> None:
+    units = {unit: {fact.value for fact in SchemeFact if UNIT_OF[fact] is unit} for unit in FactUnit}
+    assert units == {
+        FactUnit.CENTS: {"unit_cap", "path_cap", "programme_ceiling", "programme_gifas", "programme_credit"},
+        FactUnit.HALF_DAYS: {"min_days", "max_days", "unit", "accompaniment_min", "warn_above"},
+        FactUnit.SHARE: {"rate", "advance_rate", "state_share"},
+        FactUnit.DAY: {"expenses_until", "valid_until"},
+        FactUnit.PERSONS: {"sme_max", "mid_cap_max"},
+        FactUnit.YES_NO: {"by_equity"},
+        FactUnit.TEXT: {"phase", "expense_date", "day_cap_reading", "criterion", "reading", "provider", "funder"},
+    }
 
 
 def test_every_fact_has_a_unit_and_a_word() -> None:
