@@ -10,6 +10,7 @@ from app.bootstrap.listing import read_page
 from app.bootstrap.rescue import LocalRescue, finish_restoration
 from app.domain.errors import DomainError
 from app.infra.clock import now
+from app.infra.company_lock import StoredCompanyLock
 from app.infra.files import told
 from app.infra.key_ring import KeyRing, system_key_ring
 from app.infra.keys import training_key
@@ -18,6 +19,7 @@ from app.infra.profile_folder import PACKS_NAME, TRAINING_NAME, FolderLock, defa
 from app.infra.protection import SlotsProtection
 from app.infra.slots import SLOTS_NAME, create_slots, undo_slots, unlock_with_keyring, unlock_with_secret
 from app.models.storage import DATABASE_NAME, Storage, open_storage
+from app.services.company_lock import CompanyLock
 from app.services.errors import EnvironmentFailure
 from app.services.rows import MissionPage, MissionQuery
 
@@ -38,6 +40,8 @@ class LocalProfile:
         self.is_training = bool(training_key)
         self.preferences = JsonPreferences(folder)
         self.protection = SlotsProtection(folder, key_ring)
+        self._lock_kept = StoredCompanyLock(now)
+        self.company_lock: CompanyLock = self._lock_kept
         self.backups = LocalBackups(folder, self.preferences, now)
         self.rescue = LocalRescue(folder, key_ring, self._open, self._close_files, now)
         self._key_ring = key_ring
@@ -149,6 +153,7 @@ class LocalProfile:
             if self._workbench is not None:
                 _sweep(self._storage)
             self.preferences.unlocked(None)
+            self._lock_kept.unlocked(None)
             self._storage.close()
         self._storage = self._workbench = None
 
@@ -163,6 +168,7 @@ class LocalProfile:
         self._know(data_key)
         self._storage = open_storage(self.folder, data_key)
         self.preferences.unlocked(self._storage)
+        self._lock_kept.unlocked(self._storage)
 
     def _know(self, data_key: bytes) -> None:
         self._data_key = data_key

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 from uuid import UUID
 
 from app.services.backups import Backups
+from app.services.company_lock import CompanyLock
 from app.services.rescue import Rescue
 from app.services.rows import MissionPage, MissionQuery
 
@@ -104,10 +105,12 @@ class Profile(Protocol):
     Attributes:
         folder: Where everything of this profile is.
         is_training: Whether it is the fictional one, where everything is fictional.
+        company_lock: What hides its missions while the company answers alone.
     """
 
     folder: Path
     is_training: bool
+    company_lock: CompanyLock
 
     @property
     def preferences(self) -> PreferencesFile:

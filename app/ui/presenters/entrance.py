@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from app.domain.errors import CodedError, DomainError
 from app.services.backups import Backup
+from app.services.company_lock import leave_company_mode
 from app.services.errors import EnvironmentFailure
 from app.services.jobs import JobContext
 from app.services.profile import Profile
@@ -24,6 +25,7 @@ class EntrancePresenter(QObject):
     Signals:
         welcome_wanted: The profile is new; the name of the key ring, or empty.
         secret_wanted: The key ring cannot open it; a sentence that says why.
+        company_locked: It is open, and the company mode was never left: its code or a secret is wanted first.
         refused: A passphrase or a code was refused; the sentence.
         code_made: The profile was created; its recovery code, to be shown once, then `go_on` is called.
         troubled: The profile cannot be opened; the error (`EnvironmentFailure`, or a fault of ours).
@@ -35,6 +37,7 @@ class EntrancePresenter(QObject):
 
     welcome_wanted = Signal(str)
     secret_wanted = Signal(str)
+    company_locked = Signal()
     refused = Signal(str)
     code_made = Signal(str)
     troubled = Signal(object)
@@ -73,6 +76,10 @@ class EntrancePresenter(QObject):
         """Try a passphrase or a recovery code."""
         self._start(lambda _context: self._open_by_secret(secret), self.opened.emit)
 
+    def leave_company(self, typed: str) -> None:
+        """Try the code of the company mode, a passphrase or a recovery code, on a profile that `company_locked` told of."""
+        self._start(lambda _context: self._leave_company(typed), self.opened.emit)
+
     def find(self, folder: Path) -> None:
         """Look for backups in a folder or on a key drive."""
         job = Job(lambda _context: self._profile.rescue.find(folder), self.tr("Recherche des sauvegardes"))
@@ -97,6 +104,7 @@ class EntrancePresenter(QObject):
 
     def _restore(self, backup: Backup, secret: str, context: JobContext) -> MissionPage:
         self._profile.rescue.restore(backup, secret, context)
+        self._profile.company_lock.lift()
         return self._first_page()
 
     def _not_found(self, error: Exception) -> None:
@@ -111,14 +119,19 @@ class EntrancePresenter(QObject):
         job.failed.connect(self._fail)
         self._jobs.start(job)
 
-    def _open_by_keyring(self, _context: JobContext) -> MissionPage | bool:
-        """The first page, or whether the key ring was meant to open."""
+    def _open_by_keyring(self, _context: JobContext) -> MissionPage | bool | None:
+        """The first page, None when the company mode hides it, or whether the key ring was meant to open."""
         if self._profile.open_by_keyring():
-            return self._first_page()
+            return None if self._profile.company_lock.is_closed() else self._first_page()
         return self._profile.protection.slots().keyring
 
     def _open_by_secret(self, secret: str) -> MissionPage:
         self._profile.open_by_secret(secret)
+        self._profile.company_lock.lift()
+        return self._first_page()
+
+    def _leave_company(self, typed: str) -> MissionPage:
+        leave_company_mode(self._profile, typed)
         return self._first_page()
 
     def _first_page(self) -> MissionPage:
@@ -127,6 +140,8 @@ class EntrancePresenter(QObject):
     def _keyring_tried(self, page: object) -> None:
         if isinstance(page, MissionPage):
             self.opened.emit(page)
+        elif page is None:
+            self.company_locked.emit()
         elif page:
             self.secret_wanted.emit(self.tr("Le trousseau de cette session n’a pas la clé de ce profil."))
         else:

@@ -54,6 +54,7 @@ class Entrance(QWidget):
         self.presenter = EntrancePresenter(profile, jobs, sentence)
         self.presenter.welcome_wanted.connect(self._welcome)
         self.presenter.secret_wanted.connect(self._ask_secret)
+        self.presenter.company_locked.connect(self._ask_pin)
         self.presenter.refused.connect(self._refuse)
         self.presenter.code_made.connect(self._show_code)
         self.presenter.troubled.connect(self._trouble)
@@ -129,12 +130,21 @@ class Entrance(QWidget):
         page.set_reason(reason)
         self._show(page)
 
+    def _ask_pin(self) -> None:
+        from app.ui.views.entrance_pages import PinPage
+
+        page = self._of(PinPage, lambda page: page.asked.connect(self.presenter.leave_company))
+        page.set_reason(
+            self.tr("Jalon s’est arrêté pendant que l’entreprise répondait. Toutes ses réponses sont enregistrées.")
+        )
+        self._show(page)
+
     def _refuse(self, sentence: str) -> None:
-        from app.ui.views.entrance_pages import UnlockPage, WelcomePage
+        from app.ui.views.entrance_pages import SecretPage, WelcomePage
         from app.ui.views.rescue_pages import RestorePage
 
         page = self.page()
-        if isinstance(page, WelcomePage | UnlockPage | RestorePage):
+        if isinstance(page, WelcomePage | SecretPage | RestorePage):
             page.refuse(sentence)
 
     def _trouble(self, error: Exception) -> None:

@@ -264,7 +264,7 @@ class SecretPage(EntrancePage):
 
     asked = Signal(str)
 
-    def __init__(self, name: str, title: str, action: str, *before: Button) -> None:
+    def __init__(self, name: str, title: str, action: str, *before: Button, label: str = "") -> None:
         """Make the page.
 
         Args:
@@ -272,9 +272,11 @@ class SecretPage(EntrancePage):
             title: Of the page.
             action: Words of the button that tries.
             before: Buttons that stand before it.
+            label: Words above the field, when it takes something else too.
         """
         super().__init__(name, title, "")
-        self.secret = SecretFields(f"{name}_secret", (self.tr("Phrase secrète ou code de secours"),))
+        words = label or self.tr("Phrase secrète ou code de secours")
+        self.secret = SecretFields(f"{name}_secret", (words,))
         self.body.addWidget(self.secret)
         for button in before:
             self.add_button(button)
@@ -313,6 +315,14 @@ class UnlockPage(SecretPage):
 
     def __init__(self) -> None:
         super().__init__("unlock", self.tr("Ouvrir vos missions"), self.tr("Ouvrir"))
+
+
+class PinPage(SecretPage):
+    """Leaves the company mode, which the program found closed at its start."""
+
+    def __init__(self) -> None:
+        label = self.tr("Code PIN, phrase secrète ou code de secours")
+        super().__init__("pin", self.tr("L’entreprise répondait seule"), self.tr("Ouvrir mes missions"), label=label)
 
 
 class TroublePage(EntrancePage):
