@@ -104,6 +104,7 @@ class MissionContext(QObject):
         saved: Something was just made durable; the instant, UTC.
         page_asked: A page wants another one shown: its key, and the objectName of the field to focus (may be empty).
         why_asked: The explanation of a figure is wanted; its key, or empty for any of the page.
+        alone_asked: The company is to answer alone; the `AssessmentKind`.
         erased: The mission is not on this laptop any more.
         guide_asked: The sheet of a theme is wanted; its code.
     """
@@ -115,6 +116,7 @@ class MissionContext(QObject):
     why_asked = Signal(str)
     guide_asked = Signal(str)
     erased = Signal()
+    alone_asked = Signal(object)
 
     def __init__(self, workbench: Workbench, mission_id: UUID, messages: Messages, jobs: JobRunner) -> None:
         """Open a mission for its pages; it is read at once.

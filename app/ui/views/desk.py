@@ -46,12 +46,14 @@ class Desk(QWidget):
         training_asked: The fictional company is wanted.
         theme_chosen: A `ThemeChoice`.
         fronted: Another frame came to the front; its `Toast`.
+        alone_asked: The company is to answer alone; the `MissionContext`, the `AssessmentKind`.
         unsound: The files are damaged, and the user wants what can be read of them.
     """
 
     training_asked = Signal()
     theme_chosen = Signal(object)
     fronted = Signal(object)
+    alone_asked = Signal(object, object)
     unsound = Signal()
 
     def __init__(self, profile: Profile, messages: Messages, jobs: JobRunner, today: date) -> None:
@@ -194,6 +196,11 @@ class Desk(QWidget):
         selected = self.mission.context.mission_id if self.mission else self.home.list.selected()
         preferences.keep(replace(preferences.load(), mission_id=selected))
 
+    def come_back(self) -> None:
+        """The window is in the hands of the consultant again: show the open mission as it is now."""
+        if self.mission is not None and self.mission is self._frames.current():
+            self.mission.come_back()
+
     def _loaded(self, workbench: "Workbench") -> None:
         self._workbench = workbench
         self._show_schemes(workbench)
@@ -244,6 +251,7 @@ class Desk(QWidget):
         window.settings_asked.connect(lambda: self._aside(lambda: self.home.show_page("settings")))
         window.outbox_asked.connect(lambda: self._aside(lambda: self.home.show_page("outbox")))
         window.guide_asked.connect(lambda theme: self._aside(lambda: self.home.show_guide(theme)))
+        context.alone_asked.connect(lambda kind: self.alone_asked.emit(context, kind))
         context.changed.connect(lambda parts: self._state_changed() if Part.STATE in parts else None)
         self._frames.add(window)
         self._recount()

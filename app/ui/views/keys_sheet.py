@@ -13,8 +13,14 @@ from app.ui.views.kit.texts import Label
 class KeysSheet(Dialog):
     """A sheet of keys; Esc or F1 closes it."""
 
-    def __init__(self, keys: Sequence[tuple[str, str]], parent: QWidget) -> None:
-        """Make the sheet; `keys` are (key as drawn, what it does) of the page shown."""
+    def __init__(self, keys: Sequence[tuple[str, str]], parent: QWidget, *, alone: bool = False) -> None:
+        """Make the sheet.
+
+        Args:
+            keys: Of the page shown, each as (key as drawn, what it does).
+            parent: The frame.
+            alone: Whether no other key works there.
+        """
         super().__init__(self.tr("Touches de cette page"), "", "keys_sheet", parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         everywhere = (
@@ -33,8 +39,10 @@ class KeysSheet(Dialog):
         )
         if keys:
             self._add(keys)
+        if keys and not alone:
             self.body.addWidget(Label(self.tr("Partout"), "small", "text3", 600))
-        self._add(everywhere)
+        if not alone:
+            self._add(everywhere)
         self.add_button(self.tr("Fermer"), "keys_sheet_close", safe=True)
 
     def _add(self, keys: Sequence[tuple[str, str]]) -> None:

@@ -75,7 +75,7 @@ class Lock(QObject):
         ]
         for one in self._hidden:
             one.hide()
-        window.banners.hide()
+        window.banners.mute(True)
         window.entrance.ask_again()
         logger.info("locked")
         self._forget_key()
@@ -85,11 +85,11 @@ class Lock(QObject):
         if not self.is_on:
             return False
         self.is_on = False
+        self._window.banners.mute(False)
         logger.info("unlocked")
         if not self._holds_key:
             return False
         self._window.stack.show_only(self._front)
-        self._window.banners.setVisible(bool(self._window.banners.failures()))
         for one in self._hidden:
             one.show()
         self._hidden = []

@@ -23,8 +23,11 @@ from app.ui.views.kit.pages import Pages
 from app.ui.views.kit.surfaces import Plain
 from app.ui.views.lock import Lock
 from app.ui.views.message_surfaces import BannerArea
+from app.ui.views.modes.company_session import CompanySession
 
 if TYPE_CHECKING:
+    from app.domain.assessment import AssessmentKind
+    from app.ui.presenters.mission_context import MissionContext
     from app.ui.views.training import TrainingDesk
 
 SIZE = (1280, 720)
@@ -69,6 +72,7 @@ class MainWindow(Plain):
         column.addWidget(self.banners)
         column.addWidget(self.stack, 1)
         self._locked = Lock(self, self)
+        self.company = CompanySession(profile, self, self)
         self._connect()
         self._restore()
 
@@ -76,7 +80,7 @@ class MainWindow(Plain):
         self.entrance.wanted.connect(self._show_entrance)
         self.entrance.opened.connect(self._open)
         self.entrance.left.connect(self.close)
-        bind(self, "Ctrl+L", self.lock)
+        bind(self, "Ctrl+L", self._lock_asked)
         IdleWatch(lambda: self._profile.preferences.load().lock_minutes, self).idle.connect(self.lock)
         self.frame_painted.connect(self.entrance.begin)
 
@@ -91,12 +95,20 @@ class MainWindow(Plain):
         """Hide everything behind the passphrase; what was typed is saved first, the key is forgotten."""
         self._locked.close_up()
 
+    def _lock_asked(self) -> None:
+        """Ctrl+L: who answers alone has no passphrase, and is shown the way back to the consultant instead."""
+        if self.company.is_on:
+            self.company.ask_code()
+        else:
+            self.lock()
+
     def desks(self) -> list[Desk]:
         """The desk of the profile, and that of the fictional company once it was opened."""
         return [self.desk, *([self.training.desk] if self.training else [])]
 
     def close_desks(self) -> None:
         """Close the files and throw away all that was read of them; the empty desk of the profile stays."""
+        self.company.drop()
         for desk in self.desks()[1:]:
             desk.profile.close()
         self._profile.lock()
@@ -130,7 +142,11 @@ class MainWindow(Plain):
             QTimer.singleShot(0, self, self.frame_painted.emit)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Save what is being typed, stop the jobs, then close the files."""
+        """Save what is being typed, stop the jobs, then close the files; not while the company answers alone."""
+        if self.company.is_on and not self._locked.is_on:
+            self.company.ask_code()
+            event.ignore()
+            return
         desks = self.desks()
         if not self._locked.is_on:
             for desk in desks:
@@ -153,9 +169,13 @@ class MainWindow(Plain):
         desk = Desk(profile, self.messages, self.jobs, self._today)
         desk.training_asked.connect(self.show_training)
         desk.theme_chosen.connect(self.theme_chosen)
+        desk.alone_asked.connect(self._ask_alone)
         desk.fronted.connect(self.banners.speak_through)
         desk.unsound.connect(self._leave_unsound)
         return desk
+
+    def _ask_alone(self, context: "MissionContext", kind: "AssessmentKind") -> None:
+        self.company.ask(context, kind)
 
     def _leave_unsound(self) -> None:
         """The files are damaged: leave them, and read what can be of them; the key is still needed for that."""
@@ -183,6 +203,8 @@ class MainWindow(Plain):
         if self._is_closed:
             return
         if self._locked.open_up():
+            if self.company.is_on:
+                self.company.leave()
             return
         self.stack.show_only(self.desk)
         self.banners.speak_through(self.desk.toast())

@@ -23,6 +23,7 @@ class BannerArea(Plain):
         self._column.setSpacing(6)
         self._toast: Toast | None = None
         self._undo: Message | None = None
+        self._muted = False
         self._strip = JobStrip()
         self._strip.shown_changed.connect(self._fit)
         self._column.addWidget(self._strip)
@@ -38,6 +39,11 @@ class BannerArea(Plain):
             self._toast.hide()
         self._toast = toast
         toast.acted.connect(self._act)
+
+    def mute(self, muted: bool) -> None:
+        """Keep what is said for later, while who looks at the screen must not read it; then show it."""
+        self._muted = muted
+        self._fit()
 
     def failures(self) -> tuple[str, ...]:
         """Codes of the failures shown."""
@@ -97,4 +103,4 @@ class BannerArea(Plain):
         self._fit()
 
     def _fit(self) -> None:
-        self.setVisible(bool(self._failures) or self._strip.is_shown())
+        self.setVisible(not self._muted and (bool(self._failures) or self._strip.is_shown()))

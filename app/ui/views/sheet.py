@@ -1,7 +1,7 @@
 """The style sheet, written from the tokens: what Qt's own controls look like beside the widgets of the kit.
 
-Properties read here: `tone` of a label (text, text2, text3, accent, accent_ink, warn, danger, ok, jalon), `fault` and
-`locked` of an editor, `surface` of a plain QWidget (bg, surface, sunken).
+Properties read here: `tone` of a label (text, text2, text3, accent, accent_ink, warn, danger, ok, jalon), `fault`, `locked`
+and `large` of an editor, `surface` of a plain QWidget (bg, surface, sunken).
 """
 
 from app.ui.tokens import Colours, Tokens
@@ -46,6 +46,7 @@ QTextEdit[fault="true"], QPlainTextEdit[fault="true"] {{ border: 2px solid {c.da
 QLineEdit:disabled, QTextEdit:disabled, QPlainTextEdit:disabled, QAbstractSpinBox:disabled, QComboBox:disabled,
 QLineEdit[locked="true"], QTextEdit[locked="true"], QPlainTextEdit[locked="true"] {{
   background: {c.sunken}; color: {c.text2}; border-color: {c.border}; }}
+QLineEdit[large="true"] {{ min-height: 50px; font-size: {tokens.type.title}px; }}
 QLineEdit[small="true"] {{ padding: 1px 7px; min-height: 22px; }}
 QLineEdit[small="true"]:focus, QLineEdit[small="true"][fault="true"] {{ padding: 0px 6px; }}
 QLineEdit[bare="true"], QTextEdit[bare="true"] {{ border: 0; background: transparent; }}"""

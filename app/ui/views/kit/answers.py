@@ -39,6 +39,7 @@ class AnswerButton(QPushButton):
         self._row = False
         self._sealed = False
         self._tag = ""
+        self._scale = 1.0
         self.setObjectName(name)
         self.setAccessibleName(wording)
         self.setCheckable(True)
@@ -51,6 +52,12 @@ class AnswerButton(QPushButton):
         self._row = row
         vertical = QSizePolicy.Policy.Fixed
         self.setSizePolicy(QSizePolicy.Policy.Expanding, vertical)
+        self.updateGeometry()
+        self.update()
+
+    def set_scale(self, scale: float) -> None:
+        """Draw it larger, for a screen read from further away; 1 at first."""
+        self._scale = scale
         self.updateGeometry()
         self.update()
 
@@ -73,18 +80,19 @@ class AnswerButton(QPushButton):
 
     def sizeHint(self) -> QSize:
         """A comfortable card or row."""
-        return QSize(144 if not self._row else 320, self._height())
+        return self._scaled(144 if not self._row else 320)
 
     def minimumSizeHint(self) -> QSize:
         """Wide enough for the longest word of the wording, so that nothing is cut."""
         face = fonts.font(tokens().type.body, fonts.SEMIBOLD)
         if self._row:
-            return QSize(paint.width_of(self.text(), face) + 150, self._height())
+            return self._scaled(paint.width_of(self.text(), face) + 150)
         longest = max(paint.width_of(word, face) for word in self.text().split())
-        return QSize(max(116, longest + 16), self._height())
+        return self._scaled(max(116, longest + 16))
 
-    def _height(self) -> int:
-        return tokens().size.answer_row - GAP_ROWS if self._row else tokens().size.answer
+    def _scaled(self, width: float) -> QSize:
+        height = tokens().size.answer_row - GAP_ROWS if self._row else tokens().size.answer
+        return QSize(round(width * self._scale), round(height * self._scale))
 
     def enterEvent(self, event: QEnterEvent) -> None:
         """Repaint under the pointer."""
@@ -95,20 +103,22 @@ class AnswerButton(QPushButton):
         """Draw ground, glyph, words and marks."""
         painter = QPainter(self)
         paint.start(painter)
+        painter.scale(self._scale, self._scale)
         c, state = colours(), colours().state(self.level)
         chosen = self.isChecked()
         hover = self.underMouse() and self.isEnabled()
         ground = state.soft if chosen else c.hover if hover else c.surface if self.isEnabled() else c.bg
         border = state.ink if chosen else c.border_strong if self.isEnabled() else c.border
-        paint.box(painter, QRectF(self.rect()), tokens().radius.card, ground, border, 2.5 if chosen else 1.0)
+        area = QRectF(0, 0, self.width() / self._scale, self.height() / self._scale)
+        paint.box(painter, area, tokens().radius.card, ground, border, 2.5 if chosen else 1.0)
         ink = state.ink if chosen else c.text if self.isEnabled() else c.text3
         if self._row:
-            self._paint_row(painter, ink)
+            self._paint_row(painter, area, ink)
         else:
-            self._paint_card(painter, ink)
+            self._paint_card(painter, area, ink)
 
-    def _paint_card(self, painter: QPainter, ink: str) -> None:
-        width = self.width()
+    def _paint_card(self, painter: QPainter, area: QRectF, ink: str) -> None:
+        width = area.width()
         if not self._sealed:
             paint_cap(painter, QRectF(12, 12, 20, 20), str(self.level))
         paint_state(painter, QRectF((width - _GLYPH) / 2, 12, _GLYPH, _GLYPH), self.level, colours())
@@ -122,18 +132,18 @@ class AnswerButton(QPushButton):
         if self._tag:
             tag = fonts.font(tokens().type.caption, fonts.SEMIBOLD)
             tag_width = min(paint.width_of(self._tag, tag) + 14, width - 12)
-            self._paint_tag(painter, QRectF((width - tag_width) / 2, self.height() - 31, tag_width, 22))
+            self._paint_tag(painter, QRectF((width - tag_width) / 2, area.height() - 31, tag_width, 22))
 
-    def _paint_row(self, painter: QPainter, ink: str) -> None:
-        middle = self.height() / 2
+    def _paint_row(self, painter: QPainter, area: QRectF, ink: str) -> None:
+        middle = area.height() / 2
         left = 16.0
         if not self._sealed:
             paint_cap(painter, QRectF(12, middle - 10, 20, 20), str(self.level))
             left = 44.0
         paint_state(painter, QRectF(left, middle - _ROW_GLYPH / 2, _ROW_GLYPH, _ROW_GLYPH), self.level, colours())
         face = fonts.font(tokens().type.body, fonts.SEMIBOLD)
-        paint.words(painter, QRectF(left + 36, 0, self.width(), self.height() - 1), self.text(), face, ink)
-        right = self.width() - 12.0
+        paint.words(painter, QRectF(left + 36, 0, area.width(), area.height() - 1), self.text(), face, ink)
+        right = area.width() - 12.0
         if self.isChecked():
             icons.paint_icon(painter, "check", right - 20, middle - 10, ink, 20)
             right -= 28
@@ -186,6 +196,11 @@ class AnswerBar(QWidget):
         """Refuse presses, keep what is shown."""
         for button in self.buttons:
             button.set_sealed(sealed)
+
+    def set_scale(self, scale: float) -> None:
+        """Draw the answers larger."""
+        for button in self.buttons:
+            button.set_scale(scale)
 
     def set_rows(self, rows: bool) -> None:
         """Stack the answers as rows, or put them side by side as cards."""

@@ -4,7 +4,7 @@
 `setText` and accessibility are Qt's own; only the painting is ours.
 """
 
-from typing import Literal
+from typing import Literal, Self
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt
 from PySide6.QtGui import QEnterEvent, QKeyEvent, QPainter, QPaintEvent
@@ -17,6 +17,9 @@ from app.ui.views.look import colours, tokens
 
 _GAP = 7  # between an icon and the words
 _STEP = 16 + _GAP
+LARGE = 60
+"""Height of an enlarged button, in px."""
+
 Kind = Literal["primary", "plain", "ghost", "link", "danger"]
 
 
@@ -48,7 +51,7 @@ class Button(QPushButton):
         self._kind: Kind = kind
         self._icon = icon
         self._trailing = trailing
-        self._busy = False
+        self._busy = self._large = False
         self.setObjectName(name)
         self.setAccessibleName(accessible or text)
         if not text:
@@ -67,6 +70,13 @@ class Button(QPushButton):
         """Make it the one primary button of its screen, or a plain one: there is never a second."""
         self._kind = "primary" if primary else "plain"
         self.update()
+
+    def enlarged(self) -> Self:
+        """The same button, 60 px high with larger words: for a hand that does not know the program, or wears a glove."""
+        self._large = True
+        self.setFont(fonts.font(tokens().type.lead, fonts.MEDIUM))
+        self.updateGeometry()
+        return self
 
     def set_icon(self, icon: str) -> None:
         """Change the icon before the words; an empty name takes it away."""
@@ -93,6 +103,8 @@ class Button(QPushButton):
             return QSize(width + 4, 24)
         iconed = bool(self._icon or self._trailing)
         padding = (30 if iconed else 32) if self.text() else 18
+        if self._large:
+            return QSize(max(width + padding + 16, LARGE), LARGE)
         return QSize(width + padding, tokens().size.control)
 
     def minimumSizeHint(self) -> QSize:

@@ -18,9 +18,11 @@ class HeadingLine(QWidget):
 
     Signals:
         closed: The fields were folded: give the focus back.
+        ways_asked: Another way of answering is wanted.
     """
 
     closed = Signal()
+    ways_asked = Signal()
 
     def __init__(self, presenter: HeadingPresenter) -> None:
         super().__init__()
@@ -28,7 +30,7 @@ class HeadingLine(QWidget):
         self._writable = True
         self._words = Label("", "small", "text2", wrap=True)
         self._open = Button(self.tr("Modifier"), "heading_open", "link", accessible=self.tr("Modifier la déclaration"))
-        self._open.clicked.connect(self.toggle)
+        self._ways = Button(self.tr("Répondre autrement"), "ways_open", "link")
         self.day = LineEdit("heading_day", self.tr("jj/mm/aaaa"))
         self.declared_by = LineEdit("heading_declared_by", self.tr("Nom ou fonction"))
         self.captured_by = LineEdit("heading_captured_by")
@@ -44,12 +46,17 @@ class HeadingLine(QWidget):
         self._cap = KeyCap("D")
         line.addWidget(self._cap, 0, Qt.AlignmentFlag.AlignVCenter)
         line.addWidget(self._open)
+        line.addSpacing(8)
+        line.addWidget(KeyCap("M"), 0, Qt.AlignmentFlag.AlignVCenter)
+        line.addWidget(self._ways)
         column.addLayout(line)
         column.addWidget(self._card)
         self._fill_card()
         self._card.hide()
 
     def _fill_card(self) -> None:
+        self._open.clicked.connect(self.toggle)
+        self._ways.clicked.connect(self.ways_asked)
         grid = QGridLayout()
         grid.setSpacing(12)
         grid.addWidget(self._day_field, 0, 0)

@@ -26,6 +26,7 @@ from app.ui.views.mission.page import MissionPageView
 from app.ui.views.mission.question_column import QuestionColumn
 from app.ui.views.mission.questionnaire_footer import QuestionnaireFooter
 from app.ui.views.mission.questionnaire_side import QuestionnaireSide
+from app.ui.views.mission.questionnaire_ways import QuestionnaireWays
 from app.ui.views.mission.theme_list_view import ThemeListView
 
 LIST_WIDTH, WIDE_LIST_WIDTH = 404, 480
@@ -50,6 +51,7 @@ class QuestionnairePage(MissionPageView):
         self._side = QuestionnaireSide(self, context)
         self.setAcceptDrops(True)
         self._footer = QuestionnaireFooter(self)
+        self._ways = QuestionnaireWays(self, context, self.presenter)
         self._compact = self._wide = self._listing = False
         self._lay_out()
         self._connect_presenters()
@@ -120,6 +122,7 @@ class QuestionnairePage(MissionPageView):
             ("R", self.tr("résultats")),
             ("A", self.tr("nouvelle action née du thème")),
             ("G", self.tr("fiche du guide")),
+            *self._ways.keys(),
         )
 
     # Keys
@@ -190,6 +193,7 @@ class QuestionnairePage(MissionPageView):
             key.Key_A: column.ask_action,
             key.Key_L: self._toggle_list,
             key.Key_R: self._ask_results,
+            **self._ways.letters(),
         }
 
     def _focus_side(self, editor: QWidget) -> None:
@@ -253,6 +257,7 @@ class QuestionnairePage(MissionPageView):
         column.texts.opinion_chosen.connect(self._choose_opinion)
         column.texts.left.connect(texts.flush)
         column.texts.submitted.connect(self._submit)
+        column.heading.ways_asked.connect(self._ways.ask)
         for folded in (column.heading, column.votes):
             folded.closed.connect(column.answers.focus_answer)
 

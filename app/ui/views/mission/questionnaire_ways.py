@@ -1,0 +1,64 @@
+"""Other ways of answering, as the questionnaire page offers them: by a key, by the palette, by one dialog."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QWidget
+
+from app.ui.presenters.mission_context import MissionContext
+from app.ui.presenters.questionnaire import QuestionnairePresenter
+from app.ui.views.modes.chooser import Way, WaysDialog
+
+
+class QuestionnaireWays(QObject):
+    """The ways of one page."""
+
+    def __init__(self, page: QWidget, context: MissionContext, presenter: QuestionnairePresenter) -> None:
+        super().__init__(page)
+        self._page = page
+        self._context = context
+        self._presenter = presenter
+
+    def keys(self) -> tuple[tuple[str, str], ...]:
+        """Keys of the page, as its F1 sheet and the palette show them."""
+        title = self.tr("répondre autrement")
+        return (("M", title), *((way.key, f"{title}, {_lower(way.title)}") for way in self.ways()))
+
+    def letters(self) -> dict[Qt.Key, Callable[[], object]]:
+        """What each letter does on the page."""
+        found: dict[Qt.Key, Callable[[], object]] = {
+            Qt.Key[f"Key_{way.key}"]: partial(self._run, way.key) for way in self.ways()
+        }
+        found[Qt.Key.Key_M] = self.ask
+        return found
+
+    def ask(self) -> None:
+        """Show the ways."""
+        WaysDialog(self.ways(), self._page.window()).open()
+
+    def ways(self) -> tuple[Way, ...]:
+        """What can be done now."""
+        sealed = "" if self._context.is_writable else self.tr("La mission est scellée : ses réponses ne changent plus.")
+        return (
+            Way(
+                "C",
+                "way_company",
+                self.tr("L’entreprise seule"),
+                self.tr("En plein écran, un thème à la fois ; un code PIN ramène au consultant."),
+                "user",
+                lambda: self._context.alone_asked.emit(self._presenter.kind),
+                sealed,
+            ),
+        )
+
+    def _run(self, key: str) -> None:
+        way = next(one for one in self.ways() if one.key == key)
+        if way.refused:
+            self._context.messages.tell(way.refused)
+        else:
+            way.run()
+
+
+def _lower(words: str) -> str:
+    return words[:1].lower() + words[1:]
