@@ -1,9 +1,6 @@
 """The lock of the company mode: while it is closed, the missions of the profile are not shown without its code or a secret."""
 
-from typing import TYPE_CHECKING, Protocol
-
-if TYPE_CHECKING:
-    from app.services.profile import Profile
+from typing import Protocol
 
 SHORTEST_PIN, LONGEST_PIN = 4, 8
 """Digits of a code."""
@@ -38,16 +35,29 @@ class CompanyLock(Protocol):
         """Open it without its code: a passphrase or a recovery code was given. Raises `EnvironmentFailure`."""
 
 
+class Locked(Protocol):
+    """An open profile, as its lock needs it.
+
+    Attributes:
+        company_lock: Its lock.
+    """
+
+    company_lock: CompanyLock
+
+    def open_by_secret(self, secret: str) -> None:
+        """Make sure that a passphrase or a recovery code opens it; slow. Raises `DomainError` (`unlock.refused`…)."""
+
+
 def looks_like_pin(typed: str) -> bool:
     """Whether a text may be a code: digits alone, as few as a code has; a passphrase is longer, a recovery code too."""
     return typed.isascii() and typed.isdecimal() and SHORTEST_PIN <= len(typed) <= LONGEST_PIN
 
 
-def leave_company_mode(profile: "Profile", typed: str) -> None:
+def leave_company_mode(profile: Locked, typed: str) -> None:
     """Open the lock of an open profile with its code, or with what opens the profile itself; slow.
 
     Raises:
-        DomainError: As `CompanyLock.open`, or as `Profile.open_by_secret` for what is no code.
+        DomainError: As `CompanyLock.open`, or as `Locked.open_by_secret` for what is no code.
         EnvironmentFailure: The disk refused.
     """
     if looks_like_pin(typed):

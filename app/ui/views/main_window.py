@@ -15,6 +15,7 @@ from app.services.profile import Profile
 from app.services.rows import MissionPage
 from app.ui.jobs import Job, JobRunner
 from app.ui.messages import Messages
+from app.ui.views.company_session import CompanySession
 from app.ui.views.desk import Desk
 from app.ui.views.entrance import Entrance
 from app.ui.views.idle import IdleWatch
@@ -23,7 +24,6 @@ from app.ui.views.kit.pages import Pages
 from app.ui.views.kit.surfaces import Plain
 from app.ui.views.lock import Lock
 from app.ui.views.message_surfaces import BannerArea
-from app.ui.views.modes.company_session import CompanySession
 
 if TYPE_CHECKING:
     from app.domain.assessment import AssessmentKind
