@@ -28,12 +28,15 @@ class ThemeStep:
 
     @property
     def kind(self) -> StepKind:
-        """Gain, loss, reclassification (any move from or to « pas concerné ») or no change."""
-        if self.before is self.after:
-            return StepKind.UNCHANGED
-        if Level.NOT_CONCERNED in (self.before, self.after):
+        """Gain, loss, reclassification (any move from or to « pas concerné ») or no change.
+
+        A pack may give the same points to two levels: a move between them is neither a gain nor a loss.
+        """
+        if self.before is not self.after and Level.NOT_CONCERNED in (self.before, self.after):
             return StepKind.RECLASSIFICATION
-        return StepKind.GAIN if self.points > 0 else StepKind.LOSS
+        if self.points > 0:
+            return StepKind.GAIN
+        return StepKind.LOSS if self.points < 0 else StepKind.UNCHANGED
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.domain.errors import DomainError, InvalidData
-from app.domain.evolution import Movement, StepKind, waterfall
+from app.domain.evolution import Movement, StepKind, ThemeStep, waterfall
 from app.domain.i2df import evolution, i2df
 from app.domain.referential import Factor, Level, Referential, ThemeCode
 from app.packs.library import PackLibrary
@@ -42,6 +42,11 @@ def test_moves(before: Level, after: Level, kind: StepKind, points: int) -> None
     assert found.steps[0] in found.of_kind(kind)
     assert found.total.exit - found.total.entry == points
     assert found.total.progress == (points if kind in {StepKind.GAIN, StepKind.LOSS} else 0)
+
+
+@pytest.mark.parametrize(("points", "kind"), [(1, StepKind.GAIN), (0, StepKind.UNCHANGED), (-1, StepKind.LOSS)])
+def test_under_another_scale_a_single_point_is_a_gain_and_none_is_no_loss(points: int, kind: StepKind) -> None:
+    assert ThemeStep(REFERENTIAL.themes[0], Level.TO_STUDY, Level.IN_PROGRESS, points).kind is kind
 
 
 def test_gains_losses_and_reclassifications_stand_apart() -> None:
