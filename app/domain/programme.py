@@ -231,8 +231,8 @@ def _base_phases(request: ProgrammeRequest, programme: Programme) -> tuple[Phase
 
 def _check(group: ServiceGroup, scheme: Scheme) -> None:
     scheme.phase(group.phase)
-    lowest = min(group.services, group.average_cost, group.half_days or 0, group.companies or 0)
-    if lowest < 0:
+    given = (group.services, group.average_cost, group.half_days, group.companies)
+    if any(one is not None and one < 0 for one in given):
         raise DomainError("programme.negative", phase=group.phase)
     if not NO_RATE <= group.takeup_rate <= FULL_RATE:
         raise DomainError("programme.rate", phase=group.phase)

@@ -79,8 +79,8 @@ class Referential:
     levels: tuple[LevelSpec, ...]
     levers: tuple[Lever, ...]
     themes: tuple[Theme, ...]
-    _points: Mapping[Level, int] = field(init=False, repr=False, compare=False)
-    _themes: Mapping[ThemeCode, Theme] = field(init=False, repr=False, compare=False)
+    _points: Mapping[Level, int] = field(init=False, compare=False)
+    _themes: Mapping[ThemeCode, Theme] = field(init=False, compare=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "_points", MappingProxyType({spec.level: spec.points for spec in self.levels}))

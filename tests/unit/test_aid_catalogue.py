@@ -126,3 +126,7 @@ def test_a_catalogue_may_speak_of_no_referential() -> None:
     catalogue = AidCatalogue(HEADER, ())
     assert (catalogue.referential, dict(catalogue.fits)) == ("", {})
     assert catalogue.subjects([ROBOT], "jalon-default-1") == set()
+
+
+def test_two_copies_of_a_catalogue_are_one() -> None:
+    assert len({AidCatalogue(HEADER, (entry(),)), AidCatalogue(HEADER, (entry(),))}) == 1

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.domain.errors import DomainError
+from app.domain.errors import DomainError, InvalidData
 from app.domain.funding import (
     FundingRequest,
     FundingResult,
@@ -285,6 +285,12 @@ def test_a_phase_given_twice_or_negative_is_refused(occitanie: Scheme) -> None:
             funded(occitanie, *plans)
         assert (refusal.value.code, refusal.value.params["phase"]) == (code, PHASE_1)
     assert funded(occitanie, PhasePlan(PHASE_1, HalfDays(0), Cents(0))).company == 0
+
+
+def test_a_phase_of_another_scheme_is_refused_and_never_left_out(occitanie: Scheme) -> None:
+    with pytest.raises(InvalidData) as refusal:
+        funded(occitanie, plan(PhaseCode("welcome"), "5", 6000))
+    assert (refusal.value.code, refusal.value.params["phase"]) == ("phase.unknown", "welcome")
 
 
 PLANS = st.tuples(st.integers(0, 80), st.integers(0, 60_000_00), st.integers(0, 80), st.integers(0, 60_000_00))

@@ -240,4 +240,7 @@ def test_a_first_phase_alone_of_exactly_five_days_may_not_count(half_days: int, 
 
 
 def test_a_second_phase_alone_of_exactly_five_days_counts() -> None:
-    assert service_counts(worked(PHASE_2, 10), national(short_phase_counts=False))[0].credited
+    strict = national(short_phase_counts=False)
+    assert service_counts(worked(PHASE_2, 10), strict)[0].credited
+    assert is_credited(HalfDays(10), strict)
+    assert not is_credited(HalfDays(10), strict, only_first=True)

@@ -40,6 +40,11 @@ def test_every_theme_is_under_one_lever_in_order() -> None:
     assert all(NOW.theme(theme.code) is theme for theme in NOW.themes)
 
 
+def test_two_copies_of_a_referential_are_one() -> None:
+    assert len({NOW, replace(NOW)}) == 1
+    assert replace(NOW, themes=NOW.themes[:3]) != NOW
+
+
 def of(name: str, *codes: str) -> Referential:
     header = replace(NOW.header, ref=PackRef(name, "1", name * 8))
     return replace(NOW, header=header, themes=tuple(replace(NOW.themes[0], code=ThemeCode(code)) for code in codes))
