@@ -1,6 +1,6 @@
 """What the State pays to a Region for a whole programme; the ceiling is judged on average, never company by company."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -183,16 +183,15 @@ def fund_programme(request: ProgrammeRequest, scheme: Scheme) -> ProgrammeResult
     phases = _base_phases(request, programme)
     for group in request.groups:
         _check(group, scheme)
-    reasons = [_not_counted(group, request, scheme, programme) for group in request.groups]
+    judged = [(group, _not_counted(group, request, scheme, programme)) for group in request.groups]
     in_base = [
         group.gross
-        for group, reason in zip(request.groups, reasons, strict=True)
+        for group, reason in judged
         if group.phase in phases and (reason is None or programme.readings.uncounted_cost_in_base)
     ]
     base = Cents(sum(in_base))
     half = share_of(base, programme.state_share)
-    counted = [group for group, reason in zip(request.groups, reasons, strict=True) if reason is None]
-    counted = [group for group in counted if group.phase in programme.counted_phases]
+    counted = [group for group, reason in judged if reason is None and group.phase in programme.counted_phases]
     higher = sum(_units(group, programme) for group in counted if _at_higher_ceiling(group, programme))
     ordinary = sum(_units(group, programme) for group in counted) - higher
     ceiling = None
@@ -203,7 +202,7 @@ def fund_programme(request: ProgrammeRequest, scheme: Scheme) -> ProgrammeResult
         programme,
         amounts=(base, half, ceiling),
         counts=(ordinary, higher),
-        left_out=_left_out(request.groups, reasons, programme),
+        left_out=_left_out(judged, programme),
     )
 
 
@@ -275,12 +274,12 @@ def _units(group: ServiceGroup, programme: Programme) -> int:
 
 
 def _left_out(
-    groups: tuple[ServiceGroup, ...], reasons: list[NotCounted | None], programme: Programme
+    judged: Iterable[tuple[ServiceGroup, NotCounted | None]], programme: Programme
 ) -> Mapping[NotCounted, int]:
-    found = {
-        reason: sum(_units(group, programme) for group, why in zip(groups, reasons, strict=True) if why is reason)
-        for reason in NotCounted
-    }
+    found = dict.fromkeys(NotCounted, 0)
+    for group, reason in judged:
+        if reason is not None:
+            found[reason] += _units(group, programme)
     return MappingProxyType({reason: count for reason, count in found.items() if count})
 
 
