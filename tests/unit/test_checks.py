@@ -16,7 +16,7 @@ from app.packs.texts import Texts
 from tests.integration.roadmap_examples import library
 from tests.meta.tree import ROOT
 from tests.support.complete_mission import SECOND_PHASE, at_diagnostic, at_exit
-from tests.unit.check_cases import CASES, DIFFERS, STARTS, THEME, Change, company, ledger, mission, scheme
+from tests.unit.check_cases import CASES, DIFFERS, STARTS, THEME, Change, company, ledger, mission, scheme, site
 
 OPENED_TOO_EARLY = date(2000, 1, 1)
 
@@ -89,6 +89,7 @@ def test_an_abandoned_mission_answers_for_its_identity_and_its_packs_only() -> N
             "production_revenue_share",
         ),
         (company(balance_sheet_months=11), Place.COMPANY, "balance_sheet_months"),
+        (site(region_code=""), Place.COMPANY, "region_code"),
         (company(tax_and_social_up_to_date=None), Place.COMPANY, "tax_and_social_up_to_date"),
     ],
 )

@@ -97,6 +97,12 @@ def test_not_concerned_is_left_alone_and_never_proposed() -> None:
     assert advice.points == 7 + 10 + 7
 
 
+def test_a_step_that_brings_no_point_is_not_proposed_even_first_in_priority() -> None:
+    flat = tuple(replace(spec, points=0) if spec.level is TO_STUDY else spec for spec in SMALL.levels)
+    advice = advise(asked((UNKNOWN, IN_PLACE, IN_PLACE, IN_PLACE), 2, priorities={A: 9}), replace(SMALL, levels=flat))
+    assert (picked(advice), advice.left_out[A]) == ([], LeftOut.NOT_CHOSEN)
+
+
 def test_a_step_without_effort_is_never_proposed_nor_what_follows_it() -> None:
     given = {A: {IN_PLACE: HalfDays(1)}, B: {IN_PROGRESS: HalfDays(1)}}
     advice = advise(asked((TO_STUDY, TO_STUDY, TO_STUDY, TO_STUDY), 100, efforts=given), SMALL)

@@ -18,10 +18,9 @@ _FIELDS: Mapping[CriterionKind, tuple[Place, str]] = MappingProxyType(
         CriterionKind.SERVICE_IN_REGION: (Place.SESSIONS, ""),
         CriterionKind.NOT_IN_DIFFICULTY: (Place.COMPANY, "in_difficulty"),
         CriterionKind.TAX_AND_SOCIAL: (Place.COMPANY, "tax_and_social_up_to_date"),
-        CriterionKind.DE_MINIMIS_STATEMENT: (Place.COMPANY, "de_minimis_statement"),
     }
 )
-"""Where each kind of criterion is mended."""
+"""Where each kind of criterion is mended; the statement has a rule of its own."""
 
 _TOLD_WHEN_NOT_MET = frozenset({CriterionKind.ESTABLISHMENT_IN_REGION, CriterionKind.DE_MINIMIS_STATEMENT})
 _TOLD_WHEN_UNKNOWN = frozenset(
