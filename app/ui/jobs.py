@@ -13,7 +13,7 @@ import logging
 import threading
 from collections.abc import Callable
 
-from PySide6.QtCore import QDeadlineTimer, QObject, QRunnable, Qt, QThreadPool, Signal, Slot
+from PySide6.QtCore import QDeadlineTimer, QMetaObject, QObject, QRunnable, Qt, QThreadPool, Signal, Slot
 
 from app.domain.errors import CodedError
 from app.services.jobs import Cancelled, JobContext
@@ -131,12 +131,11 @@ class JobRunner(QObject):
         super().__init__(parent)
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(threads)
-        self._jobs: list[Job] = []
+        self._jobs: dict[Job, QMetaObject.Connection] = {}
 
     def start(self, job: Job) -> Job:
         """Hand a job over; it runs as soon as a thread is free. Returns the job."""
-        self._jobs.append(job)
-        job.finished.connect(lambda: self._forget(job))
+        self._jobs[job] = job.finished.connect(lambda: self._forget(job))
         self.started.emit(job)
         self._pool.start(_Run(job))
         return job
@@ -159,5 +158,5 @@ class JobRunner(QObject):
         return () if self._pool.waitForDone(QDeadlineTimer(delay_ms)) else self.running()
 
     def _forget(self, job: Job) -> None:
-        self._jobs.remove(job)
+        job.finished.disconnect(self._jobs.pop(job))
         self.ended.emit(job)

@@ -1,10 +1,12 @@
 """Pages of a PDF as bitmaps, for the screen and for the printer; pdfium is loaded at first use, in a job."""
 
+import zlib
 from collections.abc import Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 
 POINTS_PER_INCH = 72
+_QUICKLY = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,15 +17,20 @@ class PageBitmap:
         width: In pixels.
         height: In pixels.
         stride: Bytes of one line.
-        data: Lines of red, green, blue, a byte each.
+        packed: `data`, compressed: a page is mostly white, and a document may have many.
         text: Words of the page, in order, for a screen reader.
     """
 
     width: int
     height: int
     stride: int
-    data: bytes
+    packed: bytes
     text: str
+
+    @property
+    def data(self) -> bytes:
+        """Lines of red, green, blue, a byte each."""
+        return zlib.decompress(self.packed)
 
 
 def page_count(pdf: bytes) -> int:
@@ -55,6 +62,6 @@ def render_pages(
             words = page.get_textpage()
             text = words.get_text_bounded()
             words.close()
-            yield PageBitmap(bitmap.width, bitmap.height, bitmap.stride, bytes(bitmap.buffer), text)
+            yield PageBitmap(bitmap.width, bitmap.height, bitmap.stride, zlib.compress(bitmap.buffer, _QUICKLY), text)
             bitmap.close()
             page.close()

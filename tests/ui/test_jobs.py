@@ -1,6 +1,8 @@
 """Jobs: one ending each, told on the main thread, references kept, stopping at safe points only."""
 
+import gc
 import threading
+import weakref
 from collections.abc import Iterator
 
 import pytest
@@ -95,3 +97,21 @@ def test_closing_says_which_job_would_not_stop(qtbot: QtBot) -> None:
     assert job.is_cancelling
     with qtbot.waitSignal(job.finished):
         release.set()
+
+
+def test_a_finished_job_and_what_it_made_are_let_go(qtbot: QtBot, runner: JobRunner) -> None:
+    class Made:
+        """What a job makes may weigh tens of megabytes."""
+
+    def work_on(made: Made) -> Job:
+        return Job(lambda _context: made)
+
+    made = Made()
+    kept = weakref.ref(made)
+    job = work_on(made)
+    del made
+    with qtbot.waitSignal(job.finished):
+        runner.start(job)
+    del job
+    gc.collect()
+    assert kept() is None

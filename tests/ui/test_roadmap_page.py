@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pikepdf
 import pytest
-from PySide6.QtGui import QPageRanges, QPageSize
+from PySide6.QtGui import QPageRanges, QPageSize, QPixmapCache
 from PySide6.QtPrintSupport import QPrinter
 from pytestqt.qtbot import QtBot
 
@@ -62,6 +62,10 @@ def test_a_draft_is_shown_page_by_page_as_a_project(show: Show, demo: MissionCon
     assert "PROJET" in words
     assert page.save.isEnabled()
     assert "PROJET" in page.head.note.text()
+    drawn = sheets[0].grab().toImage()
+    assert len({drawn.pixel(drawn.width() // 2, row) for row in range(0, drawn.height(), 3)}) > 2
+    QPixmapCache.clear()
+    assert sheets[0].grab().toImage() == drawn
 
 
 def test_it_is_made_again_only_when_the_mission_changed(show: Show, demo: MissionContext, qtbot: QtBot) -> None:

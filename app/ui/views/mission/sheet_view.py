@@ -1,7 +1,7 @@
 """One printed page on the screen: white paper with a fine edge, its words given to screen readers."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
+from PySide6.QtGui import QPainter, QPaintEvent, QPixmap, QPixmapCache
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from app.ui.pdf_pages import PageBitmap
@@ -9,6 +9,8 @@ from app.ui.views.kit.texts import Label
 from app.ui.views.look import colours
 
 A4_RATIO = 842 / 595
+_ROOM_KB = 40_960
+"""Room of the pages on screen: two of them on a dense screen; Qt lets go of those that are not shown any more."""
 
 
 class _Paper(QWidget):
@@ -16,12 +18,14 @@ class _Paper(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._drawn: QPixmap | None = None
+        self._page: PageBitmap | None = None
+        self._drawn = QPixmapCache.Key()
         self._width = 100
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
-    def set_drawn(self, drawn: QPixmap) -> None:
-        self._drawn = drawn
+    def set_page(self, page: PageBitmap) -> None:
+        QPixmapCache.remove(self._drawn)
+        self._page = page
         self.updateGeometry()
         self.update()
 
@@ -30,7 +34,7 @@ class _Paper(QWidget):
         self.updateGeometry()
 
     def sizeHint(self) -> QSize:
-        ratio = A4_RATIO if self._drawn is None else self._drawn.height() / self._drawn.width()
+        ratio = A4_RATIO if self._page is None else self._page.height / self._page.width
         return QSize(self._width, round(self._width * ratio))
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -38,10 +42,21 @@ class _Paper(QWidget):
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         area = QRectF(self.rect())
         painter.fillRect(area, Qt.GlobalColor.white)
-        if self._drawn is not None:
-            painter.drawPixmap(area, self._drawn, QRectF(self._drawn.rect()))
+        if self._page is not None:
+            drawn = self._pixmap(self._page)
+            painter.drawPixmap(area, drawn, QRectF(drawn.rect()))
         painter.setPen(colours().border_strong)
         painter.drawRect(area.adjusted(0.5, 0.5, -0.5, -0.5))
+
+    def _pixmap(self, page: PageBitmap) -> QPixmap:
+        from app.ui.views.printing import image_of
+
+        drawn = QPixmap()
+        if not QPixmapCache.find(self._drawn, drawn):
+            drawn = QPixmap.fromImage(image_of(page))
+            QPixmapCache.setCacheLimit(max(_ROOM_KB, QPixmapCache.cacheLimit()))
+            self._drawn = QPixmapCache.insert(drawn)
+        return drawn
 
 
 class SheetView(QWidget):
@@ -62,9 +77,7 @@ class SheetView(QWidget):
 
     def show_page(self, page: PageBitmap) -> None:
         """Show the page once drawn."""
-        from app.ui.views.printing import image_of
-
-        self._paper.set_drawn(QPixmap.fromImage(image_of(page)))
+        self._paper.set_page(page)
         self._paper.setAccessibleDescription(page.text)
 
     def set_width(self, width: int) -> None:
