@@ -14,6 +14,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
+from uuid import UUID
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -80,15 +81,13 @@ def move_on(page: "QuestionnairePage") -> None:
     paint()
 
 
-def window_of(desk: "Desk") -> "tuple[MissionWindow, QuestionnairePage]":
-    """The fictional company open on its questionnaire."""
-    from app.packs.demo_company import shipped_demo
-    from app.services.demo import build_demo_mission
+def window_of(desk: "Desk", mission_id: UUID) -> "tuple[MissionWindow, QuestionnairePage]":
+    """A mission open on its questionnaire."""
     from app.ui.views.mission.pages import PAGES
     from app.ui.views.mission.questionnaire_page import QuestionnairePage
     from app.ui.views.mission_window import MissionWindow
 
-    window = MissionWindow(desk.context(build_demo_mission(desk.workbench, shipped_demo())), PAGES)
+    window = MissionWindow(desk.context(mission_id), PAGES)
     window.resize(1280, 720)
     window.show()
     window.show_page("questionnaire")
@@ -109,7 +108,7 @@ def answers(folder: Path, rounds: int) -> dict[str, list[float]]:
     ahead: list[float] = []
     with desk_in(folder) as desk:
         spare_the_settled()
-        window, page = window_of(desk)
+        window, page = window_of(desk, desk.open_demo())
         for turn in range(rounds):
             page.presenter.go(0)
             paint()
