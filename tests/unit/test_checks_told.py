@@ -1,12 +1,14 @@
 """What each finding of the checks says and where one click leads, on the one broken thing of its case."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 from types import MappingProxyType
 
 import pytest
 
 from app.domain.checks import RULES, Severity, findings
+from app.domain.mission import VersionKind
 from tests.unit.check_cases import CASES, STARTS
 
 ERROR, WARNING = Severity.ERROR, Severity.WARNING
@@ -154,3 +156,20 @@ def test_a_finding_says_its_values_and_leads_to_its_field(rule: str) -> None:
 
 def test_every_rule_is_in_the_table() -> None:
     assert [rule.id for rule in RULES if rule.id not in TOLD] == []
+
+
+def test_an_abandoned_mission_answers_for_who_was_accompanied_by_whom_and_under_which_packs() -> None:
+    asked = set()
+    for rule, case in CASES.items():
+        broken = replace(case.broken(STARTS[case.start]()), kind=VersionKind.ABANDONED)
+        asked |= {rule for found in findings(broken) if found.id == rule}
+    assert asked == {
+        "identity.company_name",
+        "identity.siret",
+        "identity.siren_mismatch",
+        "identity.reference",
+        "identity.provider",
+        "identity.lead_consultant",
+        "packs.scheme_changed",
+        "packs.referential_changed",
+    }
