@@ -96,7 +96,7 @@ def test_only_a_line_that_stands_can_be_corrected(which: str) -> None:
     ledger = Ledger().add(line).correct(line.id, correction_id=UUID(int=1), reason="erreur", recorded_at=AT)
     target = {"correction": UUID(int=1), "corrected": line.id, "foreign": UUID(int=2)}[which]
     with pytest.raises(DomainError, match="days.not_correctable"):
-        ledger.correct(target, correction_id=UUID(int=3), reason="encore", recorded_at=AT)
+        ledger.add(entry(15)).correct(target, correction_id=UUID(int=3), reason="encore", recorded_at=AT)
 
 
 def test_a_correction_says_why() -> None:
@@ -109,7 +109,8 @@ def test_a_correction_stands_on_the_line_that_it_cancels() -> None:
     line = replace(
         entry(), place="Atelier", remote=True, in_region=False, people_met=("dirigeante",), half_day=HalfDay.AFTERNOON
     )
-    made = Ledger().add(line).correct(line.id, correction_id=UUID(int=1), reason="erreur", recorded_at=AT).entries[-1]
+    ledger = Ledger().add(entry()).add(line).add(entry(15))
+    made = ledger.correct(line.id, correction_id=UUID(int=1), reason="erreur", recorded_at=AT).entries[-1]
     assert made == replace(line, id=UUID(int=1), purpose="erreur", people_met=(), corrects=line.id, recorded_at=AT)
 
 
