@@ -105,6 +105,9 @@ class Undoing(QObject):
 
     def _words(self, step: Step) -> str:
         first = step[0]
+        answers = [one for one in step if one.shelf is ShelfName.ANSWER]
+        if len(answers) > 1:
+            return self.tr("questionnaire saisi du papier, {0} réponses").format(len(answers))
         if first.shelf is ShelfName.ANSWER:
             return self._answer_words(first)
         if first.shelf is ShelfName.ACTION and len(step) > 1:

@@ -50,7 +50,32 @@ class QuestionnaireWays(QObject):
                 lambda: self._context.alone_asked.emit(self._presenter.kind),
                 sealed,
             ),
+            Way(
+                "I",
+                "way_paper",
+                self.tr("Saisie du papier"),
+                self.tr(
+                    "29 chiffres tapés deux fois, les différences tranchées une à une, puis un seul enregistrement."
+                ),
+                "list-checks",
+                self._type_paper,
+                sealed,
+            ),
         )
+
+    def _type_paper(self) -> None:
+        from app.ui.presenters.paper_grid import PaperGridPresenter
+        from app.ui.views.modes.paper_dialog import PaperDialog
+
+        presenter = PaperGridPresenter(self._context, self._presenter.kind)
+        presenter.confirmed.connect(self._typed)
+        moment = self._context.workbench.word("assessment_kind", self._presenter.kind)
+        PaperDialog(presenter, moment, self._page.window()).open()
+
+    def _typed(self, count: int) -> None:
+        self._presenter.reload()
+        words = self.tr("{0} réponses du papier enregistrées.").format(count)
+        self._context.messages.tell(words, self.tr("Annuler"), self._context.undoing.undo)
 
     def _run(self, key: str) -> None:
         way = next(one for one in self.ways() if one.key == key)
