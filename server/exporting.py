@@ -11,7 +11,7 @@ from app.sync.contract.archive import EPOCH
 from app.sync.contract.canonical import canonical_bytes
 from server.region import Region
 from server.rotation import chain_of
-from server.tables import attachment, attachment_chunk, mission, tomb, version
+from server.tables import attachment, attachment_chunk, evidence, mission, tomb, version
 from server.writing import whole_file
 
 MANIFEST = "manifest.json"
@@ -21,6 +21,9 @@ _WHOLE = (
     .where(attachment.c.whole_at.is_not(None))
     .order_by(attachment.c.mission_id, attachment.c.sha256)
 )
+
+
+_EVIDENCE = select(evidence).order_by(evidence.c.mission_id, evidence.c.id)
 
 
 def export(region: Region, path: Path) -> int:
@@ -48,6 +51,7 @@ def export(region: Region, path: Path) -> int:
                     {**told, "received_at": row.received_at.isoformat(), "fictional": row.fictional, **places}
                 )
             files = [_add_attachment(archive, connection, row) for row in connection.execute(_WHOLE).all()]
+            signatures = [_add_evidence(archive, row) for row in connection.execute(_EVIDENCE).all()]
             for row in connection.execute(select(tomb).order_by(tomb.c.mission_id)):
                 tombs.append(json.loads(row.statement))
         chain = json.loads(chain_of(region).model_dump_json(by_alias=True))
@@ -58,6 +62,7 @@ def export(region: Region, path: Path) -> int:
             "keys": chain,
             "versions": listed,
             "attachments": files,
+            "evidence": signatures,
             "tombs": tombs,
         }
         _add(archive, MANIFEST, canonical_bytes(manifest))
@@ -73,6 +78,15 @@ def _add_attachment(archive: zipfile.ZipFile, connection: Connection, row: Row[*
         for content in connection.execute(chunks).scalars():
             file.write(content)
     return {"mission": str(row.mission_id), "sha256": row.sha256, "size": row.size, "file": place}
+
+
+def _add_evidence(archive: zipfile.ZipFile, row: Row[*tuple[Any, ...]]) -> dict[str, Any]:
+    """Write the evidence of a signature and its receipt; its line of the manifest."""
+    place = f"missions/{row.mission_id}/evidence/{row.id}"
+    places = {"document": f"{place}.json", "receipt": f"{place}.recepisse.json"}
+    _add(archive, places["document"], row.content)
+    _add(archive, places["receipt"], row.receipt)
+    return {"mission": str(row.mission_id), "version": row.version, "sha256": row.sha256, **places}
 
 
 def _add(archive: zipfile.ZipFile, name: str, data: bytes) -> None:

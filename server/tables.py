@@ -207,6 +207,18 @@ version = Table(
     Column("phases", Text, nullable=False, server_default="[]"),
 )
 
+evidence = Table(
+    "evidence",
+    metadata,
+    Column("mission_id", Uuid, ForeignKey("mission.id"), primary_key=True),
+    Column("id", Uuid, primary_key=True),
+    Column("version", Integer, nullable=False),
+    Column("sha256", String(64), nullable=False),
+    Column("content", LargeBinary, nullable=False),
+    Column("receipt", LargeBinary, nullable=False),
+    Column("received_at", Instant, nullable=False),
+)
+
 attachment = Table(
     "attachment",
     metadata,

@@ -1,4 +1,4 @@
-"""Routes of the attachments: announce, ask how far one is, send a chunk, read back (the idea of tus, over our own types)."""
+"""Routes of the attachments and of the evidence of signatures: announce, ask how far one is, send a chunk, read back (the idea of tus, over our own types)."""
 
 import re
 from http import HTTPStatus
@@ -11,6 +11,7 @@ from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import Response
 
+from app.sync.contract.evidence import EVIDENCE_RECEIPT_TYPE, EVIDENCE_TYPE, MAX_EVIDENCE_BYTES
 from app.sync.contract.protocol import ProblemCode
 from app.sync.contract.transfer import (
     CHECKSUM_HEADER,
@@ -23,10 +24,12 @@ from app.sync.contract.transfer import (
 )
 from server.api import ThisDevice, ThisRegion, check_type, speaks_protocol
 from server.attachments import Chunk, Progress, announce, content_of, progress_of, take_chunk
+from server.evidence import receive_evidence
 from server.problems import Refused
 from server.reading import read_bounded
 
-router = APIRouter(prefix="/api/v1/missions/{mission_id}/attachments", dependencies=[Depends(speaks_protocol)])
+router = APIRouter(prefix="/api/v1/missions/{mission_id}", dependencies=[Depends(speaks_protocol)])
+_ATTACHMENTS = "/attachments"
 
 Hash = Annotated[str, Path(pattern="^[0-9a-f]{64}$")]
 _OFFSET = re.compile(r"\d{1,10}", re.ASCII)
@@ -37,7 +40,7 @@ def _told(progress: Progress, status: HTTPStatus) -> Response:
     return Response(status_code=status, headers=headers)
 
 
-@router.post("")
+@router.post(_ATTACHMENTS)
 async def post_announcement(mission_id: UUID, request: Request, device: ThisDevice, region: ThisRegion) -> Response:
     """Say what a version is about to cite; the answer tells what lacks."""
     check_type(request, "application/json")
@@ -49,13 +52,13 @@ async def post_announcement(mission_id: UUID, request: Request, device: ThisDevi
     return Response(missing.model_dump_json(), media_type="application/json")
 
 
-@router.head("/{sha256}")
+@router.head(_ATTACHMENTS + "/{sha256}")
 def head_attachment(mission_id: UUID, sha256: Hash, device: ThisDevice, region: ThisRegion) -> Response:
     """How far an attachment is."""
     return _told(progress_of(region, device, mission_id, sha256), HTTPStatus.OK)
 
 
-@router.patch("/{sha256}")
+@router.patch(_ATTACHMENTS + "/{sha256}")
 async def patch_attachment(
     mission_id: UUID, sha256: Hash, request: Request, device: ThisDevice, region: ThisRegion
 ) -> Response:
@@ -70,8 +73,20 @@ async def patch_attachment(
     return _told(progress, HTTPStatus.NO_CONTENT)
 
 
-@router.get("/{sha256}")
+@router.get(_ATTACHMENTS + "/{sha256}")
 def get_attachment(mission_id: UUID, sha256: Hash, device: ThisDevice, region: ThisRegion) -> Response:
     """The bytes of a whole attachment; never shown in place by a browser."""
     kind, content = content_of(region, device, mission_id, sha256)
     return Response(content, media_type=kind.value, headers={"Content-Disposition": "attachment"})
+
+
+@router.put("/evidence/{evidence_id}")
+async def put_evidence(
+    mission_id: UUID, evidence_id: UUID, request: Request, device: ThisDevice, region: ThisRegion
+) -> Response:
+    """Receive the evidence of a signature: 201 when it is new, 200 with the same receipt when it is kept already."""
+    check_type(request, EVIDENCE_TYPE)
+    data = await read_bounded(request, MAX_EVIDENCE_BYTES)
+    done = await run_in_threadpool(receive_evidence, region, device, mission_id, evidence_id, data)
+    status = HTTPStatus.CREATED if done.created else HTTPStatus.OK
+    return Response(done.receipt, status, media_type=EVIDENCE_RECEIPT_TYPE)

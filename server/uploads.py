@@ -10,15 +10,18 @@ from sqlalchemy import Connection, Row, insert, select
 
 from app.domain.attachment import recognise
 from app.domain.errors import DomainError, InvalidData
+from app.domain.evidence import SignatureEvidence
 from app.sync.contract.canonical import sha256_of
 from app.sync.contract.document import SealedDocument, read_document
 from app.sync.contract.envelope import is_locked, unlock
+from app.sync.contract.evidence import write_evidence
 from app.sync.contract.parcel import open_parcel
 from app.sync.contract.protocol import PROTOCOLS, ProblemCode
 from app.sync.contract.transfer import MAX_CHUNK_BYTES, Announced, Announcement, checksum_of
 from server.attachments import Chunk, announce, held_of, take_chunk
 from server.deposits import Acknowledged, Arrival, examine, receive
 from server.devices import Device
+from server.evidence import receive_evidence
 from server.exchange import identities
 from server.problems import Refused
 from server.region import Region
@@ -71,8 +74,9 @@ def receive_file(region: Region, data: bytes, bearer: Bearer) -> Handed:
         raise Refused(ProblemCode.TOO_LARGE)
     parcel = open_parcel(unlock(data, identities(region)) if is_locked(data) else data)
     document = read_document(parcel.document)
-    contents = dict(parcel.contents())
-    _check_contents(document, contents)
+    contents, evidence = dict(parcel.contents()), parcel.evidences()
+    scans = {one.scan: contents[one.scan] for one, _ in evidence if one.scan in contents}
+    _check_contents(document, {sha256: one for sha256, one in contents.items() if sha256 not in scans})
     owner = _device_for(region, document, bearer)
     arrival = Arrival(owner, document.mission.id, document.version.number, parcel.document, PROTOCOLS[0])
     known = examine(region, arrival)
@@ -83,6 +87,7 @@ def receive_file(region: Region, data: bytes, bearer: Bearer) -> Handed:
         )
         _keep_contents(region, arrival, document, contents)
     done: Acknowledged = known or receive(region, arrival)
+    _keep_evidence(region, arrival, evidence, scans)
     return Handed(arrival.mission_id, arrival.number, document.mission.reference, done.receipt, done.created)
 
 
@@ -167,9 +172,32 @@ def _keep_contents(region: Region, arrival: Arrival, document: SealedDocument, c
     announced = [one for sha256, one in told.items() if sha256 in contents]
     if not announced:
         return
+    _send_in(region, arrival, announced, contents)
+
+
+def _send_in(region: Region, arrival: Arrival, announced: list[Announced], contents: Mapping[str, bytes]) -> None:
     for lacking in announce(region, arrival.device, arrival.mission_id, Announcement(attachments=announced)).missing:
         content = contents[lacking.sha256]
         for start in range(lacking.offset, len(content), MAX_CHUNK_BYTES):
             part = content[start : start + MAX_CHUNK_BYTES]
             chunk = Chunk(start, part, checksum_of(part))
             take_chunk(region, arrival.device, arrival.mission_id, lacking.sha256, chunk)
+
+
+def _keep_evidence(
+    region: Region,
+    arrival: Arrival,
+    evidence: list[tuple[SignatureEvidence, int]],
+    scans: Mapping[str, bytes],
+) -> None:
+    """Keep the signatures that came along, once the version that they cite is here."""
+    if not evidence:
+        return
+    with region.database.reading() as connection:
+        owner = _owner(connection, arrival.mission_id)
+    holder = arrival.device if owner is None else Device(owner.device_id, owner.provider_id)
+    kept = Arrival(holder, arrival.mission_id, arrival.number, arrival.data)
+    for one, size in evidence:
+        if one.scan_type is not None and one.scan in scans:
+            _send_in(region, kept, [Announced(sha256=one.scan, media_type=one.scan_type, size=size)], scans)
+        receive_evidence(region, holder, one.mission_id, one.id, write_evidence(one, size))

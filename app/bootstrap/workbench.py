@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,7 @@ from app.bootstrap.listing import read_page
 from app.bootstrap.pdf_seal import StoredSealer
 from app.bootstrap.printing import Printer
 from app.domain.errors import InvalidData
+from app.domain.evidence import SignatureEvidence
 from app.domain.mission import MissionFile, SealedVersion
 from app.infra.clock import new_id
 from app.infra.files import write_whole
@@ -59,8 +61,14 @@ def _read_contents(data: bytes) -> Iterator[tuple[str, bytes]]:
     return open_parcel(data).contents()
 
 
+def _read_evidence(data: bytes) -> list[tuple[SignatureEvidence, int]]:
+    from app.sync.contract.parcel import open_parcel
+
+    return open_parcel(data).evidences()
+
+
 class ArchiveWriter:
-    """Writes `.jalon` files: a sealed version, with those of its photos and files that are on this machine."""
+    """Writes `.jalon` files: a sealed version, its signatures, and those of its photos and files that are on this machine."""
 
     def __init__(self, storage: Storage) -> None:
         self._storage = storage
@@ -68,12 +76,17 @@ class ArchiveWriter:
     def __call__(self, sealed: SealedVersion) -> bytes:
         """The bytes of the file."""
         from app.sync.contract.archive import write_archive
+        from app.sync.contract.evidence import write_evidence
 
         store = self._storage.attachments
         with self._storage.unit_of_work() as uow:
             parts = uow.attachments.sealed_in(sealed.mission_id, sealed.version)
+            signed = [one for one in uow.evidence.of(sealed.mission_id) if one.sha256 == sealed.sha256]
         held = store.held() if parts else frozenset[str]()
-        return write_archive(sealed.document, (store.read(part.sha256) for part in parts if part.sha256 in held))
+        scans = {one.id: store.read(one.scan) for one in signed if one.scan}
+        evidence = {one.id: write_evidence(one, len(scans.get(one.id, b""))) for one in signed}
+        contents = (store.read(part.sha256) for part in parts if part.sha256 in held)
+        return write_archive(sealed.document, chain(contents, scans.values()), evidence)
 
 
 def _roads(storage: Storage, clock: Clock) -> tuple["RegionalOutbox", Publications]:
@@ -120,6 +133,7 @@ def bind(storage: Storage, *, clock: Clock, own_packs: Path, training: bool = Fa
         exchange=KeyExchange(storage, library, outbox),
         read_archive=_read_archive,
         read_contents=_read_contents,
+        read_evidence=_read_evidence,
         write_archive=ArchiveWriter(storage),
         save_file=write_whole,
         read_pack=lambda file, content: read_offered(file, content, library),

@@ -10,7 +10,7 @@ from app.commands.verify_receipt import ReceiptFile
 from app.domain.errors import CodedError, InvalidData
 from app.packs.library import PackLibrary
 from app.packs.texts import Texts
-from app.sync.contract.archive import read_archive, read_attachments
+from app.sync.contract.archive import read_archive, read_attachments, read_evidences
 from app.sync.contract.canonical import sha256_of
 from app.sync.contract.document import SealedDocument, read_document
 from app.sync.contract.recomputed import differing_figures
@@ -63,10 +63,17 @@ def _links(data: bytes, key: Path | None, receipt: Path | None) -> Iterator[Said
         return
     if data.startswith(b"PK"):
         document = read_archive(data)
+        evidence = read_evidences(data)
+        scans = {one.scan for one, _ in evidence}
         attached = [sha256 for sha256, _ in read_attachments(data)]
         yield "verify.archive", {"count": len(attached)}
         yield from _document_links(document)
-        yield from _manifest_links(read_document(document), attached)
+        cited = {one.sha256 for one in read_document(document).attachments}
+        yield from _manifest_links(
+            read_document(document), [one for one in attached if one in cited or one not in scans]
+        )
+        if evidence:
+            yield "verify.evidence", {"count": len(evidence)}
     elif data.startswith(b"%PDF"):
         document = _attached(data)
         yield from _document_links(document)

@@ -10,7 +10,7 @@ from app.models.connection import open_connection
 from app.models.failures import told, unopenable
 from app.services.errors import EnvironmentFailure
 
-HEAD = "0012"
+HEAD = "0013"
 """Last revision that this program knows."""
 
 _NEW_SUFFIX = ".new"

@@ -368,4 +368,5 @@ signature_evidence = Table(
     Column("signed_on", Day, nullable=False),
     *_texts("place", "signatories", "scan"),
     Column("scan_type", Choice(MediaType)),
+    Column("receipt", LargeBinary),
 )

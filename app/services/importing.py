@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from datetime import datetime
 
 from app.domain.errors import DomainError, InvalidData
+from app.domain.evidence import SignatureEvidence
 from app.domain.i2df import progress_of
 from app.domain.journal import EventKind
 from app.domain.mission import MissionFile, SealedVersion
@@ -50,6 +51,22 @@ def import_version(
         uow.commit()
     logger.info("mission %s: version %d imported", mission.id, sealed.version)
     return True
+
+
+def keep_evidence(uow_factory: UnitOfWorkFactory, evidence: Iterable[SignatureEvidence]) -> int:
+    """Keep the signatures that came with a sealed version which is here; those that are here already change nothing.
+
+    Returns:
+        How many were added.
+    """
+    added = 0
+    with uow_factory() as uow:
+        for one in evidence:
+            if all(known.id != one.id for known in uow.evidence.of(one.mission_id)):
+                uow.evidence.add(one)
+                added += 1
+        uow.commit()
+    return added
 
 
 def check_importable(uow: UnitOfWork, file: MissionFile, sealed: SealedVersion) -> bool:

@@ -5,12 +5,14 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from uuid import UUID
 
+from app.domain.attachment import Attachment
 from app.domain.errors import InvalidData
+from app.domain.evidence import SignatureEvidence
 from app.domain.handover import Package
 from app.domain.mission import MissionFile, SealedVersion
 from app.services.attachments import absent_parts
 from app.services.handing_over import check_receivable, receive_package
-from app.services.importing import check_importable, import_contents, import_version
+from app.services.importing import check_importable, import_contents, import_version, keep_evidence
 from app.services.jobs import JobContext
 from app.services.missions import read_mission
 from app.services.workbench import Workbench
@@ -77,7 +79,11 @@ def take_file(bench: Workbench, data: bytes, context: JobContext, passphrase: st
 
 def _take_version(bench: Workbench, data: bytes, context: JobContext) -> Arrived:
     file, sealed = bench.read_archive(data)
-    _keep_contents(bench, file, lambda: bench.read_contents(data), lambda: _check_version(bench, file, sealed), context)
+    evidence = bench.read_evidence(data)
+    cited = _with_scans(file, evidence)
+    _keep_contents(
+        bench, cited, lambda: bench.read_contents(data), lambda: _check_version(bench, file, sealed), context
+    )
     added = import_version(
         bench.unit_of_work,
         file,
@@ -85,6 +91,7 @@ def _take_version(bench: Workbench, data: bytes, context: JobContext) -> Arrived
         referential=bench.library.referential(file.mission.referential),
         clock=bench.clock,
     )
+    keep_evidence(bench.unit_of_work, [one for one, _ in evidence])
     absent = {
         part.sha256 for part in absent_parts(bench.unit_of_work, bench.attachments, file.mission.id, sealed.version)
     }
@@ -114,6 +121,16 @@ def _cited_by(bench: Workbench, package: Package) -> MissionFile:
     """The draft, with the photos and files of its sealed versions too."""
     files = (package.file, *(bench.exchange.sealed_file(one.document) for one in package.versions))
     return replace(package.file, attachments=tuple(one for file in files for one in file.attachments))
+
+
+def _with_scans(file: MissionFile, evidence: Iterable[tuple[SignatureEvidence, int]]) -> MissionFile:
+    """The mission, with the scans of its signed copies too."""
+    scans = tuple(
+        Attachment(one.id, one.scan, one.scan_type, size, "", one.recorded_at)
+        for one, size in evidence
+        if one.scan_type is not None
+    )
+    return replace(file, attachments=(*file.attachments, *scans))
 
 
 def _check_version(bench: Workbench, file: MissionFile, sealed: SealedVersion) -> None:

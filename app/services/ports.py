@@ -298,6 +298,15 @@ class EvidenceRepository(Protocol):
     def of(self, mission_id: UUID) -> tuple[SignatureEvidence, ...]:
         """Every record of a mission, oldest first."""
 
+    def waiting(self) -> tuple[SignatureEvidence, ...]:
+        """Every record that cites a deposited version and that the Region has not acknowledged, oldest first."""
+
+    def acknowledge(self, evidence_id: UUID, receipt: bytes) -> None:
+        """Keep the verified receipt of a record."""
+
+    def acknowledged(self, mission_id: UUID) -> frozenset[UUID]:
+        """Records of a mission that the Region acknowledged."""
+
 
 class SecretStore(Protocol):
     """Small secrets of an open profile, never sealed nor sent to anyone else (membership of a server and its token)."""

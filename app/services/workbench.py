@@ -1,6 +1,6 @@
 """Everything that a page or a command works with, bound once to an open profile by the composition root."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
@@ -59,6 +59,9 @@ class Outbox(Protocol):
     def deposit_pending(self, context: JobContext) -> tuple[Deposit, ...]:
         """Send everything that waits, oldest first."""
 
+    def send_evidence(self, context: JobContext) -> int:
+        """Send the signatures that the Region has not acknowledged; how many still wait."""
+
     def received(self, mission_id: UUID, version: int) -> bytes:
         """What the Region holds under the number of a version, to be compared; raises as `enrol`."""
 
@@ -104,6 +107,7 @@ class Workbench:
         outbox: Road to the Region.
         exchange: Files on a key: encryption, and « Transmettre ».
         read_archive: Mission and sealed version of the bytes of a `.jalon` file or of a feuille de route; raises `InvalidData`.
+        read_evidence: Each evidence record in a `.jalon` file, with the size of its scan; raises `InvalidData`.
         read_contents: Hash and bytes of each attachment in a `.jalon` file; raises `InvalidData`.
         write_archive: Bytes of the `.jalon` file of a sealed version, with the attachments that are here.
         save_file: Writes bytes to a file chosen by the user, whole or not at all; raises `EnvironmentFailure`.
@@ -135,6 +139,7 @@ class Workbench:
     exchange: Exchange
     read_archive: Callable[[bytes], tuple[MissionFile, SealedVersion]]
     read_contents: Callable[[bytes], Iterator[tuple[str, bytes]]]
+    read_evidence: Callable[[bytes], Sequence[tuple[SignatureEvidence, int]]]
     write_archive: Callable[[SealedVersion], bytes]
     save_file: Callable[[Path, bytes], None]
     read_pack: PackReader

@@ -19,6 +19,7 @@ from app.services.errors import EnvironmentFailure
 from app.services.ports import Clock
 from app.services.rows import SealedPart
 from app.sync.contract.document import MAX_DOCUMENT_BYTES
+from app.sync.contract.evidence import EVIDENCE_RECEIPT_TYPE, EVIDENCE_TYPE, evidence_path
 from app.sync.contract.keychain import KeyChain
 from app.sync.contract.protocol import (
     DIGEST_HEADER,
@@ -198,6 +199,15 @@ class RegionalClient:
         if answer.status != HTTPStatus.OK:
             return _rejected(answer)
         if answer.kind != DOCUMENT_TYPE:
+            raise EnvironmentFailure("server.garbage")
+        return answer.body
+
+    def send_evidence(self, mission_id: UUID, evidence_id: UUID, data: bytes) -> bytes | Rejected:
+        """Send an evidence record. Returns its receipt, not verified yet; raises as `deposit`."""
+        answer = self._exchange("PUT", evidence_path(mission_id, evidence_id), EVIDENCE_TYPE, data)
+        if answer.status not in {HTTPStatus.OK, HTTPStatus.CREATED}:
+            return _rejected(answer)
+        if answer.kind != EVIDENCE_RECEIPT_TYPE:
             raise EnvironmentFailure("server.garbage")
         return answer.body
 

@@ -19,9 +19,10 @@ from app.services.jobs import JobContext
 from app.services.ports import Clock, SecretStore, UnitOfWorkFactory
 from app.services.rows import Deposit, DepositState
 from app.services.workbench import Membership
+from app.sync.outcomes import AGAIN, Outcome, doubted, of_rejection
 
 if TYPE_CHECKING:
-    from app.sync.client import Accepted, RegionalClient, Rejected
+    from app.sync.client import Accepted, RegionalClient
     from app.sync.contract.receipt import ReceiptBody
     from app.sync.upload import Upload
 
@@ -30,25 +31,6 @@ logger = logging.getLogger(__name__)
 MEMBERSHIP_SECRET = "regional_server"  # noqa: S105 the name of a secret
 CLOCK_GAP = timedelta(minutes=5)
 """Difference between the two clocks from which it is told."""
-
-_AGAIN = frozenset({"server.unreachable", "server.timeout", "server.cut", "server.failing"})
-_AGAIN_PROBLEMS = frozenset(
-    {
-        "server.storage",
-        "server.fault",
-        "request.altered",
-        "request.silent",
-        "request.too_fast",
-        "deposit.attachments_missing",
-        "attachment.offset",
-        "attachment.altered",
-        "attachment.unknown",
-    }
-)
-_DOUBTFUL = ("request.", "received.")
-"""What a spoilt line may make a server say of a request: believed once it is said twice in a row."""
-
-_NOT_OF_THE_VERSION = frozenset({"token.refused", "protocol.mismatch"}) | _AGAIN_PROBLEMS
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,16 +55,6 @@ class RetryPolicy:
     def wait_after(self, attempt: int, jitter: float) -> float:
         """Seconds to wait after an attempt, numbered from 1, given a jitter from 0 to 1 (half to one and a half times)."""
         return min(self.first_wait * 2.0 ** (attempt - 1), self.longest_wait) * (0.5 + jitter)
-
-
-@dataclass(frozen=True, slots=True)
-class _Outcome:
-    """What one attempt gave: a state, a code to show, the receipt once verified, whether trying again may help."""
-
-    state: DepositState
-    code: str = ""
-    receipt: bytes = b""
-    again: bool = False
 
 
 class RegionalOutbox:
@@ -177,9 +149,11 @@ class RegionalOutbox:
                 continue
             done = self._send(client, membership, one, context)
             if one is wanted:
+                if done.state is DepositState.DEPOSITED:
+                    self.send_evidence(context)
                 return done
             if done.state is not DepositState.DEPOSITED:
-                return self._record(wanted, _Outcome(DepositState.WAITING, "deposit.earlier_waits"), tried=False)
+                return self._record(wanted, Outcome(DepositState.WAITING, "deposit.earlier_waits"), tried=False)
         return wanted
 
     def deposit_pending(self, context: JobContext) -> tuple[Deposit, ...]:
@@ -197,7 +171,25 @@ class RegionalOutbox:
         for rank, one in enumerate(waiting):
             context.progress(rank, len(waiting))
             done.append(self.deposit(one.mission_id, one.version, context))
+        if not waiting:
+            self.send_evidence(context)
         return tuple(done)
+
+    def send_evidence(self, context: JobContext) -> int:
+        """Send the signatures that cite deposited versions and that the server has not acknowledged.
+
+        Returns:
+            How many still wait, for the next deposit.
+
+        Raises:
+            DomainError: `deposit.not_enrolled`.
+            Cancelled: The user asked.
+            EnvironmentFailure: The profile's file refuses to keep a receipt.
+        """
+        from app.sync.evidence_road import EvidenceRoad
+
+        client, membership = self._connected()
+        return EvidenceRoad(self._unit_of_work, self._store, self._secrets, client, membership).send(context)
 
     def received(self, mission_id: UUID, version: int) -> bytes:
         """The bytes of a version that the server holds under its number, to be compared; nothing is merged.
@@ -250,7 +242,7 @@ class RegionalOutbox:
             raise DomainError("deposit.not_queued", version=told.version)
         hashes = frozenset(part.sha256 for part in parts)
         self._checked(client, membership, queued[0], receipt, hashes)
-        return self._record(queued[0], _Outcome(DepositState.DEPOSITED, receipt=receipt))
+        return self._record(queued[0], Outcome(DepositState.DEPOSITED, receipt=receipt))
 
     def publication(self, known_sha256: str) -> bytes | None:
         """What the server publishes for this laptop, not verified, or None when it has that hash; raises as `received`."""
@@ -295,7 +287,7 @@ class RegionalOutbox:
         attempt, moved, said = 1, 0, one.last_code
         while True:
             context.check()
-            outcome = _doubted(self._attempt(client, membership, one, document, upload, context), said)
+            outcome = doubted(self._attempt(client, membership, one, document, upload, context), said)
             one, said = self._record(one, outcome), outcome.code
             if outcome.state is not DepositState.DEPOSITED:
                 # A line that failed once may hold what belongs to another exchange.
@@ -316,16 +308,16 @@ class RegionalOutbox:
         document: bytes,
         upload: "Upload",
         context: JobContext,
-    ) -> _Outcome:
+    ) -> Outcome:
         from app.sync.client import Rejected
 
         try:
             answer = upload.send(client, context) or client.deposit(one.mission_id, one.version, document)
             if isinstance(answer, Rejected):
-                return _of_rejection(answer)
+                return of_rejection(answer)
             return self._verified(client, membership, one, answer, upload.hashes)
         except EnvironmentFailure as failure:
-            return _Outcome(DepositState.WAITING, failure.code, again=failure.code in _AGAIN)
+            return Outcome(DepositState.WAITING, failure.code, again=failure.code in AGAIN)
 
     def _verified(
         self,
@@ -334,15 +326,15 @@ class RegionalOutbox:
         one: Deposit,
         answer: "Accepted",
         hashes: frozenset[str],
-    ) -> _Outcome:
+    ) -> Outcome:
         try:
             body = self._checked(client, membership, one, answer.receipt, hashes)
         except InvalidData as refusal:
-            return _Outcome(DepositState.WAITING, refusal.code)
+            return Outcome(DepositState.WAITING, refusal.code)
         gap = answer.clock_gap
         # A demonstration is dated by its own clock: its gap says nothing of the laptop's.
         told = gap is not None and abs(gap) > CLOCK_GAP and not body.fictional
-        return _Outcome(DepositState.DEPOSITED, "clock.gap" if told else "", answer.receipt)
+        return Outcome(DepositState.DEPOSITED, "clock.gap" if told else "", answer.receipt)
 
     def _checked(
         self, client: "RegionalClient", membership: Membership, one: Deposit, receipt: bytes, hashes: frozenset[str]
@@ -361,7 +353,7 @@ class RegionalOutbox:
             attachments=hashes,
         )
 
-    def _record(self, one: Deposit, outcome: _Outcome, *, tried: bool = True) -> Deposit:
+    def _record(self, one: Deposit, outcome: Outcome, *, tried: bool = True) -> Deposit:
         changed = replace(
             one,
             state=outcome.state,
@@ -380,17 +372,3 @@ class RegionalOutbox:
         told = f" ({outcome.code})" if outcome.code else ""
         logger.info("mission %s: version %d %s%s", one.mission_id, one.version, outcome.state.value, told)
         return changed
-
-
-def _doubted(outcome: _Outcome, said: str) -> _Outcome:
-    """The outcome, or one more attempt when it is a refusal that a spoilt line may have caused."""
-    if outcome.state is DepositState.REFUSED and outcome.code.startswith(_DOUBTFUL) and outcome.code != said:
-        return _Outcome(DepositState.WAITING, outcome.code, again=True)
-    return outcome
-
-
-def _of_rejection(rejected: "Rejected") -> _Outcome:
-    code = rejected.code.value
-    if code in _NOT_OF_THE_VERSION:
-        return _Outcome(DepositState.WAITING, code, again=code in _AGAIN_PROBLEMS)
-    return _Outcome(DepositState.REFUSED, code)

@@ -5,13 +5,16 @@ import json
 from collections.abc import Iterator
 from contextlib import ExitStack
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from uuid import UUID
 
 import pikepdf
 import pytest
+from sqlalchemy import select
 
 from app.domain.errors import DomainError, InvalidData
+from app.domain.evidence import EvidenceKind, Signatory, SignatoryRole
 from app.domain.mission import SealedVersion, VersionKind
 from app.services.closing import SealAsked, seal_version
 from app.services.exchange import Addressee
@@ -19,19 +22,25 @@ from app.services.handing_over import hand_over, package_of
 from app.services.incoming import Arrived, Incoming, take_file
 from app.services.missions import frame_mission
 from app.services.rows import DepositState
+from app.services.signing import Signed, record_signature
+from app.sync.contract.archive import write_archive
+from app.sync.contract.evidence import write_evidence
 from app.sync.contract.handover import HEADING
 from app.sync.contract.seal import write_document
 from app.sync.outbox import MEMBERSHIP_SECRET
 from server.exchange import recipient
 from server.region import Region, open_region
 from server.settings import Settings
+from server.tables import evidence
 from server.uploads import Bearer, receive_file
 from tests.integration.test_handing_over import attach
 from tests.support.desk import Desk, desk_in
 from tests.support.explained import answer_warnings
 from tests.support.hostile import zipped
+from tests.support.photos import a_picture, written
 from tests.support.profile import Unwatched
 
+DAY = date(2022, 3, 15)
 NOTE = b"Shared with the company."
 
 
@@ -106,6 +115,39 @@ def test_a_key_goes_to_the_region_and_its_receipt_comes_back(laptops: tuple[Desk
         assert uow.deposits.of(version.mission_id)[0].receipt == handed.receipt
     with pytest.raises(DomainError, match=r"deposit\.not_queued"):
         take(theirs, handed.receipt)
+
+
+def test_signatures_travel_beside_the_version(laptops: tuple[Desk, Desk], region: Region) -> None:
+    mine, theirs = laptops
+    version, photo = sealed(mine), written(a_picture())
+    bench = mine.workbench
+    head = Signatory(SignatoryRole.COMPANY, "Dominique Exemple", "", (((100, 500), (900, 200)),))
+    made = {
+        record_signature(bench.attachment_desk, Signed(version.mission_id, 1, kind, DAY, "", (head,), scan))
+        for kind, scan in ((EvidenceKind.DRAWN, b""), (EvidenceKind.SCANNED, photo))
+    }
+    archive = bench.write_archive(version)
+
+    receive_file(region, bench.exchange.lock(archive, Addressee(recipient(region))), Bearer())
+    take(theirs, archive)
+    take(theirs, archive)
+
+    with theirs.workbench.unit_of_work() as uow:
+        kept = uow.evidence.of(version.mission_id)
+        assert len(kept) == len(made)
+        assert {(one.id, one.kind, one.sha256, one.scan, one.signatories) for one in kept} == {
+            (one.id, one.kind, one.sha256, one.scan, one.signatories) for one in made
+        }
+    scan = next(one.scan for one in made if one.scan)
+    assert theirs.workbench.attachments.read(scan) == bench.attachments.read(scan)
+    with region.database.reading() as connection:
+        assert set(connection.execute(select(evidence.c.id)).scalars()) == {one.id for one in made}
+    alone = write_archive(version.document, [bench.attachments.read(scan)])
+    with pytest.raises(InvalidData, match=r"archive\.foreign"):
+        take(theirs, alone)
+    other = {one.id: write_evidence(replace(one, sha256="b" * 64), 0) for one in made if not one.scan}
+    with pytest.raises(InvalidData, match=r"archive\.foreign"):
+        take(theirs, write_archive(version.document, [NOTE], other))
 
 
 def test_a_forged_receipt_deposits_nothing(laptops: tuple[Desk, Desk], region: Region) -> None:

@@ -1,4 +1,4 @@
-"""The `.jalon` file: a deterministic ZIP holding `mission.json` and, by their hash, its attachments."""
+"""The `.jalon` file: a deterministic ZIP holding `mission.json`, the evidence of its signatures and, by their hash, its attachments."""
 
 import io
 import re
@@ -6,29 +6,40 @@ import zipfile
 import zlib
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
+from itertools import takewhile
+from types import MappingProxyType
+from uuid import UUID
 
 from app.domain.attachment import MAX_ATTACHMENT_BYTES, MAX_ATTACHMENTS
 from app.domain.errors import InvalidData
+from app.domain.evidence import SignatureEvidence
 from app.sync.contract.canonical import sha256_of
 from app.sync.contract.document import MAX_DOCUMENT_BYTES
+from app.sync.contract.evidence import MAX_EVIDENCE_BYTES, MAX_EVIDENCES, read_evidence
 
 DOCUMENT_NAME = "mission.json"
 ATTACHMENTS_FOLDER = "attachments/"
+EVIDENCE_FOLDER = "evidence/"
 EPOCH = (1980, 1, 1, 0, 0, 0)
 """Date of every entry, so that the same mission gives the same bytes."""
 
 _ATTACHMENT_NAME = re.compile(re.escape(ATTACHMENTS_FOLDER) + r"[0-9a-f]{64}")
+_EVIDENCE_NAME = re.compile(re.escape(EVIDENCE_FOLDER) + r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\.json")
 
 
-def write_archive(document: bytes, attachments: Iterable[bytes] = ()) -> bytes:
+def write_archive(
+    document: bytes, attachments: Iterable[bytes] = (), evidence: Mapping[UUID, bytes] = MappingProxyType({})
+) -> bytes:
     """Bytes of a `.jalon` file; the hash that everyone compares is that of `mission.json` inside.
 
     Args:
         document: Canonical `mission.json`.
         attachments: Bytes of the attachments that go along, in any order; they are stored by their hash, uncompressed
             since photos are compressed already.
+        evidence: Bytes of the evidence records of this version, by their identifier.
     """
-    return archived({DOCUMENT_NAME: document}, attachments)
+    beside = {f"{EVIDENCE_FOLDER}{one}.json": evidence[one] for one in sorted(evidence)}
+    return archived({DOCUMENT_NAME: document, **beside}, attachments)
 
 
 def archived(named: Mapping[str, bytes], attachments: Iterable[bytes]) -> bytes:
@@ -74,7 +85,26 @@ def read_attachments(data: bytes) -> Iterator[tuple[str, bytes]]:
     """
     with opened_archive(data) as archive:
         for entry in _entries(archive)[1:]:
-            yield attachment_in(archive, entry)
+            if not _EVIDENCE_NAME.fullmatch(entry.filename):
+                yield attachment_in(archive, entry)
+
+
+def read_evidences(data: bytes) -> list[tuple[SignatureEvidence, int]]:
+    """Each evidence record of a `.jalon` file with the size of its scan; it cites the mission that the file holds.
+
+    Raises:
+        InvalidData: `archive.damaged`, `archive.foreign` when it has another name or cites something else,
+            `document.too_large`, `signature.unreadable`.
+    """
+    with opened_archive(data) as archive:
+        names = [entry.filename for entry in _entries(archive) if _EVIDENCE_NAME.fullmatch(entry.filename)]
+        found = [read_evidence(small_content(archive, name, MAX_EVIDENCE_BYTES)) for name in names]
+        document = small_content(archive, DOCUMENT_NAME, MAX_DOCUMENT_BYTES)
+    sealed = sha256_of(document)
+    told = [f"{EVIDENCE_FOLDER}{one.id}.json" for one, _ in found]
+    if told != names or any(one.sha256 != sealed for one, _ in found):
+        raise InvalidData("archive.foreign")
+    return found
 
 
 def attachment_in(archive: zipfile.ZipFile, entry: zipfile.ZipInfo) -> tuple[str, bytes]:
@@ -111,12 +141,13 @@ def opened_archive(data: bytes) -> Iterator[zipfile.ZipFile]:
 
 
 def _entries(archive: zipfile.ZipFile) -> list[zipfile.ZipInfo]:
-    """The mission, then its attachments, each name once and of its kind."""
+    """The mission, the evidence of its signatures, then its attachments, each name once and of its kind."""
     entries = archive.infolist()
     names = [entry.filename for entry in entries]
-    attached = names[1:]
-    wrong = names[:1] != [DOCUMENT_NAME] or len(attached) > MAX_ATTACHMENTS or len(set(names)) != len(names)
-    if wrong or not all(_ATTACHMENT_NAME.fullmatch(name) for name in attached):
+    signed = len(list(takewhile(_EVIDENCE_NAME.fullmatch, names[1:])))
+    attached = names[1 + signed :]
+    wrong = names[:1] != [DOCUMENT_NAME] or len(attached) > MAX_ATTACHMENTS + signed or len(set(names)) != len(names)
+    if wrong or signed > MAX_EVIDENCES or not all(_ATTACHMENT_NAME.fullmatch(name) for name in attached):
         raise InvalidData("archive.foreign")
     return entries
 

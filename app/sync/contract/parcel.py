@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from app.domain.errors import InvalidData
+from app.domain.evidence import SignatureEvidence
 from app.sync.contract.archive import DOCUMENT_NAME as DATA_FILE
-from app.sync.contract.archive import read_archive, read_attachments
+from app.sync.contract.archive import read_archive, read_attachments, read_evidences
 from app.sync.contract.document import MAX_DOCUMENT_BYTES
 
 MAX_ATTACHED_BYTES = MAX_DOCUMENT_BYTES
@@ -30,6 +31,10 @@ class Parcel:
     def contents(self) -> Iterator[tuple[str, bytes]]:
         """Hash, found right, and bytes of each photo or file that came along. Raises `InvalidData`."""
         return read_attachments(self.archive) if self.archive else iter(())
+
+    def evidences(self) -> list[tuple[SignatureEvidence, int]]:
+        """Each evidence record that came along, with the size of its scan. Raises `InvalidData`."""
+        return read_evidences(self.archive) if self.archive else []
 
 
 def open_parcel(data: bytes) -> Parcel:

@@ -116,6 +116,9 @@ class ProblemCode(StrEnum):
     ATTACHMENT_ALTERED = "attachment.altered"
     ATTACHMENT_CONTENT = "attachment.content"
     ATTACHMENT_CHANGED = "attachment.changed"
+    EVIDENCE_UNREADABLE = "evidence.unreadable"
+    EVIDENCE_VERSION_UNKNOWN = "evidence.version_unknown"
+    EVIDENCE_CONFLICT = "evidence.conflict"
     STORAGE = "server.storage"
     FAULT = "server.fault"
 

@@ -35,10 +35,12 @@ class SigningPresenter(QObject):
 
     Signals:
         recorded: An evidence record was kept (a `SignatureEvidence`).
+        passed: What was kept was sent to the Region, as far as the line went.
         refused: What was asked for was refused; French sentence.
     """
 
     recorded = Signal(object)
+    passed = Signal()
     refused = Signal(str)
 
     def __init__(self, context: MissionContext, parent: QObject | None = None) -> None:
@@ -86,7 +88,8 @@ class SigningPresenter(QObject):
         """Every signature of a version, in words."""
         with self._context.workbench.unit_of_work() as uow:
             records = uow.evidence.of(self._context.mission_id)
-        return tuple(self._shown(one) for one in records if one.version == version)
+            there = uow.evidence.acknowledged(self._context.mission_id)
+        return tuple(self._shown(one, there=one.id in there) for one in records if one.version == version)
 
     def copy_name(self, evidence: SignatureEvidence) -> str:
         """Name proposed for a signed copy."""
@@ -125,19 +128,36 @@ class SigningPresenter(QObject):
         day = self._context.workbench.clock().astimezone(ZONE).date()
         return Signed(sealed.mission_id, sealed.version, kind, day, place, signatories, scan)
 
-    def _shown(self, one: SignatureEvidence) -> SignatureShown:
+    def _shown(self, one: SignatureEvidence, *, there: bool) -> SignatureShown:
         words = {
             EvidenceKind.DRAWN: self.tr("signée sur place le {0} par {1}"),
             EvidenceKind.SCANNED: self.tr("document signé joint, du {0}, par {1}"),
             EvidenceKind.ON_PAPER: self.tr("signée sur papier le {0} par {1}"),
         }[one.kind]
         names = self.tr(" et ").join(signatory.name for signatory in one.signatories)
-        return SignatureShown(one, words.format(typed.day(one.signed_on), names), one.kind is not EvidenceKind.ON_PAPER)
+        said = words.format(typed.day(one.signed_on), names)
+        if there:
+            said = self.tr("{0} ; la Région l’a reçue").format(said)
+        return SignatureShown(one, said, one.kind is not EvidenceKind.ON_PAPER)
 
     def _tell(self, made: SignatureEvidence) -> None:
         words = self.tr("Signature de la version {0} gardée ; le document scellé n’a pas changé.")
         self._context.messages.tell(words.format(made.version))
         self.recorded.emit(made)
+        self._send(made)
+
+    def _send(self, made: SignatureEvidence) -> None:
+        """A version that the Region has is followed by its signature; what does not leave goes with the next deposit."""
+        bench = self._context.workbench
+        if bench.outbox.membership() is None:
+            return
+        with bench.unit_of_work() as uow:
+            if made not in uow.evidence.waiting():
+                return
+        job = Job(bench.outbox.send_evidence, self.tr("Signature"))
+        job.succeeded.connect(lambda _left: self.passed.emit())
+        job.failed.connect(self._context.messages.handle)
+        self._context.jobs.start(job)
 
     def _fail(self, again: Callable[[], Job], error: Exception) -> None:
         if isinstance(error, DomainError):

@@ -23,6 +23,7 @@ from server.tables import (
     account,
     administrator,
     device,
+    evidence,
     metadata,
     mission,
     page_session,
@@ -317,3 +318,20 @@ def test_server_0009_begins_with_nothing_published(opened: Database) -> None:
         connection.execute(publication.insert().values(row))
         assert connection.execute(sqlalchemy.select(publication)).one()._asdict() == row
         assert connection.execute(sqlalchemy.select(device.c.name)).scalar_one() == "essai"
+
+
+def test_server_0010_begins_with_no_evidence(opened: Database) -> None:
+    upgrade(opened, "server_0009")
+    laptop = {"id": DEVICE, "name": "essai", "token_sha256": "c" * 64, "enrolled_at": AT}
+    held = {"id": MISSION, "device_id": DEVICE, "fictional": False, "last_version": 1, "last_received_at": AT}
+    row = {"mission_id": MISSION, "id": DEVICE, "version": 1, "sha256": "a" * 64, "content": b"{}", "receipt": b"{}"}
+    row["received_at"] = AT
+    with opened.writing() as connection:
+        connection.execute(device.insert().values(laptop))
+        connection.execute(mission.insert().values(held))
+    upgrade(opened, "server_0010")
+    with opened.writing() as connection:
+        assert connection.execute(sqlalchemy.select(evidence)).all() == []
+        connection.execute(evidence.insert().values(row))
+        assert connection.execute(sqlalchemy.select(evidence)).one()._asdict() == row
+        assert connection.execute(sqlalchemy.select(mission.c.id)).scalar_one() == MISSION

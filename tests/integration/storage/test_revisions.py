@@ -91,3 +91,19 @@ def test_the_indexes_of_the_list_are_made_again_over_the_same_missions(tmp_path:
         connection.commit()
     assert rows(path, found) == []
     assert len(rows(path, "mission_search WHERE mission_search MATCH 'forge'")) == 1
+
+
+def test_signatures_kept_before_still_have_to_go_to_the_region(tmp_path: Path) -> None:
+    path = tmp_path / "jalon.db"
+    upgrade(path, KEY, "0012")
+    put_mission(path)
+    with closing(open_connection(path, KEY)) as connection:
+        connection.execute(
+            "INSERT INTO sealed_version VALUES (?, 1, 'exit', '', ?, 0, '', x'7b7d')", (MISSION, "a" * 64)
+        )
+        row = ("x", MISSION, 1, "a" * 64, "on_paper", 0, "2022-03-15", "", "[]", "", None)
+        connection.execute(f"INSERT INTO signature_evidence VALUES ({', '.join('?' * len(row))})", row)  # noqa: S608
+        connection.commit()
+    upgrade(path, KEY, "0013")
+    assert rows(path, "signature_evidence") == [(*row, None)]
+    assert len(metadata.tables["signature_evidence"].columns) == len(row) + 1

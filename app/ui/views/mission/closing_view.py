@@ -136,6 +136,7 @@ class ClosingView(MissionPageView):
         self.versions.signature_asked.connect(self.signing.ask)
         self.versions.copy_asked.connect(self.signing.ask_copy)
         self.signing.presenter.recorded.connect(lambda _made: self.show_all())
+        self.signing.presenter.passed.connect(self.show_all)
         self.deposit.enrolled.connect(self._enrolled)
         presenter.changed.connect(self.show_all)
         presenter.sealed.connect(lambda _version: self.deposit.first_focus().setFocus(_ASKED))
