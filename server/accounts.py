@@ -143,7 +143,7 @@ def forget_second_factor(region: Region, account_id: UUID) -> None:
         DomainError: `account.unknown`.
     """
     with region.database.writing() as connection:
-        _change(connection, account_id, {"totp_secret": None, "totp_step": None})
+        _change(connection, account_id, {"totp_sealed": None, "totp_step": None})
         end_sessions(connection, account_id)
 
 
@@ -182,7 +182,7 @@ def read_account(row: Row[Any]) -> Account:
         provider_id=row.provider_id,
         provider=row.provider_name or "",
         has_password=row.password is not None,
-        has_second_factor=row.totp_secret is not None,
+        has_second_factor=row.totp_sealed is not None,
         is_linked=row.subject_sha256 is not None,
         created_at=row.created_at,
         disabled_at=row.disabled_at,

@@ -24,10 +24,12 @@ from server.region import Region
 from server.schema import SchemaState, bring_up, known_revisions, revision_of, state_of, upgrade
 from server.settings import Settings
 from server.tables import failure, metadata, page_session, sign_in_attempt
+from server.vault import write_storage_key
 from server.writing import whole_file
 
 MANIFEST = "sauvegarde.json"
 _KEY = "signing-key.pem"
+_STORAGE_KEY = "storage-key"
 _PASSING = {failure.name, page_session.name, sign_in_attempt.name}
 """Tables of what lasts minutes or hours: not kept."""
 
@@ -51,6 +53,7 @@ def back_up(region: Region, path: Path) -> int:
                 raise InvalidData("signing_key.not_current", file=region.settings.key_path.name)
         pem = region.key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption())
         archive.writestr(_KEY, pem)
+        archive.writestr(_STORAGE_KEY, region.vault.key)
         made_at = region.clock().replace(microsecond=0).isoformat()
         manifest = {"schema": 1, "made_at": made_at, "revision": revision, "kid": region.kid, "tables": tables}
         archive.writestr(MANIFEST, json.dumps(manifest, indent=1))
@@ -79,6 +82,7 @@ def restore(settings: Settings, path: Path) -> int:
             with database.writing() as connection:
                 rows = sum(_read_table(archive, connection, name, told) for name, told in manifest["tables"].items())
                 _set_counters(connection)
+                _put_storage_key(settings.storage_key_path, archive)
                 _put_key(settings.key_path, pem)
         bring_up(database, older_too=True)
     finally:
@@ -182,6 +186,17 @@ def _set_counters(connection: Connection) -> None:
             highest = select(func.max(column)).scalar_subquery()
             counter = func.pg_get_serial_sequence(table.name, column.name)
             connection.execute(select(func.setval(counter, func.coalesce(highest, 1))))
+
+
+def _put_storage_key(path: Path, archive: zipfile.ZipFile) -> None:
+    """The key that encrypts what the rows hold; a former backup has none, and its rows nothing encrypted."""
+    if _STORAGE_KEY not in archive.namelist():
+        return
+    key = archive.read(_STORAGE_KEY)
+    if not path.exists():
+        write_storage_key(path, key)
+    elif path.read_text("ascii").strip() != key.hex():
+        raise InvalidData("backup.not_empty")
 
 
 def _put_key(path: Path, pem: bytes) -> None:

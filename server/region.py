@@ -14,6 +14,7 @@ from server.keychain import settled_key
 from server.keys import raw_public_key
 from server.schema import bring_up
 from server.settings import Settings
+from server.vault import Vault, settled_vault
 
 Clock = Callable[[], datetime]
 """The present instant, aware, UTC."""
@@ -31,6 +32,7 @@ class Region:
     settings: Settings
     database: Database
     key: Ed25519PrivateKey
+    vault: Vault
     packs: PackLibrary
     texts: Texts
     clock: Clock
@@ -51,14 +53,15 @@ def open_region(settings: Settings, clock: Clock = utc_now) -> Region:
 
     Raises:
         InvalidData: `signing_key.unreadable`, `signing_key.exposed`, `signing_key.not_current`, `server_database.newer`, `server_database.older`,
-            `settings.database_unknown`.
+            `settings.database_unknown`, and what `settled_vault` raises.
     """
     settings.data.mkdir(mode=0o700, parents=True, exist_ok=True)
     database = Database(settings.url, settings.limits)
     try:
         bring_up(database)
         key = settled_key(settings.key_path, database, clock())
+        vault = settled_vault(settings.storage_key_path, database, clock())
     except BaseException:
         database.close()
         raise
-    return Region(settings, database, key, PackLibrary.shipped(), Texts.load(), clock)
+    return Region(settings, database, key, vault, PackLibrary.shipped(), Texts.load(), clock)

@@ -86,13 +86,15 @@ def confirm_code(region: Region, token: str, typed: str, source: str) -> str | N
     sources = (source, f"code:{account_id}")
     with region.database.writing() as connection:
         _check_failures(region, connection, sources)
-        found = select(account.c.totp_secret, account.c.totp_step).where(account.c.id == account_id)
+        found = select(account.c.totp_sealed, account.c.totp_step).where(account.c.id == account_id)
         row = connection.execute(found.with_for_update()).one()
-        secret = row.totp_secret or pending_secret(token)
+        owner, sealed = str(account_id), row.totp_sealed
+        secret = region.vault.open(sealed, owner) if sealed else pending_secret(token)
         step = accepted_step(secret, typed, region.clock(), row.totp_step)
         if step is not None:
             used = update(account).where(account.c.id == account_id)
-            connection.execute(used.values(totp_secret=secret, totp_step=step))
+            kept = sealed or region.vault.seal(secret, owner)
+            connection.execute(used.values(totp_sealed=kept, totp_step=step))
     if step is None:
         _note(region, sources)
         return None

@@ -18,6 +18,7 @@ DATA_VARIABLE = "JALON_SERVER_DATA"
 SETTINGS_FILE = "server.toml"
 DATABASE_FILE = "regional.db"
 KEY_FILE = "signing-key.pem"
+STORAGE_KEY_FILE = "storage-key"
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +29,7 @@ class Settings:
         data: Folder of the embedded database and of the signing key; made with mode 0700 when missing.
         database_url: Database as SQLAlchemy names it, or empty for the embedded SQLite file of the data folder.
         key_file: File of the signing key, or empty for the one of the data folder.
+        storage_key_file: File of the key that encrypts secrets of the database, or empty for the one of the data folder.
         name: Name that the server gives itself on receipts and pages, at most 200 characters.
         max_document_bytes: Largest sealed document accepted, in bytes, at most 4 MiB.
         enrolment_hours: Life of an enrolment code, in hours.
@@ -55,6 +57,7 @@ class Settings:
     data: Path
     database_url: str = ""
     key_file: str = ""
+    storage_key_file: str = ""
     name: str = "Serveur régional Jalon"
     max_document_bytes: int = MAX_DOCUMENT_BYTES
     enrolment_hours: int = 48
@@ -99,6 +102,11 @@ class Settings:
     def key_path(self) -> Path:
         """File of the signing key."""
         return Path(self.key_file) if self.key_file else self.data / KEY_FILE
+
+    @property
+    def storage_key_path(self) -> Path:
+        """File of the key that encrypts secrets of the database."""
+        return Path(self.storage_key_file) if self.storage_key_file else self.data / STORAGE_KEY_FILE
 
     @property
     def url(self) -> str:

@@ -85,6 +85,16 @@ account = Table(
     Column("subject_sha256", String(64), unique=True),
     Column("created_at", Instant, nullable=False),
     Column("disabled_at", Instant),
+    Column("totp_sealed", String(200)),
+)
+"""`totp_secret` is empty once the server has its storage key, which encrypts it into `totp_sealed`."""
+
+storage_key = Table(
+    "storage_key",
+    metadata,
+    Column("rank", Integer, primary_key=True, autoincrement=False),
+    Column("kid", String(64), nullable=False),
+    Column("since", Instant, nullable=False),
 )
 
 page_session = Table(

@@ -31,7 +31,7 @@ SEEN = {
 }
 """Whose missions each role sees: deposited by the consultant, by a colleague of the same provider, by another provider."""
 
-SAMPLES = {"number": "1", "rank": "1", "sha256": "0" * 64}
+SAMPLES = {"evidence_id": UUID(int=9), "number": "1", "rank": "1", "sha256": "0" * 64}
 
 
 @dataclass(frozen=True)
