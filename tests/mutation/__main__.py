@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 os.environ["PYTEST_DISABLE_PLUGIN_AUTOLOAD"] = "1"
 
 from tests.mutation.mutants import Mutant, mutants_of
-from tests.mutation.runner import BROKEN, ROOT, SURVIVED, outcome, start
+from tests.mutation.runner import BROKEN, KILLED, ROOT, SURVIVED, outcome, start
 
 DOMAIN = ROOT / "app" / "domain"
 EXTRA_TESTS = ("tests/integration/test_calc.py", "tests/integration/test_pack_library.py")
@@ -86,7 +86,7 @@ def main() -> int:
         counts[found] += 1
         if counts.total() % TOLD_EVERY == 0:
             say(f"{counts.total()} of {len(sample)}")
-        if found in {SURVIVED, BROKEN}:
+        if found != KILLED:
             say(f"{found}: {mutant.module.replace('.', '/')}.py:{mutant.line}: {mutant.told}")
     noticed = 100 * (len(sample) - counts[SURVIVED] - counts[BROKEN]) / max(len(sample), 1)
     say(f"{dict(counts)}: {noticed:.1f} % noticed")
