@@ -16,8 +16,8 @@ from itertools import cycle, islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEventLoop
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop
+from PySide6.QtWidgets import QApplication, QWidget
 
 from bench.answer import paint, press, window_of
 
@@ -72,8 +72,14 @@ def around(desk: "Desk") -> None:
     for letter in "exemple":
         page.search.insert(letter)
         paint()
+    put_away(page)
+
+
+def put_away(page: QWidget) -> None:
+    """What closing it does in the program, whose event loop deletes what it was asked to."""
     page.close()
     page.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 def printed(window: "MissionWindow") -> None:
@@ -103,8 +109,7 @@ def hour(folder: Path, minutes: int) -> list[float]:
             for rank in range(stretch * _STRETCH, (stretch + 1) * _STRETCH):
                 minute(window, rank)
             printed(window)
-            window.close()
-            window.deleteLater()
+            put_away(window)
             around(desk)
             paint()
             levels.append(resident())
