@@ -5,7 +5,7 @@ import shutil
 import subprocess
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -135,11 +135,45 @@ class Keyboard:
 
 
 @dataclass
+class Pointer:
+    """The mouse, or a finger: where it presses, in pixels of the screen.
+
+    Attributes:
+        clicked: Clicks since the beginning.
+    """
+
+    display: Display
+    clicked: int = 0
+
+    def click(self, x: int, y: int, button: int = 1, times: int = 1) -> None:
+        """Go to a point and press a button there; 4 and 5 turn the wheel."""
+        self._move(x, y)
+        for _ in range(times):
+            xtest.fake_input(self.display, X.ButtonPress, button)
+            xtest.fake_input(self.display, X.ButtonRelease, button)
+        self.display.sync()
+        self.clicked += times
+
+    def drag(self, points: Sequence[tuple[int, int]]) -> None:
+        """Press at the first point, go through the others, let go at the last."""
+        self._move(*points[0])
+        xtest.fake_input(self.display, X.ButtonPress, 1)
+        for point in points[1:]:
+            self._move(*point)
+        xtest.fake_input(self.display, X.ButtonRelease, 1)
+        self.display.sync()
+
+    def _move(self, x: int, y: int) -> None:
+        xtest.fake_input(self.display, X.MotionNotify, x=x, y=y)
+
+
+@dataclass
 class Screen:
     """A running X server."""
 
     name: str
     keyboard: Keyboard
+    pointer: Pointer
     pictures: Path
     scale: int = 1
 
@@ -222,7 +256,7 @@ def open_screen(pictures: Path, *, layout: str = "us", size: str = "1280x720", s
         width, height = (int(part) for part in size.split("x"))
         display.screen().root.warp_pointer(width - 1, height - 1)  # nothing is hovered
         display.sync()
-        yield Screen(name, Keyboard(display), pictures, scale)
+        yield Screen(name, Keyboard(display), Pointer(display), pictures, scale)
 
 
 def _start_server(stack: ExitStack, size: str) -> str:
