@@ -1,6 +1,7 @@
 """Runs the campaign: `python -m tests.campaign --seed 1 --runs 200`."""
 
 import argparse
+import subprocess
 import sys
 import tempfile
 from collections import Counter
@@ -18,6 +19,7 @@ from tests.campaign.runs import Nursery, Verdict
 from tests.support.postgres import running_cluster
 
 DEPOSITS_A_RUN = 10
+EVENTS_A_RUN = 100
 REQUESTS_OF_RUNS = 4
 
 
@@ -29,9 +31,9 @@ def main() -> int:
         "--runs",
         type=int,
         default=200,
-        help="of each violent end; ten times as many deposits, a quarter of each odd request",
+        help="of each violent end; ten times as many deposits, a quarter of each odd request, a hundred times as many events of the monkey",
     )
-    parser.add_argument("--only", choices=["laptop", "deposits", "requests"])
+    parser.add_argument("--only", choices=["laptop", "deposits", "requests", "monkey"])
     asked = parser.parse_args()
     sys.stdout.write(f"seed {asked.seed}\n")
     bad = 0
@@ -41,7 +43,15 @@ def main() -> int:
         bad += report_deposits(asked.seed, depositing(asked.seed, asked.runs * DEPOSITS_A_RUN))
     if asked.only in {None, "requests"}:
         bad += odd_requests(asked.seed, asked.runs // REQUESTS_OF_RUNS)
+    if asked.only in {None, "monkey"}:
+        bad += monkey(asked.seed, asked.runs * EVENTS_A_RUN)
     return 1 if bad else 0
+
+
+def monkey(seed: int, events: int) -> int:
+    """Press, click and type at random in the real window, in a process and on a screen of its own; 1 when it broke it."""
+    command = [sys.executable, "-m", "tests.monkey", "--seed", str(seed), "--events", str(events)]
+    return 1 if subprocess.run(command, check=False).returncode else 0
 
 
 def odd_requests(seed: int, examples: int) -> int:

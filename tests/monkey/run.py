@@ -21,9 +21,6 @@ from tests.monkey.hands import Hands
 from tests.monkey.watch import Turn, Watch
 from tests.monkey.world import PASSPHRASE, faults_of, make_world
 
-LIMIT_MS = 100
-"""Longest turn of the event loop, in time of the processor."""
-
 PATIENCE = 15
 """Events that the monkey spends before a locked window, until somebody types the passphrase for it."""
 
@@ -125,11 +122,10 @@ class Monkey:
             self._started.window.entrance.presenter.unlock(PASSPHRASE)
 
 
-def play(screen: Screen, seed: int, events: int, trace: Callable[[str], object]) -> Found:
+def play(screen: Screen, seed: int, found: Found, events: int, trace: Callable[[str], object]) -> Found:
     """Let the monkey do so many events on a new profile; the process is its own."""
     random = Random(seed)  # noqa: S311 repeatable on purpose
     with tempfile.TemporaryDirectory() as place:
-        found = Found(Watch(LIMIT_MS))
         folder, files = Path(place) / "profile", Path(place) / "files"
         folder.mkdir()
         files.mkdir()

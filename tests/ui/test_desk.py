@@ -1,6 +1,7 @@
 """Around the list: the mission in front, guide and settings aside and back, messages on their surfaces, import."""
 
 from collections.abc import Iterator
+from functools import partial
 
 import pytest
 from PySide6.QtCore import Qt
@@ -122,3 +123,23 @@ def test_every_page_fits_a_small_laptop(qtbot: QtBot, window: MainWindow, page: 
     hint = window.minimumSizeHint()
     assert hint.width() <= 1280
     assert hint.height() <= 720
+
+
+def _note(turns: list[int], rank: int, _bench: object) -> None:
+    turns.append(rank)
+
+
+def test_of_the_pages_asked_for_while_the_profile_is_read_only_the_last_is_made(
+    dressed: QApplication, full_profile: LocalProfile, qtbot: QtBot
+) -> None:
+    with window_on(qtbot, full_profile) as window:
+        home = window.desk.home
+        qtbot.waitUntil(lambda: window.desk.missions.page.total == 1_000)
+        turns: list[int] = []
+        for rank in range(3):
+            window.desk.with_bench(partial(_note, turns, rank))
+        for key in ("settings", "programme", "guide"):
+            home.show_page(key)
+        qtbot.waitUntil(lambda: home.shell.current_page() == "guide")
+        assert turns == [0, 1, 2]
+        assert set(home._pages) == {"guide"}

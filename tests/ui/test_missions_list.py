@@ -179,3 +179,18 @@ def test_views_are_reached_by_digit_kept_under_a_name_and_forgotten(
         assert undo is not None
         undo()
         assert "view:0" in home.shell.rail.items
+
+
+def test_a_view_that_was_forgotten_elsewhere_shows_the_whole_list(
+    dressed: QApplication, full_profile: LocalProfile, qtbot: QtBot
+) -> None:
+    with window_on(qtbot, full_profile) as window:
+        opened(qtbot, window, total=1_000)
+        home = window.desk.home
+        home.views.keep("Le Gard", MissionQuery("nimes"))
+        home.show_page("view:0")
+        assert home.list.search.text() == "nimes"
+        home.views.put(())  # what a fictional company put back to its beginning does under its own list
+        home.show_page("view:0")
+        assert "view:0" not in home.shell.rail.items
+        assert (home.list.search.text(), window.desk.missions.page.matching) == ("", 1_000)

@@ -37,7 +37,7 @@ def window_on(qtbot: QtBot, profile: LocalProfile) -> Iterator[MainWindow]:
     window.show()
     yield window
     assert window.close()
-    assert not jobs.running()
+    qtbot.waitUntil(lambda: not jobs.running())  # the last word of a job that was stopped is on its way
 
 
 def opened(qtbot: QtBot, window: MainWindow, *, total: int) -> None:

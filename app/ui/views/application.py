@@ -16,7 +16,7 @@ from app.ui.jobs import JobRunner
 from app.ui.messages import Messages, bug_hook, qt_log
 from app.ui.tokens import Theme
 from app.ui.views.main_window import MainWindow
-from app.ui.views.style import apply_theme, begin
+from app.ui.views.style import apply_theme, begin, dress_only
 
 if TYPE_CHECKING:
     from app.packs.texts import Texts
@@ -62,7 +62,7 @@ class Application:
         self.messages = Messages(sentence, clock)
         self.jobs = JobRunner()
         self.window = MainWindow(profile, self.messages, self.jobs, sentence, clock().astimezone().date())
-        # Dressed once it is whole: under a style sheet, each widget put into another is dressed again with all it holds.
+        dress_only(self.window)
         apply_theme(self.qt, chosen_theme(profile.preferences.load().theme))
         self.window.settled.connect(lambda: speak_french(self.qt))
         self.window.theme_chosen.connect(lambda choice: apply_theme(self.qt, chosen_theme(choice)))

@@ -9,11 +9,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.errors import CodedError
+from app.services.jobs import JobContext
 from app.services.profile import Profile
 from app.services.rows import MissionPage, MissionQuery
 from app.ui.jobs import Job, JobRunner
@@ -21,6 +22,7 @@ from app.ui.memory import spare_the_settled
 from app.ui.messages import Messages
 from app.ui.presenters.missions_list import WAITING, MissionsPresenter
 from app.ui.presenters.palette import Command
+from app.ui.views.ahead import import_ahead
 from app.ui.views.home_window import HomeWindow, outbox_words
 from app.ui.views.keys import bind
 from app.ui.views.kit.notices import Toast
@@ -137,11 +139,16 @@ class Desk(QWidget):
         """Import and bind everything that the list does not need, away from the main thread."""
         if self._loading is not None or self._workbench is not None:
             return
-        job = Job(lambda _context: self.profile.workbench())
+        job = Job(self._bind)
         job.succeeded.connect(self._loaded)
         job.failed.connect(lambda error: self._messages.handle(error, self.load))
         job.finished.connect(self._stop_loading)
         self._loading = self._jobs.start(job)
+
+    def _bind(self, context: JobContext) -> "Workbench":
+        workbench = self.profile.workbench()
+        import_ahead(context)
+        return workbench
 
     def open_mission(self, mission_id: UUID) -> None:
         """Open a mission in front of the list."""
@@ -205,10 +212,10 @@ class Desk(QWidget):
         self._workbench = workbench
         self._show_schemes(workbench)
         waiting, self._waiting = self._waiting, []
-        spare_the_settled()
-        self._look_after()
-        for then in waiting:
-            then(workbench)
+        # Each in a turn of the loop of its own: the window goes on answering between two of them.
+        acts: list[Callable[[], None]] = [spare_the_settled, self._look_after]
+        for act in acts + [partial(then, workbench) for then in waiting]:
+            QTimer.singleShot(0, self, act)
 
     def _look_after(self) -> None:
         """Backups and checks of the files, from now on; what is fictional has neither."""

@@ -64,7 +64,7 @@ class HomeWindow(QWidget):
         self._messages = messages
         self._jobs = jobs
         self._pages: dict[str, Any] = {}
-        self._view = "all"
+        self._view = self._wanted = "all"
         self.shell = HomeShell([RailEntry("all", self.tr("Missions"), "folder-open")])
         self.views = SavedViews(profile.preferences, missions.today, self)
         self.list = MissionsPage(missions, profile.is_training)
@@ -115,8 +115,19 @@ class HomeWindow(QWidget):
             self.training_asked.emit()
         elif key == "all" or self.views.find(key) is not None:
             self._show_list(key)
+        elif self.views.is_own(key):
+            # Forgotten meanwhile, by the same profile seen from elsewhere.
+            self._view = "all"
+            self._list_views()
+            self._show_list("all")
         else:
-            self._bench(lambda bench: self._show_other(key, bench))
+            self._wanted = key
+            self._bench(lambda bench: self._show_wanted(key, bench))
+
+    def _show_wanted(self, key: str, bench: "Workbench") -> None:
+        """Show a page, unless another was asked for while the workbench was being read."""
+        if self._wanted == key:
+            self._show_other(key, bench)
 
     def show_guide(self, theme: str) -> None:
         """Show the guide, at the sheet of a theme when it is named."""
@@ -135,7 +146,7 @@ class HomeWindow(QWidget):
         return self.shell.current_page() == "all"
 
     def _show_list(self, key: str) -> None:
-        self._view = key
+        self._view = self._wanted = key
         self.shell.show_page("all")
         self.shell.rail.set_current(key)
         view = self.views.find(key)

@@ -52,29 +52,36 @@ class FieldsCard(Card):
         self.title.add(self.more)
         self.title.add(self.remove)
         grid, self._details = FieldGrid(columns), FieldGrid(columns)
-        for shown in fields:
-            editor = self._editor(f"{name}_{shown.name}", shown)
-            self._editors[shown.name] = editor
-            self.fields[shown.name] = Field(shown.label, editor)
-            (self._details if shown.name in DETAILS else grid).add(self.fields[shown.name])
+        self._later = [shown for shown in fields if shown.name in DETAILS]
+        self._fill(grid, [shown for shown in fields if shown not in self._later])
         self.body.addWidget(self.title)
         self.body.addWidget(grid)
         self.body.addWidget(self._details)
         self._details.hide()
         self.more.setVisible(removable)
 
+    def _fill(self, grid: FieldGrid, fields: Sequence[FieldShown]) -> None:
+        for shown in fields:
+            editor = self._editor(f"{self.objectName()}_{shown.name}", shown)
+            self._editors[shown.name] = editor
+            self.fields[shown.name] = Field(shown.label, editor)
+            grid.add(self.fields[shown.name])
+
     def _show_details(self) -> None:
+        """Make the fields that waited; a programme has many lines, and most are left as they are."""
+        later, self._later = self._later, []
+        self._fill(self._details, later)
         self.more.hide()
         self._details.show()
-        first = next(self._editors[name] for name in DETAILS if name in self._editors)
-        first.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._editors[later[0].name].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def values(self) -> Line:
         """What is typed and chosen, by name."""
-        return {
+        typed = {
             name: editor.current() if isinstance(editor, Choice) else editor.text()
             for name, editor in self._editors.items()
         }
+        return {**{shown.name: shown.value for shown in self._later}, **typed}
 
     def editor(self, name: str) -> LineEdit | Choice:
         """The editor of a field."""

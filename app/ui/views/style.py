@@ -5,13 +5,16 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from app.ui.tokens import Colours, Theme, load_tokens
 from app.ui.views import fonts
 from app.ui.views.kit.focus import follow_focus
 from app.ui.views.look import colours, look, tokens
 from app.ui.views.sheet import style_sheet
+
+_window: list[QWidget] = []
+"""The one window that wears the style sheet with all it holds, or empty: the whole application then wears it."""
 
 _forced: list[Theme | None] = []
 """Empty until the first call of `apply_theme`; then the theme asked for, None when the system decides."""
@@ -30,6 +33,16 @@ def begin(app: QApplication) -> None:
     if app.style().objectName() != "fusion":
         app.setStyle("Fusion")
     app.setFont(fonts.font(tokens().type.body))
+
+
+def dress_only(window: QWidget) -> None:
+    """Let one window wear the style sheet, with its dialogs and menus, rather than the application; before `apply_theme`.
+
+    Under the style sheet of an application, each widget put into another is dressed again with all it holds, once a level: a
+    page took two to three times as long to make. Made apart from the window, it is dressed once, when it is put there.
+    """
+    _window[:] = [window]
+    window.destroyed.connect(_window.clear)
 
 
 def apply_theme(app: QApplication, theme: Theme | None = None) -> None:
@@ -64,11 +77,12 @@ def _follow_system(scheme: Qt.ColorScheme) -> None:
 
 
 def _dress(app: QApplication, theme: Theme) -> None:
-    if tokens().theme is theme and app.styleSheet():
+    wearer = _window[0] if _window else app
+    if tokens().theme is theme and wearer.styleSheet():
         return
     look().tokens = load_tokens(theme)
     app.setPalette(_palette(colours()))
-    app.setStyleSheet(style_sheet(tokens()))
+    wearer.setStyleSheet(style_sheet(tokens()))
     look().changed.emit()
 
 
