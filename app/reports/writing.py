@@ -51,10 +51,12 @@ _ROLES = {"company": "H1", "h1": "H1", "h2": "H2", "h3": "H3", "h3_large": "H3"}
 _LONG_WORD, _LONG_WORD_OF_CELL = 9, 7
 _LETTERS_BEFORE, _LETTERS_AFTER = 3, 4
 _SOFT_HYPHEN = "\u00ad"
+_APOSTROPHE = "’"
 
 
 def _cut_from(letters: int) -> dict[str, object]:
-    return {"hyphenationLang": _cuts, "hyphenationMinWordLength": letters}
+    # 2: a word that no line could hold goes to the next one to be cut there as the others are, not anywhere.
+    return {"hyphenationLang": _cuts, "hyphenationMinWordLength": letters, "embeddedHyphenation": 2}
 
 
 @lru_cache(maxsize=1024)
@@ -62,9 +64,10 @@ def _cuts(word: str) -> tuple[tuple[str, str], ...]:
     """Where a word may be cut, the last place first; a name or a code, which has a capital, nowhere."""
     if not word.islower():
         return ()
+    elided, mark, whole = word.rpartition(_APOSTROPHE)
     return tuple(
-        (head, tail)
-        for head, tail in _hyphens().iterate(word)
+        (f"{elided}{mark}{head}", tail)
+        for head, tail in _hyphens().iterate(whole)
         if len(head) >= _LETTERS_BEFORE and len(tail) >= _LETTERS_AFTER
     )
 
@@ -120,6 +123,7 @@ def prepare() -> None:
     def split(text: str, delimiter: str | None = None) -> list[str]:
         return [word for word in splitter(text) if word] if delimiter is None else text.split(delimiter)
 
+    paragraph._hy_letters_pat = re.compile(f"[{paragraph._hy_letters}{_APOSTROPHE}]+$")
     paragraph._wsc_re_split = splitter
     paragraph.split = split
     paragraph._leftDrawParaLine = _ended(paragraph._leftDrawParaLine)
