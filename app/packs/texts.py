@@ -1,4 +1,4 @@
-"""The text catalogue: a stable code and its parameters become a French sentence."""
+"""The text catalogue: a stable code and its parameters become a sentence, in French or in English."""
 
 import string
 from collections.abc import Callable, Mapping, Sequence
@@ -6,17 +6,51 @@ from datetime import date
 from decimal import Decimal
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any
+from typing import Any, Protocol
 
 from app.domain.errors import CodedError, InvalidData
 from app.domain.quantities import Cents, HalfDays
-from app.packs import french
+from app.packs import english, french, typography
 from app.packs.source import PackSource
-from app.packs.typography import typeset
 from app.resources import resource_path
+from app.services.languages import Language
 
 WORDS = "words"
 """Table of the words that stand for codes, one group each (`words.half_day`)."""
+
+
+class Writing(Protocol):
+    """How a language writes numbers, amounts, days, dates and lists: the functions of `app.packs.french`."""
+
+    def number(self, value: int | Decimal, /) -> str:
+        """A number."""
+
+    def money(self, amount: Cents, /) -> str:
+        """An amount in euros."""
+
+    def days(self, half_days: HalfDays, /) -> str:
+        """A length in days."""
+
+    def share(self, rate: Decimal, /) -> str:
+        """A share in percent."""
+
+    def counted(self, count: int | Decimal, one: str, many: str, /) -> str:
+        """A count and its noun."""
+
+    def long_date(self, day: date, /) -> str:
+        """A civil date in words."""
+
+    def short_date(self, day: date, /) -> str:
+        """A short civil date."""
+
+    def listing(self, items: tuple[str, ...], /) -> str:
+        """A list in a sentence."""
+
+
+WRITINGS: Mapping[Language, tuple[Writing, Callable[[str], str]]] = MappingProxyType(
+    {Language.FRENCH: (french, typography.typeset), Language.ENGLISH: (english, english.typeset)}
+)
+"""Writing and typography of each language."""
 
 
 class Texts:
@@ -27,22 +61,25 @@ class Texts:
     `{codes:list}`; without a format the value is written as it is.
     """
 
-    def __init__(self, sentences: Mapping[str, str], words: Mapping[str, Mapping[str, str]]) -> None:
+    def __init__(
+        self, sentences: Mapping[str, str], words: Mapping[str, Mapping[str, str]], language: Language = Language.FRENCH
+    ) -> None:
         self._sentences = sentences
         self._words = words
-        self._formatter = _FrenchFormatter(self)
+        writing, self._typeset = WRITINGS[language]
+        self._formatter = _Formatter(self, writing)
 
     @classmethod
-    def load(cls, path: Path | None = None) -> "Texts":
-        """The shipped French catalogue, or another file of the same form.
+    def load(cls, path: Path | None = None, language: Language = Language.FRENCH) -> "Texts":
+        """The shipped catalogue of a language, or another file of the same form.
 
         Raises:
             InvalidData: `pack.unreadable`, `pack.not_utf8`, `pack.not_toml`, `pack.wrong_type`, `pack.duplicate`.
         """
-        return cls.read(PackSource.read(path or resource_path("texts", "fr.toml")))
+        return cls.read(PackSource.read(path or resource_path("texts", f"{language}.toml")), language)
 
     @classmethod
-    def read(cls, source: PackSource) -> "Texts":
+    def read(cls, source: PackSource, language: Language = Language.FRENCH) -> "Texts":
         """A catalogue from its bytes; same refusals as `load`."""
         document = source.parsed()
         words = {
@@ -55,7 +92,7 @@ class Texts:
                 if code in sentences:
                     raise InvalidData("pack.duplicate", file=source.file, table=name, key=code, found=code)
                 sentences[code] = sentence
-        return cls(MappingProxyType(sentences), MappingProxyType(words))
+        return cls(MappingProxyType(sentences), MappingProxyType(words), language)
 
     @property
     def codes(self) -> frozenset[str]:
@@ -86,7 +123,7 @@ class Texts:
             raise InvalidData("text.bad_format", text=code) from None
         except KeyError as error:
             raise InvalidData("text.param_missing", text=code, param=str(error.args[0])) from None
-        return typeset(filled)
+        return self._typeset(filled)
 
     def error(self, error: CodedError) -> str:
         """What the user is told of an error known by its code; same refusals as `sentence`."""
@@ -99,16 +136,17 @@ class Texts:
             InvalidData: `text.missing`.
         """
         try:
-            return typeset(self._words[group][str(code)])
+            return self._typeset(self._words[group][str(code)])
         except KeyError:
             raise InvalidData("text.missing", text=f"{WORDS}.{group}.{code}") from None
 
 
-class _FrenchFormatter(string.Formatter):
+class _Formatter(string.Formatter):
     """`str.format` with the formats of the catalogue; names only, neither attributes nor items."""
 
-    def __init__(self, texts: Texts) -> None:
+    def __init__(self, texts: Texts, writing: Writing) -> None:
         self._texts = texts
+        self._writing = writing
 
     def get_field(self, field_name: str, args: Sequence[Any], kwargs: Mapping[str, Any]) -> tuple[Any, str]:
         return kwargs[field_name], field_name
@@ -119,18 +157,10 @@ class _FrenchFormatter(string.Formatter):
             return str(value)
         if name == "plural":
             one, _, many = rest.partition("|")
-            return french.counted(value, one, many)
+            return self._writing.counted(value, one, many)
         if name == "word":
             return self._texts.word(rest, value)
-        return _FORMATS[name](value)
-
-
-def _amount(value: Any) -> str:
-    return french.money(Cents(_exact(value, int)))
-
-
-def _half_days(value: Any) -> str:
-    return french.days(HalfDays(_exact(value, int)))
+        return _FORMATS[name](self._writing, value)
 
 
 def _exact(value: Any, kind: type | tuple[type, ...]) -> Any:
@@ -139,15 +169,15 @@ def _exact(value: Any, kind: type | tuple[type, ...]) -> Any:
     return value
 
 
-_FORMATS: Mapping[str, Callable[[Any], str]] = MappingProxyType(
+_FORMATS: Mapping[str, Callable[[Writing, Any], str]] = MappingProxyType(
     {
-        "money": _amount,
-        "half_days": _half_days,
-        "date": lambda value: french.long_date(_exact(value, date)),
-        "short_date": lambda value: french.short_date(_exact(value, date)),
-        "number": lambda value: french.number(_exact(value, (int, Decimal))),
-        "share": lambda value: french.share(_exact(value, Decimal)),
-        "list": lambda value: french.listing(tuple(str(item) for item in value)),
+        "money": lambda writing, value: writing.money(Cents(_exact(value, int))),
+        "half_days": lambda writing, value: writing.days(HalfDays(_exact(value, int))),
+        "date": lambda writing, value: writing.long_date(_exact(value, date)),
+        "short_date": lambda writing, value: writing.short_date(_exact(value, date)),
+        "number": lambda writing, value: writing.number(_exact(value, (int, Decimal))),
+        "share": lambda writing, value: writing.share(_exact(value, Decimal)),
+        "list": lambda writing, value: writing.listing(tuple(str(item) for item in value)),
     }
 )
 
