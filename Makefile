@@ -1,6 +1,6 @@
 # Every command of the project; `make` alone lists them. run, test, demo and serve do all the set-up by themselves.
 .DEFAULT_GOAL := help
-.PHONY: help setup run demo serve test check campaign contract mutation bench gallery screenshots sbom
+.PHONY: help setup run demo serve test check campaign contract translations mutation bench gallery screenshots sbom
 export PYTHONUTF8 := 1
 
 PYTHON ?= python3
@@ -9,6 +9,8 @@ SEED ?= 1
 RUNS ?=
 SAMPLE ?= 500
 BIN := .venv/bin
+WINDOW = $(sort $(shell find app/ui -name '*.py'))
+LUPDATE := -silent -no-obsolete -locations none -source-language fr_FR
 
 help: ## Liste ces commandes
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
@@ -44,6 +46,11 @@ campaign: setup ## Tue, coupe, remplit, et gâte la ligne des dépôts : graine 
 
 contract: setup ## Publie le schéma et la table des champs du document scellé dans docs/
 	@$(BIN)/python -m app.commands.contract docs
+
+translations: setup ## Relève les mots de la fenêtre dans resources/translations/*.ts, puis les compile en .qm
+	@$(BIN)/pyside6-lupdate $(WINDOW) $(LUPDATE) -target-language en_GB -ts resources/translations/jalon_en.ts
+	@$(BIN)/pyside6-lupdate $(WINDOW) $(LUPDATE) -target-language fr_FR -pluralonly -ts resources/translations/jalon_fr.ts
+	@$(BIN)/pyside6-lrelease -silent resources/translations/*.ts
 
 mutation: setup ## Met des fautes au hasard dans les règles : graine SEED=…, SAMPLE=… fautes
 	@$(BIN)/python -m tests.mutation --seed '$(SEED)' --sample '$(SAMPLE)'

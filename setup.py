@@ -14,7 +14,8 @@ class BuildWithResources(build_py):
         """Builds the Python packages, then adds the data."""
         super().run()
         if not self.editable_mode:
-            shutil.copytree("resources", Path(self.build_lib, "app", "_resources"), dirs_exist_ok=True)
+            sources = shutil.ignore_patterns("*.ts")  # compiled beside them
+            shutil.copytree("resources", Path(self.build_lib, "app", "_resources"), ignore=sources, dirs_exist_ok=True)
 
 
 setup(cmdclass={"build_py": BuildWithResources})

@@ -3,6 +3,9 @@
 import os
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+# Whatever the language of this machine is, the window under test speaks French unless the test asks for another.
+os.environ["LC_ALL"] = "C.UTF-8"
+os.environ.pop("LANGUAGE", None)
 
 from collections.abc import Iterator
 from typing import TYPE_CHECKING

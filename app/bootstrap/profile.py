@@ -21,6 +21,7 @@ from app.infra.slots import SLOTS_NAME, create_slots, undo_slots, unlock_with_ke
 from app.models.storage import DATABASE_NAME, Storage, open_storage
 from app.services.company_lock import CompanyLock
 from app.services.errors import EnvironmentFailure
+from app.services.languages import Language
 from app.services.rows import MissionPage, MissionQuery
 
 if TYPE_CHECKING:
@@ -102,13 +103,13 @@ class LocalProfile:
         """Rows of the list, once open."""
         return read_page(self._opened, query)
 
-    def workbench(self) -> "Workbench":
+    def workbench(self, language: Language = Language.FRENCH) -> "Workbench":
         """Everything else, once open; imports much the first time."""
         if self._workbench is None:
             from app.bootstrap.workbench import bind
 
-            packs = self.folder / PACKS_NAME
-            self._workbench = bind(self._opened, clock=now, own_packs=packs, training=self.is_training)
+            packs, training = self.folder / PACKS_NAME, self.is_training
+            self._workbench = bind(self._opened, clock=now, own_packs=packs, training=training, language=language)
         return self._workbench
 
     def training(self) -> "LocalProfile":

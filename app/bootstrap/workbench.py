@@ -1,16 +1,16 @@
 """Binds storage, packs, paper and network of one open profile into its workbench; imported after the first paint."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from itertools import chain
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypedDict
 
 from app.bootstrap.branding import StoredBranding
 from app.bootstrap.listing import read_page
 from app.bootstrap.pdf_seal import StoredSealer
 from app.bootstrap.printing import Printer
-from app.domain.errors import InvalidData
+from app.domain.errors import CodedError, InvalidData
 from app.domain.evidence import SignatureEvidence
 from app.domain.mission import MissionFile, SealedVersion
 from app.infra.clock import new_id
@@ -23,6 +23,7 @@ from app.packs.offered import read_offered
 from app.packs.texts import Texts
 from app.resources import resource_root
 from app.services.attachment_ports import Prepared
+from app.services.languages import Language
 from app.services.ports import Clock
 from app.services.receiving import Publications
 from app.services.workbench import Workbench
@@ -98,7 +99,28 @@ def _roads(storage: Storage, clock: Clock) -> tuple["RegionalOutbox", Publicatio
     return outbox, RegionalPublications(outbox.membership, outbox.publication, storage, clock)
 
 
-def bind(storage: Storage, *, clock: Clock, own_packs: Path, training: bool = False) -> Workbench:
+class _Told(TypedDict):
+    sentence: Callable[[CodedError], str]
+    phrase: Callable[..., str]
+    printed_phrase: Callable[..., str]
+    word: Callable[[str, str], str]
+
+
+def _told(language: Language) -> _Told:
+    """What the window says, in its language, and what it writes for the papers."""
+    texts = Texts.load(language=language)
+    printed = texts if language is Language.FRENCH else Texts.load()
+    return _Told(
+        sentence=texts.error,
+        phrase=lambda code, /, **params: texts.sentence(code, params),
+        printed_phrase=lambda code, /, **params: printed.sentence(code, params),
+        word=texts.word,
+    )
+
+
+def bind(
+    storage: Storage, *, clock: Clock, own_packs: Path, training: bool = False, language: Language = Language.FRENCH
+) -> Workbench:
     """Bind every port to an open storage.
 
     Args:
@@ -106,20 +128,19 @@ def bind(storage: Storage, *, clock: Clock, own_packs: Path, training: bool = Fa
         clock: Present instant.
         own_packs: Folder of the packs that the user brought; it may be missing.
         training: Whether the profile is the fictional one.
+        language: Language of the sentences and words; papers stay French.
     """
     from app.sync.contract.seal import write_document
     from app.sync.exchange import KeyExchange
 
     library, (outbox, publications) = PackLibrary(resource_root(), own_packs), _roads(storage, clock)
-    branding, texts = StoredBranding(storage), Texts.load()
+    branding = StoredBranding(storage)
     printer = Printer(library, clock, branding.load, storage.attachments.read)
 
     return Workbench(
         unit_of_work=storage.unit_of_work,
         library=library,
-        sentence=texts.error,
-        phrase=lambda code, /, **params: texts.sentence(code, params),
-        word=texts.word,
+        **_told(language),
         clock=clock,
         new_id=new_id,
         missions=lambda query: read_page(storage, query),
@@ -140,6 +161,7 @@ def bind(storage: Storage, *, clock: Clock, own_packs: Path, training: bool = Fa
         shelf=FolderShelf(own_packs, FOLDERS),
         publications=publications,
         training=training,
+        language=language,
         branding=branding,
         pdf_sealer=StoredSealer(storage, clock),
         attachments=storage.attachments,

@@ -95,7 +95,6 @@ PAPERS = {
     MissionPaper.ATTENDANCE: "presence",
     MissionPaper.DE_MINIMIS: "de-minimis",
     MissionPaper.APPLICATION: "dossier-de-demande",
-    MissionPaper.QUESTIONNAIRE: "questionnaire-vierge",
 }
 
 STOP_SECONDS = 10

@@ -9,7 +9,8 @@ from uuid import UUID
 
 from app.infra.files import write_whole
 from app.services.errors import EnvironmentFailure
-from app.services.profile import Preferences, ThemeChoice
+from app.services.languages import LanguageChoice
+from app.services.profile import LARGEST_TEXT, SMALLEST_TEXT, Preferences, ThemeChoice
 
 PREFERENCES_NAME = "preferences.json"
 
@@ -96,13 +97,23 @@ def parse_preferences(text: str) -> Preferences:
         raise ValueError("version of the preferences")
     mission = found.pop("mission_id", None)
     theme = ThemeChoice(found.pop("theme", ThemeChoice.SYSTEM))
+    language = LanguageChoice(found.pop("language", LanguageChoice.SYSTEM))
     minutes = found.pop("lock_minutes", Preferences().lock_minutes)
+    percent = found.pop("text_percent", Preferences().text_percent)
     if not all(isinstance(value, str) for name, value in found.items() if name != "version"):
         raise ValueError("kind of a preference")
     if type(minutes) is not int or minutes < 0:
         raise ValueError("minutes of a preference")
-    mission_id = None if mission is None else UUID(str(mission))
-    return Preferences(**found, theme=theme, mission_id=mission_id, lock_minutes=minutes)
+    if type(percent) is not int or not SMALLEST_TEXT <= percent <= LARGEST_TEXT:
+        raise ValueError("size of the text")
+    return Preferences(
+        **found,
+        theme=theme,
+        language=language,
+        mission_id=None if mission is None else UUID(str(mission)),
+        lock_minutes=minutes,
+        text_percent=percent,
+    )
 
 
 def write_preferences(preferences: Preferences) -> str:

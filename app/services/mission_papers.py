@@ -10,4 +10,3 @@ class MissionPaper(StrEnum):
     ATTENDANCE = "attendance"
     DE_MINIMIS = "de_minimis"
     APPLICATION = "application"
-    QUESTIONNAIRE = "questionnaire"

@@ -8,11 +8,19 @@ from uuid import UUID
 
 from app.services.backups import Backups
 from app.services.company_lock import CompanyLock
+from app.services.languages import Language, LanguageChoice
 from app.services.rescue import Rescue
 from app.services.rows import MissionPage, MissionQuery
 
 if TYPE_CHECKING:
     from app.services.workbench import Workbench
+
+
+SMALLEST_TEXT = 100
+"""Smallest size of the text, in percent of the design's."""
+
+LARGEST_TEXT = 200
+"""Largest size of the text, in percent of the design's."""
 
 
 class ThemeChoice(StrEnum):
@@ -31,6 +39,9 @@ class Preferences:
     Attributes:
         version: Version of this record.
         theme: Colours of the window.
+        language: Language of the interface.
+        text_percent: Size of the text, in percent, from 100 to 200.
+        splitters: Sizes of the parts of the window that can be dragged, as `app.ui.views.kit.splitters` writes them.
         provider_name: Accredited provider, proposed for a new mission.
         lead_consultant: Consultant, proposed for a new mission.
         scheme_id: Scheme chosen last.
@@ -44,6 +55,9 @@ class Preferences:
 
     version: int = 1
     theme: ThemeChoice = ThemeChoice.SYSTEM
+    language: LanguageChoice = LanguageChoice.SYSTEM
+    text_percent: int = 100
+    splitters: str = ""
     provider_name: str = ""
     lead_consultant: str = ""
     scheme_id: str = ""
@@ -170,8 +184,12 @@ class Profile(Protocol):
     def read_missions(self, query: MissionQuery) -> MissionPage:
         """Rows of the list, once open, without SQLAlchemy. Raises `EnvironmentFailure`, such as `storage.damaged`."""
 
-    def workbench(self) -> "Workbench":
-        """Everything else, once open; imports much the first time."""
+    def workbench(self, language: Language = Language.FRENCH) -> "Workbench":
+        """Everything else, once open; imports much the first time.
+
+        Args:
+            language: Language of its sentences and words, that of the first call until the profile is closed.
+        """
 
     def training(self) -> "Profile":
         """The fictional profile beside this one, open; this one is open and no other secret is needed."""

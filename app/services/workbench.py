@@ -17,6 +17,7 @@ from app.services.attachments import AttachmentDesk
 from app.services.branding import BrandingDesk
 from app.services.exchange import Exchange
 from app.services.jobs import JobContext
+from app.services.languages import Language
 from app.services.mission_papers import MissionPaper
 from app.services.other_forms import FormWriter
 from app.services.packs import Holdings, PackReader, PackShelf
@@ -92,9 +93,10 @@ class Workbench:
     Attributes:
         unit_of_work: Transactions over its storage.
         library: Packs.
-        sentence: French sentence of a refusal or a failure.
-        phrase: French sentence of a text code and its parameters (checks, rules, states).
-        word: French word of a code in its group, such as « Vision et stratégie » for `factor`, `vision_strategy`.
+        sentence: Sentence of a refusal or a failure.
+        phrase: Sentence of a text code and its parameters (checks, rules, states).
+        printed_phrase: The same in French, for what the papers carry.
+        word: Word of a code in its group, such as « Vision et stratégie » for `factor`, `vision_strategy`.
         clock: Present instant, UTC.
         new_id: Fresh identifiers.
         missions: The list, read without a transaction.
@@ -117,6 +119,7 @@ class Workbench:
         branding: How the provider signs its papers.
         pdf_sealer: Certificate of the provider, and the PDFs that it seals.
         training: Whether the profile is the fictional one, where everything is fictional.
+        language: Language of `sentence`, `phrase` and `word`, and of the drawings of the screen.
         attachments: Bytes of photos and files.
         prepare_attachment: Makes a photo or a file ready to be kept; slow for a photo.
     """
@@ -125,6 +128,7 @@ class Workbench:
     library: Library
     sentence: Callable[[CodedError], str]
     phrase: Callable[..., str]
+    printed_phrase: Callable[..., str]
     word: Callable[[str, str], str]
     clock: Clock
     new_id: NewId
@@ -150,6 +154,7 @@ class Workbench:
     pdf_sealer: PdfSealer
     attachments: AttachmentStore
     prepare_attachment: Prepare
+    language: Language = Language.FRENCH
 
     @property
     def attachment_desk(self) -> AttachmentDesk:

@@ -31,7 +31,7 @@ def test_holds_every_file_of_the_program_and_of_its_data(wheel: Path) -> None:
         top, _, rest = name.partition("/")
         if top in {"app", "server"}:
             expected.add(name)
-        elif top == "resources":
+        elif top == "resources" and path.suffix != ".ts":  # compiled beside it
             expected.add(f"app/_resources/{rest}")
     with zipfile.ZipFile(wheel) as archive:
         held = {name for name in archive.namelist() if ".dist-info/" not in name}

@@ -272,7 +272,7 @@ def test_the_agenda_moves_by_half_day_and_asks_for_other_weeks(qtbot: QtBot) -> 
     qtbot.keyClick(agenda, Qt.Key.Key_Right)
     assert agenda.current() == (monday + timedelta(days=7), False)
     agenda.set_current(monday, True)
-    assert agenda.accessibleName() == "lun. 7 mars, après-midi : Atelier automates"
+    assert agenda.accessibleName() == "lun. 7 mars, après-midi : Atelier automates"
     with qtbot.waitSignal(agenda.weeks_asked) as signal:
         qtbot.keyClick(agenda, Qt.Key.Key_Left)
     assert signal.args == [-1]

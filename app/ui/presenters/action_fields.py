@@ -10,10 +10,11 @@ from typing import Any
 
 from app.domain.action_plan import Action, ActionPriority, ActionState, MeasurableStep
 from app.domain.errors import DomainError
-from app.domain.quantities import HalfDays, cents_from, half_days_from
+from app.domain.quantities import HalfDays, half_days_from
 from app.domain.referential import Referential, ThemeCode
 from app.ui.presenters import typed
 
+_UNIT = re.compile(r"(?:jours?|j|days?|d)$")
 HIGHEST_DAYS = 10_000
 """Longest effort accepted, in days."""
 
@@ -51,7 +52,7 @@ def half_days_typed(text: str) -> HalfDays | None:
     Raises:
         DomainError: `days.unreadable` or `days.not_half`.
     """
-    cleaned = "".join(text.lower().removesuffix("jours").removesuffix("jour").removesuffix("j").split())
+    cleaned = "".join(_UNIT.sub("", text.lower()).split())
     if not cleaned:
         return None
     try:
@@ -89,7 +90,7 @@ def _day(name: str, today: Callable[[], date]) -> ActionField:
 
 def _cost() -> ActionField:
     def put(action: Action, text: str) -> Action:
-        return replace(action, cost=cents_from(text) if text.strip() else None)
+        return replace(action, cost=typed.cents_from(text) if text.strip() else None)
 
     return ActionField(lambda action: "" if action.cost is None else typed.amount(action.cost), put)
 

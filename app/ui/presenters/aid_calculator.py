@@ -21,7 +21,7 @@ from app.domain.aids import AidMeasure, AidResult, BeneficiarySize, Validity, Va
 from app.domain.eligibility import CriterionState
 from app.domain.errors import DomainError, InvalidData
 from app.domain.extra_depreciation import ExtraDepreciation, Purchase, extra_depreciation
-from app.domain.quantities import NO_CENTS, Cents, cents_from
+from app.domain.quantities import NO_CENTS, Cents
 from app.domain.scheme import RuleId
 from app.ui.presenters import typed
 
@@ -178,7 +178,7 @@ class AidCalculator(QObject):
 
     def _amount(self, key: str) -> Cents | None:
         text = self._texts[key].strip()
-        return cents_from(text) if text else None
+        return typed.cents_from(text) if text else None
 
     def _day_of(self, key: str) -> date | None:
         return typed.day_from(self._texts[key], near=self._day)
@@ -278,7 +278,7 @@ class AidCalculator(QObject):
 def _figure(amount: Cents | None, rate: Decimal | None) -> str:
     parts = []
     if rate is not None:
-        parts.append(f"{typed.share(rate)}{typed.NBSP}%")
+        parts.append(typed.percent(rate))
     if amount is not None:
         parts.append(typed.euros(amount))
     return " · ".join(parts)

@@ -8,7 +8,7 @@ from app.domain.de_minimis import AidReceived
 from app.domain.eligibility import CriterionState
 from app.domain.errors import DomainError
 from app.domain.mission import MissionFile
-from app.domain.quantities import NO_CENTS, cents_from
+from app.domain.quantities import NO_CENTS
 from app.services.statements import remove_aid_received, save_aid_received, statement_of
 from app.ui.presenters import typed
 from app.ui.presenters.attempts import Attempts
@@ -32,7 +32,7 @@ def _day() -> _Field:
 
 def _amount() -> _Field:
     def put(aid: AidReceived, text: str) -> AidReceived:
-        return replace(aid, amount=cents_from(text) if text.strip() else NO_CENTS)
+        return replace(aid, amount=typed.cents_from(text) if text.strip() else NO_CENTS)
 
     return _Field(lambda aid: typed.amount(aid.amount) if aid.amount else "", put)
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from uuid import UUID
 
-from PySide6.QtCore import QLocale, QObject, Signal
+from PySide6.QtCore import QObject, Signal
 
 from app.domain.attachment import MAX_SOURCE_BYTES, Attachment, AttachmentLink, FieldAudience
 from app.domain.referential import ThemeCode
@@ -178,7 +178,7 @@ class AttachmentsPresenter(QObject):
             size = acknowledged_bytes(bench.unit_of_work, bench.attachments, self._context.mission_id)
         except EnvironmentFailure:
             return ""
-        return _size_words(size) if size else ""
+        return typed.size(size) if size else ""
 
     def purge(self) -> None:
         """Free the room of what the Region acknowledged, in a job; small pictures and captions stay."""
@@ -194,7 +194,7 @@ class AttachmentsPresenter(QObject):
     def _purged(self, freed: int) -> None:
         self._context.messages.tell(
             self.tr("{0} libérés ; la Région garde ces pièces, et leurs vignettes restent ici.").format(
-                _size_words(freed)
+                typed.size(freed)
             )
         )
         self.reload()
@@ -264,14 +264,10 @@ class AttachmentsPresenter(QObject):
     def _shown(self, one: Attachment, held: frozenset[str]) -> AttachmentShown:
         suffix = one.name.rpartition(".")[2].upper() if "." in one.name else ""
         kind = self.tr("Photo") if one.media_type.is_photo else suffix[:5] or self.tr("Fichier")
-        size = _size_words(one.size)
+        size = typed.size(one.size)
         is_here = one.sha256 in held
         words = f"{kind} · {size}" if is_here else self.tr("{0} · {1} · contenu absent").format(kind, size)
         return AttachmentShown(one, one.caption or one.name, words, self._pictures.get(one.sha256, b""), is_here)
-
-
-def _size_words(size: int) -> str:
-    return QLocale(QLocale.Language.French).formattedDataSize(size, 1, QLocale.DataSizeFormat.DataSizeSIFormat)
 
 
 def key_of(link: AttachmentLink) -> str:

@@ -153,7 +153,7 @@ class CapsPresenter(QObject):
             yield CapLine(
                 key="cap.retained",
                 title=self.tr("Dépense retenue"),
-                value=typed.amount(retained),
+                value=typed.amount_before(retained),
                 limit=typed.euros(funding.path_cap),
                 reached=retained,
                 bound=funding.path_cap,
@@ -190,13 +190,15 @@ class CapsPresenter(QObject):
         average = Cents((amount * 2 + 50 * half_days) // (100 * half_days) * 100)
         if average > cap:
             over = self.tr("{0} au-dessus du plafond, tous frais compris").format(typed.euros(Cents(average - cap)))
-            return CapLine("cap.average", title, typed.amount(average), limit, average, cap, None, "warn", over)
+            return CapLine("cap.average", title, typed.amount_before(average), limit, average, cap, None, "warn", over)
         if average == cap:
             at_cap = self.tr("au plafond, tous frais compris")
-            return CapLine("cap.average", title, typed.amount(average), limit, average, cap, None, "warn", at_cap)
+            return CapLine(
+                "cap.average", title, typed.amount_before(average), limit, average, cap, None, "warn", at_cap
+            )
         under = self.tr("à {0} du plafond, tous frais compris").format(typed.euros(Cents(cap - average)))
         tone = "warn" if average * 20 > cap * 19 else "accent"
-        return CapLine("cap.average", title, typed.amount(average), limit, average, cap, None, tone, under)
+        return CapLine("cap.average", title, typed.amount_before(average), limit, average, cap, None, tone, under)
 
 
 def _day_cap(scheme: Scheme) -> Cents | None:

@@ -194,10 +194,11 @@ class ClosingPresenter(QObject):
 
     def _check(self, finding: Finding) -> CheckShown:
         params = dict(finding.params)
-        sentence = self._context.workbench.phrase(finding.id, **params)
+        bench = self._context.workbench
+        sentence, printed = (phrase(finding.id, **params) for phrase in (bench.phrase, bench.printed_phrase))
         field = finding.field
         if finding.place is Place.PLAN and "rank" in params:
             field = f"{field}{RANK_MARK}{params['rank']}"
         blocks = finding.severity is Severity.ERROR
         given = "" if blocks else self.explanations.text(finding.id, finding.subject)
-        return CheckShown(finding.id, sentence, blocks, _PAGES[finding.place], field, finding.subject, given)
+        return CheckShown(finding.id, sentence, blocks, _PAGES[finding.place], field, finding.subject, printed, given)

@@ -22,6 +22,7 @@ class CheckShown:
         page: Page where it is mended.
         field: Field of that page, or empty.
         subject: What tells it from the others of its rule.
+        printed: What it says in French, as the papers carry it.
         explanation: The sentence that answers it as it is typed now; not part of what the finding is.
     """
 
@@ -31,6 +32,7 @@ class CheckShown:
     page: str
     field: str
     subject: str = ""
+    printed: str = dataclasses.field(default="", compare=False)
     explanation: str = dataclasses.field(default="", compare=False)
 
 

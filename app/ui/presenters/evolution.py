@@ -11,6 +11,7 @@ from app.domain.evolution import Movement, StepKind, Waterfall, waterfall
 from app.domain.i2df import ceiling, count_by_level, factor_points
 from app.domain.referential import Level
 from app.ui.presenters.answer_sheet import AnswerSheet
+from app.ui.presenters.drawing import in_window_words
 from app.ui.presenters.named_colours import named_colours
 from app.ui.tokens import Colours
 
@@ -76,6 +77,7 @@ class EvolutionPresenter(QObject):
         super().__init__(parent)
         self._phrase, self._word = phrase, word
 
+    @in_window_words
     def shown(self, sheet: AnswerSheet) -> EvolutionShown:
         """Everything, as the answers are now."""
         limit = self._ceiling(sheet)
@@ -96,6 +98,7 @@ class EvolutionPresenter(QObject):
         )
         return EvolutionShown("", self._moved(total, apart=apart), spoken, steps, self._factors(found), limit)
 
+    @in_window_words
     def drawing(self, sheet: AnswerSheet, colours: Colours, width: int, height: int) -> bytes | None:
         """The way as SVG, in px; None while a questionnaire is incomplete."""
         found = evolution_of(sheet)

@@ -9,7 +9,7 @@ from uuid import UUID
 from app.domain.errors import DomainError
 from app.domain.expenses import Expense
 from app.domain.mission import MissionFile
-from app.domain.quantities import NO_CENTS, cents_from
+from app.domain.quantities import NO_CENTS
 from app.domain.scheme import PhaseCode
 from app.services.field_work import remove_expense, save_expense
 from app.ui.presenters import typed
@@ -52,7 +52,7 @@ def _payment() -> _Field:
 
 def _amount() -> _Field:
     def put(expense: Expense, text: str) -> Expense:
-        return replace(expense, amount=cents_from(text) if text.strip() else NO_CENTS)
+        return replace(expense, amount=typed.cents_from(text) if text.strip() else NO_CENTS)
 
     return _Field(lambda expense: typed.amount(expense.amount) if expense.amount else "", put)
 

@@ -54,7 +54,7 @@ class ExplanationsPresenter(QObject):
         """A sentence changed under the hand; it is saved after a pause."""
         if not self._context.is_writable or text == self.text(check.id, check.subject):
             return
-        self._typed[check.id, check.subject] = Explanation(check.id, check.subject, check.sentence, text)
+        self._typed[check.id, check.subject] = Explanation(check.id, check.subject, check.printed, text)
         self._timer.start()
         self.changed.emit()
 

@@ -12,6 +12,7 @@ from app.domain.referential import Factor
 from app.services.full_diagnostic import write_factor, write_links
 from app.ui.presenters.answer_sheet import AnswerSheet
 from app.ui.presenters.attempts import Attempts
+from app.ui.presenters.drawing import in_window_words
 from app.ui.presenters.mission_context import MissionContext, Part
 from app.ui.presenters.named_colours import named_colours
 from app.ui.tokens import Colours
@@ -143,6 +144,7 @@ class FullDiagnosticPresenter(QObject):
             rows.append(FactorRow(one.factor, word("factor", one.factor), points, priority, view.is_told))
         return tuple(rows)
 
+    @in_window_words
     def radar(self, colours: Colours, width: int, height: int) -> bytes:
         """The radar of the six factors as SVG, in px."""
         from app.charts.factor_radar import FactorAxis, factor_radar

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from app.domain.errors import DomainError
 from app.domain.funding import PhasePlan
 from app.domain.mission import FundingScenario
-from app.domain.quantities import Cents, HalfDays, cents_from
+from app.domain.quantities import Cents, HalfDays
 from app.domain.scheme import PhaseCode
 from app.services.plan import remove_scenario, save_scenario
 from app.ui.presenters import typed
@@ -240,7 +240,7 @@ class FundingPresenter(QObject):
         if key.name == "days":
             plan = replace(plan, half_days=half_days_typed(text) or HalfDays(0))
         else:
-            plan = replace(plan, cost=cents_from(text) if text.strip() else Cents(0))
+            plan = replace(plan, cost=typed.cents_from(text) if text.strip() else Cents(0))
         plans[phase] = plan
         kept = [plans[one.code] for one in self._context.scheme.phases if one.code in plans]
         return replace(scenario, plans=tuple(one for one in kept if one.half_days or one.cost))

@@ -66,4 +66,5 @@ class GuideBrowser(QObject):
         """The honest line under each sheet: pack, version, whose text it is, licence."""
         header = self.guide.header
         whose = self.tr("texte officiel") if header.official else self.tr("texte du projet, non officiel")
-        return f"{header.title}, {self.tr('paquet')} {header.ref.version} · {whose} · {header.licence}"
+        pack = self.tr("paquet {0}").format(header.ref.version)
+        return f"{header.title}, {pack} · {whose} · {header.licence}"

@@ -15,6 +15,7 @@ from app.services.missions import NewMission, open_mission
 from app.services.packs import DEFAULT_REFERENTIAL
 from app.services.profile import PreferencesFile
 from app.services.workbench import Workbench
+from app.ui.presenters import typed
 
 SIRET_DIGITS = 14
 _FIELDS = {"company": "company_name", "siret": "siret", "siren": "siret"}
@@ -148,13 +149,13 @@ class NewMissionPresenter(QObject):
     def _choice(self, scheme: Scheme) -> SchemeChoice:
         header, today = scheme.header, self._today()
         if header.valid_until is not None and header.valid_until < today:
-            day = f"{header.valid_until:%d/%m/%Y}"
+            day = typed.day(header.valid_until)
             return SchemeChoice(
                 header.ref.id,
                 self.tr("{0} (clos le {1})").format(header.title, day),
                 self.tr("Simulation : ce dispositif est clos depuis le {0}, il ne finance plus rien.").format(day),
             )
         if today < header.valid_from:
-            day = f"{header.valid_from:%d/%m/%Y}"
+            day = typed.day(header.valid_from)
             return SchemeChoice(header.ref.id, self.tr("{0} (ouvre le {1})").format(header.title, day), "")
         return SchemeChoice(header.ref.id, header.title, "")

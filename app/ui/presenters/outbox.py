@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
-from PySide6.QtCore import QLocale, QObject, Signal
+from PySide6.QtCore import QObject, Signal
 
 from app.domain.errors import CodedError, DomainError, InvalidData
 from app.services.errors import EnvironmentFailure
@@ -14,6 +14,7 @@ from app.services.rows import Deposit, DepositState, SealedPart
 from app.services.workbench import Membership, Workbench
 from app.ui.jobs import Job, JobRunner
 from app.ui.messages import Messages
+from app.ui.presenters import typed
 
 logger = logging.getLogger(__name__)
 
@@ -74,7 +75,7 @@ class OutboxPresenter(QObject):
                 company=mission.company.name,
                 reference=mission.reference,
                 version=deposit.version,
-                since=f"{deposit.queued_at.astimezone():%d/%m/%Y %H:%M}",
+                since=typed.moment(deposit.queued_at),
                 attempts=deposit.attempts,
                 answer=self._answer(deposit),
                 refused=deposit.state is DepositState.REFUSED,
@@ -145,12 +146,9 @@ class OutboxPresenter(QObject):
     def _details(self, deposit: Deposit, parts: Sequence[SealedPart]) -> str:
         details = []
         if deposit.last_attempt_at is not None:
-            details.append(
-                self.tr("Dernier essai le {0}").format(f"{deposit.last_attempt_at.astimezone():%d/%m/%Y %H:%M}")
-            )
+            details.append(self.tr("Dernier essai le {0}").format(typed.moment(deposit.last_attempt_at)))
         if parts:
-            kind = QLocale.DataSizeFormat.DataSizeSIFormat
-            size = QLocale(QLocale.Language.French).formattedDataSize(sum(part.size for part in parts), 1, kind)
+            size = typed.size(sum(part.size for part in parts))
             details.append(self.tr("Photos et fichiers qui partent avec elle : {0} ({1})").format(len(parts), size))
         return " · ".join(details)
 

@@ -63,5 +63,6 @@ class PlanGroups(QObject):
 
     def _card(self, action: Action) -> PlanCard:
         title = action.title or self.tr("Nouvelle action")
+        owner = action.owner or self.tr("à nommer")
         end = typed.day(action.end) or self.tr("à dater")
-        return PlanCard(action.id, f"{action.rank}. {title}", f"{action.owner or self.tr('à nommer')} · {end}")
+        return PlanCard(action.id, f"{action.rank}. {title}", f"{owner} · {end}")

@@ -7,6 +7,7 @@ from uuid import UUID
 from PySide6.QtCore import QObject
 
 from app.domain.action_plan import Action, ActionPriority
+from app.ui.presenters.drawing import in_window_words
 from app.ui.presenters.named_colours import named_colours
 from app.ui.tokens import Colours
 
@@ -27,6 +28,7 @@ class PlanMatrix(QObject):
         placed = sum(one.placement is not None for one in actions)
         return self.tr("Matrice valeur et effort : {0} actions placées sur {1}").format(placed, len(actions))
 
+    @in_window_words
     def place(self, action: Action) -> str:
         """Where an action stands, in words."""
         from app.charts.matrix import quadrant_name
@@ -42,6 +44,7 @@ class PlanMatrix(QObject):
         ranks = [str(one.rank) for one in actions if one.placement is None]
         return self.tr("à placer : {0}").format(", ".join(ranks)) if ranks else ""
 
+    @in_window_words
     def svg(self, actions: Sequence[Action], current: UUID | None, colours: Colours, width: int, height: int) -> bytes:
         """The drawing, in px, with the badge of an action chosen."""
         from app.charts.ink import screen_ink
@@ -52,6 +55,7 @@ class PlanMatrix(QObject):
         drawing = matrix(_badges(actions, current), width=width, height=height, ink=ink, size=_TEXT)
         return to_svg(drawing)
 
+    @in_window_words
     def centres(self, actions: Sequence[Action], width: int, height: int) -> list[tuple[UUID, float, float]]:
         """Where the badge of each placed action is drawn."""
         from app.charts.matrix import badge_centres

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 
 from app.domain.action_plan import Action, ActionPriority, ActionState, plan_totals
 from app.ui.presenters import typed
+from app.ui.presenters.drawing import in_window_words
 from app.ui.presenters.mission_context import MissionContext
 from app.ui.presenters.named_colours import named_colours
 from app.ui.qtmodels.actions_model import ActionRow, Column
@@ -78,6 +79,7 @@ class PlanWords(QObject):
             dropped=action.state is ActionState.DROPPED,
         )
 
+    @in_window_words
     def calendar(self, context: MissionContext, actions: Sequence[Action], colours: Colours, width: int) -> bytes:
         """The calendar as SVG, in px; today is marked when it falls within the plan."""
         from app.charts.gantt import Milestone, gantt

@@ -10,7 +10,6 @@ from app.domain.errors import DomainError
 from app.domain.mission import ProgrammeOperator
 from app.domain.programme import ProgrammeRequest, ServiceGroup
 from app.domain.programme_admission import AdmissionFacts, AdmissionRules, Bearer
-from app.domain.quantities import cents_from
 from app.domain.readings import ProgrammeReadings
 from app.domain.scheme import PhaseCode, Programme, SizeClass
 from app.ui.presenters import typed
@@ -68,7 +67,7 @@ def group_of(line: Line, today: date) -> ServiceGroup:
     """
     readers: dict[str, Callable[[str], Any]] = {
         "services": typed.count_from,
-        "average_cost": lambda text: cents_from(text) if text.strip() else None,
+        "average_cost": lambda text: typed.cents_from(text) if text.strip() else None,
         "takeup_rate": typed.share_from,
         "companies": typed.count_from,
         "half_days": half_days_typed,

@@ -8,6 +8,7 @@ from app.domain.assessment import AssessmentKind
 from app.domain.i2df import lever_scores
 from app.domain.referential import Level, ThemeCode
 from app.ui.presenters.answer_sheet import AnswerSheet, key_of
+from app.ui.presenters.drawing import in_window_words
 from app.ui.presenters.named_colours import named_colours
 from app.ui.tokens import Colours
 
@@ -78,6 +79,7 @@ class ResultsPresenter(QObject):
         )
         return ResultsShown(with_exit, " · ".join(parts), self._themes(sheet), self._levers(sheet), note)
 
+    @in_window_words
     def radar(self, sheet: AnswerSheet, colours: Colours, width: int, height: int) -> bytes:
         """The radar as SVG, in px."""
         from app.charts.ink import screen_ink
@@ -97,6 +99,7 @@ class ResultsPresenter(QObject):
         )
         return to_svg(drawing)
 
+    @in_window_words
     def bars(self, sheet: AnswerSheet, colours: Colours, width: int) -> bytes:
         """Bars by lever as SVG, in px."""
         from app.charts.bars import lever_bars

@@ -6,13 +6,14 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from PySide6.QtCore import QDate, QLocale, QObject, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 
 from app.services.backups import Backup, Content, is_due
 from app.services.errors import EnvironmentFailure
 from app.services.profile import Profile
 from app.ui.jobs import Job, JobRunner
 from app.ui.messages import Messages
+from app.ui.presenters import typed
 
 logger = logging.getLogger(__name__)
 
@@ -112,13 +113,13 @@ class SafetyPresenter(QObject):
         if last is None:
             return self.tr("Pas encore de sauvegarde : la première se fait d’elle-même dans un instant.")
         words = self.tr("Dernière sauvegarde : {0}, {1}\n{2}")
-        return words.format(_moment(last), _size(last.size), last.folder)
+        return words.format(_moment(last), typed.size(last.size), last.folder)
 
     def _made(self, made: object, asked: bool) -> None:
         for code in ("safeguard.place_absent", "safeguard.disk_full", "safeguard.refused"):
             self._messages.clear(code)
         if asked and isinstance(made, Backup):
-            self._messages.tell(self.tr("Sauvegarde faite, {0}.").format(_size(made.size)))
+            self._messages.tell(self.tr("Sauvegarde faite, {0}.").format(typed.size(made.size)))
 
     def _refused(self, error: Exception) -> None:
         self._messages.handle(error, lambda: self.back_up(asked=True))
@@ -148,8 +149,4 @@ class SafetyPresenter(QObject):
 
 def _moment(backup: Backup) -> str:
     local = backup.made_at.astimezone()
-    return QLocale().toString(QDate(local.year, local.month, local.day), "d MMMM yyyy") + local.strftime(" à %H:%M")
-
-
-def _size(size: int) -> str:
-    return QLocale().toString(size / _UNIT, "f", 1) + "\u00a0Mo"
+    return QCoreApplication.translate("typed", "{0} à {1}").format(typed.long_day(local.date()), f"{local:%H:%M}")

@@ -117,7 +117,7 @@ class Undoing(QObject):
         found = name(record)
         if first.shelf is ShelfName.DAY:
             return f"{title} {found}"
-        return f"{title} « {found} »" if found else title
+        return self.tr("{0} « {1} »").format(title, found) if found else title
 
     def _answer_words(self, one: Written) -> str:
         kind, theme = one.key

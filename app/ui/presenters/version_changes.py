@@ -121,14 +121,13 @@ class VersionChanges(QObject):
             return self.tr("oui") if value else self.tr("non")
         if path in _WORDS:
             return self._bench.word(_WORDS[path], value)
-        return _dated(value) if isinstance(value, str) else _counted(path, value)
+        return _dated(value) if isinstance(value, str) else self._counted(path, value)
 
-
-def _counted(path: str, value: int) -> str:
-    """Money, days, or any other number."""
-    if path.endswith("_cents"):
-        return typed.euros(Cents(value))
-    return f"{typed.days(value)}\u00a0j" if path.endswith("half_days") else typed.number(value)
+    def _counted(self, path: str, value: int) -> str:
+        """Money, days, or any other number."""
+        if path.endswith("half_days"):
+            return self.tr("{0} j").format(typed.days(value))
+        return typed.euros(Cents(value)) if path.endswith("_cents") else typed.number(value)
 
 
 def _dated(text: str) -> str:

@@ -64,7 +64,7 @@ class VersionWords(QObject):
             title=self.tr("Version {0} · {1}").format(sealed.version, self.kind(sealed.kind)),
             chip=chip,
             tone=tone,
-            sealed_on=self.tr("scellée le {0}").format(_moment(sealed.sealed_at)),
+            sealed_on=self.tr("scellée le {0}").format(typed.moment(sealed.sealed_at)),
             fingerprint=fingerprint_groups(sealed.sha256),
             reason=sealed.reason,
             deposit=deposit,
@@ -109,9 +109,9 @@ class VersionWords(QObject):
                 version=deposit.version,
                 sha256=deposit.sha256,
             )
-            return ReceiptShown(checked.server, checked.kid, _moment(checked.received_at))
+            return ReceiptShown(checked.server, checked.kid, typed.moment(checked.received_at))
         body = json.loads(deposit.receipt)["body"]
-        return ReceiptShown(body["server"], body["kid"], _moment(datetime.fromisoformat(body["received_at"])))
+        return ReceiptShown(body["server"], body["kid"], typed.moment(datetime.fromisoformat(body["received_at"])))
 
 
 _SEALED: VersionChip = "sealed"
@@ -123,8 +123,3 @@ def _explanations(sealed: SealedVersion) -> tuple[tuple[str, str], ...]:
     """Warnings of a version and their sentences, read in its own bytes."""
     found = json.loads(sealed.document).get("explanations", [])
     return tuple((one["warning"], one["sentence"]) for one in found)
-
-
-def _moment(at: datetime) -> str:
-    local = at.astimezone()
-    return f"{typed.day(local.date())} à {local:%H:%M}"

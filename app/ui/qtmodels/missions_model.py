@@ -9,6 +9,7 @@ from uuid import UUID
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from app.services.rows import MissionRow, ShownState
+from app.ui import written
 from app.ui.cells import CELL_ROLE, BarCell, ChipCell, PairCell, TextCell
 
 Index = QModelIndex | QPersistentModelIndex
@@ -203,17 +204,17 @@ class MissionsModel(QAbstractTableModel):
             return self.tr("auj. {0}").format(f"{local:%H:%M}")
         if local.date() == self._today - timedelta(days=1):
             return self.tr("hier {0}").format(f"{local:%H:%M}")
-        return f"{local:%d/%m/%Y}"
+        return written.day(local.date())
 
 
 def days_words(half_days: int) -> str:
     """Half-days as days: « 17,5 »."""
-    return f"{half_days // 2},5" if half_days % 2 else str(half_days // 2)
+    return written.short_days(half_days)
 
 
 def grouped(count: int) -> str:
     """A count with no-break spaces between thousands: « 1 000 »."""
-    return f"{count:,}".replace(",", "\u00a0")
+    return written.number(count)
 
 
 def signed(value: int) -> str:

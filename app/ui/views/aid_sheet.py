@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.aid_catalogue import AidEntry
 from app.domain.aids import ValidityState
+from app.ui.presenters import typed
 from app.ui.presenters.aid_browser import AidBrowser
 from app.ui.views.aid_calculator import AidCalculatorCard
 from app.ui.views.fonts import SEMIBOLD
@@ -92,7 +93,7 @@ class AidSheet(Scroll):
             "{0}, version {1}, état du {2}. Aucune aide n’est acquise : à vérifier auprès de l’opérateur."
         )
         header = browser.catalogue.header
-        words = imprint.format(header.title, header.ref.version, f"{header.valid_from:%d/%m/%Y}")
+        words = imprint.format(header.title, header.ref.version, typed.day(header.valid_from))
         column.addWidget(Label(words, "caption", "text3", wrap=True))
 
     def _citing(self, entry: AidEntry) -> QWidget:

@@ -1,5 +1,6 @@
 """The catalogue of aids beside the list of missions."""
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.ui.presenters.aid_browser import AidBrowser
@@ -33,8 +34,11 @@ class AidCataloguePage(QWidget):
 def aid_keys(speaker: QWidget) -> tuple[tuple[str, str], ...]:
     """Keys of the catalogue, wherever it is shown."""
     return (
-        ("Ctrl+F", speaker.tr("chercher une aide")),
-        ("↓", speaker.tr("de la recherche à la liste")),
-        ("↑ ↓", speaker.tr("lire une autre aide")),
-        (speaker.tr("→ ou Entrée"), speaker.tr("passer à la fiche et à son calculateur")),
+        ("Ctrl+F", QCoreApplication.translate("AidsPage", "chercher une aide")),
+        ("↓", QCoreApplication.translate("AidsPage", "de la recherche à la liste")),
+        ("↑ ↓", QCoreApplication.translate("AidsPage", "lire une autre aide")),
+        (
+            QCoreApplication.translate("AidsPage", "→ ou Entrée"),
+            QCoreApplication.translate("AidsPage", "passer à la fiche et à son calculateur"),
+        ),
     )

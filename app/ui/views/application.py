@@ -3,7 +3,7 @@
 import sys
 from collections.abc import Callable
 from datetime import UTC, datetime
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import qInstallMessageHandler
@@ -11,8 +11,10 @@ from PySide6.QtWidgets import QApplication
 
 from app.domain.errors import CodedError
 from app.services.errors import EnvironmentFailure
+from app.services.languages import Language
 from app.services.profile import Profile, ThemeChoice
 from app.ui.jobs import JobRunner
+from app.ui.language import finish_speaking, language_of, speak, spoken
 from app.ui.messages import Messages, bug_hook, qt_log
 from app.ui.tokens import Theme
 from app.ui.views.main_window import MainWindow
@@ -22,31 +24,21 @@ if TYPE_CHECKING:
     from app.packs.texts import Texts
 
 
-@lru_cache(maxsize=1)
-def _texts() -> "Texts":
+@lru_cache(maxsize=2)
+def _texts(language: Language) -> "Texts":
     from app.packs.texts import Texts
 
-    return Texts.load()
+    return Texts.load(language=language)
 
 
 def sentence(error: CodedError) -> str:
-    """French sentence of an error; the catalogue is read when the first one is needed."""
-    return _texts().error(error)
+    """Sentence of an error in the language of the window; the catalogue is read when the first one is needed."""
+    return _texts(spoken()).error(error)
 
 
 def chosen_theme(choice: ThemeChoice) -> Theme | None:
     """Theme to force, or None when the system decides."""
     return None if choice is ThemeChoice.SYSTEM else Theme(choice.value)
-
-
-def speak_french(application: QApplication) -> None:
-    """French for what Qt itself says (buttons of its dialogs, menus of its fields), and for its dates and numbers."""
-    from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
-
-    QLocale.setDefault(QLocale(QLocale.Language.French, QLocale.Country.France))
-    translator = QTranslator(application)
-    if translator.load("qtbase_fr", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
-        application.installTranslator(translator)
 
 
 class Application:
@@ -58,13 +50,15 @@ class Application:
         self.qt = known if isinstance(known, QApplication) else QApplication(sys.argv[:1])
         self.qt.setApplicationName("Jalon")
         self.qt.setApplicationDisplayName("Jalon")
+        preferences = profile.preferences.load()
+        speak(language_of(preferences.language))
         begin(self.qt)
         self.messages = Messages(sentence, clock)
         self.jobs = JobRunner()
         self.window = MainWindow(profile, self.messages, self.jobs, sentence, clock().astimezone().date())
         dress_only(self.window)
-        apply_theme(self.qt, chosen_theme(profile.preferences.load().theme))
-        self.window.settled.connect(lambda: speak_french(self.qt))
+        apply_theme(self.qt, chosen_theme(preferences.theme))
+        self.window.settled.connect(finish_speaking)
         self.window.theme_chosen.connect(lambda choice: apply_theme(self.qt, chosen_theme(choice)))
 
     def show(self) -> None:
@@ -77,6 +71,8 @@ class Application:
 def run(profile: Profile, *, training: bool = False, log: Callable[[], object] = lambda: None) -> int:
     """Open the window of a profile, or bring to the front the one that already holds it.
 
+    The window opens again by itself when another language was chosen: each word is then made in that language.
+
     Args:
         profile: The profile of the folder asked for.
         training: Show the fictional company as soon as the profile is open.
@@ -85,16 +81,19 @@ def run(profile: Profile, *, training: bool = False, log: Callable[[], object] =
     Returns:
         Exit code of the process.
     """
-    if not _held(profile):
-        from app.ui.instance import ask_to_raise
+    while _held(profile):
+        started = Application(profile)
+        started.window.starts_in_training = training
+        started.window.frame_painted.connect(log)
+        started.window.settled.connect(partial(_listen, started, profile))
+        started.show()
+        code = started.qt.exec()
+        if not started.window.begins_again:
+            return code
+        training = False
+    from app.ui.instance import ask_to_raise
 
-        return 0 if ask_to_raise(profile.folder) else 1
-    started = Application(profile)
-    started.window.starts_in_training = training
-    started.window.frame_painted.connect(log)
-    started.window.settled.connect(lambda: _listen(started, profile))
-    started.show()
-    return started.qt.exec()
+    return 0 if ask_to_raise(profile.folder) else 1
 
 
 def _held(profile: Profile) -> bool:

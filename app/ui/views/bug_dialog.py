@@ -1,6 +1,6 @@
 """The dialog of a fault of ours: a sentence, a reference, « Copier le rapport »."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
@@ -13,7 +13,9 @@ class BugDialog(Dialog):
     """A fault of ours: what to say to us, and that nothing saved is lost."""
 
     def __init__(self, message: Message, parent: QWidget) -> None:
-        super().__init__(parent.tr("Une erreur de Jalon"), message.sentence, "bug", parent)
+        super().__init__(
+            QCoreApplication.translate("BugDialog", "Une erreur de Jalon"), message.sentence, "bug", parent
+        )
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._report = message.report
         words = self.tr(

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from functools import partial
 
-from PySide6.QtCore import QEvent, QKeyCombination, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QKeyCombination, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QPlainTextEdit, QWidget
 
@@ -12,7 +12,7 @@ from app.ui.views.kit.answers import AnswerButton
 from app.ui.views.kit.rail import RailItem
 from app.ui.views.shell import Shell
 
-_NAMED = {"Suppr": "Del", "Entrée": "Return", "Échap": "Esc", "Espace": "Space"}
+_NAMED = {"Suppr": "Del", "Entrée": "Return", "Enter": "Return", "Échap": "Esc", "Espace": "Space"}
 
 
 def commands_of(shell: Shell, page: QWidget | None, keys: Sequence[tuple[str, str]], place: str) -> list[Command]:
@@ -32,7 +32,9 @@ def _lines(shell: Shell) -> Iterable[Command]:
     for rail in (shell.rail, shell.bottom_rail):
         for key, item in rail.items.items():
             caps = f"Alt+{ranks.index(key) + 1}" if key in ranks else shell.other_keys.get(key, "")
-            yield Command(item.text(), shell.tr("Page"), caps, partial(shell.page_asked.emit, key))
+            yield Command(
+                item.text(), QCoreApplication.translate("Shell", "Page"), caps, partial(shell.page_asked.emit, key)
+            )
 
 
 def _pressed(shell: Shell, place: str) -> Iterable[Command]:

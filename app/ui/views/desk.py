@@ -18,6 +18,7 @@ from app.services.jobs import JobContext
 from app.services.profile import Profile
 from app.services.rows import MissionPage, MissionQuery
 from app.ui.jobs import Job, JobRunner
+from app.ui.language import spoken
 from app.ui.memory import spare_the_settled
 from app.ui.messages import Messages
 from app.ui.presenters.missions_list import WAITING, MissionsPresenter
@@ -47,6 +48,7 @@ class Desk(QWidget):
     Signals:
         training_asked: The fictional company is wanted.
         theme_chosen: A `ThemeChoice`.
+        language_chosen: Another language was chosen.
         fronted: Another frame came to the front; its `Toast`.
         alone_asked: The company is to answer alone; the `MissionContext`, the `AssessmentKind`.
         unsound: The files are damaged, and the user wants what can be read of them.
@@ -54,6 +56,7 @@ class Desk(QWidget):
 
     training_asked = Signal()
     theme_chosen = Signal(object)
+    language_chosen = Signal()
     fronted = Signal(object)
     alone_asked = Signal(object, object)
     unsound = Signal()
@@ -85,6 +88,7 @@ class Desk(QWidget):
         self.home.import_asked.connect(self.ask_import)
         self.home.training_asked.connect(self.training_asked)
         self.home.theme_chosen.connect(self.theme_chosen)
+        self.home.language_chosen.connect(self.language_chosen)
         self.home.back_asked.connect(self._back)
         for key, act in (("Ctrl+K", self.show_palette), ("Ctrl+J", self.show_history)):
             bind(self, key, act, Qt.ShortcutContext.WindowShortcut)
@@ -146,7 +150,7 @@ class Desk(QWidget):
         self._loading = self._jobs.start(job)
 
     def _bind(self, context: JobContext) -> "Workbench":
-        workbench = self.profile.workbench()
+        workbench = self.profile.workbench(spoken())
         import_ahead(context)
         return workbench
 

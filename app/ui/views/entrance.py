@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.errors import CodedError
 from app.services.backups import Backup
+from app.services.languages import LanguageChoice
 from app.services.profile import Profile
 from app.services.rescue import Salvaged
 from app.ui.jobs import JobRunner
@@ -32,17 +33,20 @@ class Entrance(QWidget):
         wanted: One of its screens must be shown.
         opened: The profile is open; its first `MissionPage`.
         left: The user leaves the program.
+        language_chosen: Another language was chosen, already kept.
     """
 
     wanted = Signal()
     opened = Signal(object)
     left = Signal()
+    language_chosen = Signal()
 
     def __init__(
         self, profile: Profile, messages: Messages, jobs: JobRunner, sentence: Callable[[CodedError], str]
     ) -> None:
         super().__init__()
         self._folder = str(profile.folder)
+        self._preferences = profile.preferences
         self._messages = messages
         self._sentence = sentence
         self._backup: Backup | None = None
@@ -85,6 +89,7 @@ class Entrance(QWidget):
     def _bind_welcome(self, page: "WelcomePage") -> None:
         page.asked.connect(self._create)
         page.backup_chosen.connect(self.presenter.find)
+        page.language.chosen.connect(self._choose_language)
 
     def _show_backup(self, backup: Backup) -> None:
         from app.ui.views.rescue_pages import RestorePage
@@ -112,6 +117,12 @@ class Entrance(QWidget):
     def _bind_salvaged(self, page: "SalvagedPage") -> None:
         page.adopted.connect(self.presenter.adopt)
         page.left.connect(self.left)
+
+    def _choose_language(self, key: str) -> None:
+        from app.ui.views.language_card import keep_language
+
+        if keep_language(self._preferences, LanguageChoice(key)):
+            self.language_chosen.emit()
 
     def _create(self, keyring: bool, passphrase: str) -> None:
         self.presenter.create(keyring=keyring, passphrase=passphrase)

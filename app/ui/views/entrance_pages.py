@@ -11,6 +11,7 @@ from app.ui.views.kit.notices import Banner
 from app.ui.views.kit.outbox import BrandMark
 from app.ui.views.kit.surfaces import Card, Scroll, row
 from app.ui.views.kit.texts import Label
+from app.ui.views.language_card import LanguageSwitch
 
 WIDTH = 520
 
@@ -114,6 +115,8 @@ class WelcomePage(EntrancePage):
         self.secret = SecretFields(
             "welcome_secret", (self.tr("Phrase secrète"), self.tr("La même phrase, une seconde fois"))
         )
+        self.language = LanguageSwitch()
+        self.body.addWidget(row(self.language, 0))
         for widget in (self._with, self._without, self.secret):
             self.body.addWidget(widget)
         self.have = self.add_button(Button(self.tr("J’ai une sauvegarde"), "welcome_backup"))

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 
@@ -28,7 +28,7 @@ def choose_file(parent: QWidget, title: str, kinds: str, then: Callable[[Path], 
 def name_parts(dialog: QFileDialog) -> None:
     """Say in French the two labels that Qt's own translation leaves in English."""
     for label, words in (
-        (QFileDialog.DialogLabel.LookIn, dialog.tr("Dossier")),
-        (QFileDialog.DialogLabel.FileType, dialog.tr("Type de fichier")),
+        (QFileDialog.DialogLabel.LookIn, QCoreApplication.translate("FileChoice", "Dossier")),
+        (QFileDialog.DialogLabel.FileType, QCoreApplication.translate("FileChoice", "Type de fichier")),
     ):
         dialog.setLabelText(label, words)

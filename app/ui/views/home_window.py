@@ -5,7 +5,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -44,6 +44,7 @@ class HomeWindow(QWidget):
         training_asked: The fictional company is wanted.
         back_asked: Esc on a page other than the list.
         theme_chosen: A `ThemeChoice`.
+        language_chosen: Another language was chosen.
     """
 
     opened = Signal(object)
@@ -52,6 +53,7 @@ class HomeWindow(QWidget):
     training_asked = Signal()
     back_asked = Signal()
     theme_chosen = Signal(object)
+    language_chosen = Signal()
 
     def __init__(
         self, profile: Profile, missions: MissionsPresenter, bench: Bench, messages: Messages, jobs: JobRunner
@@ -209,6 +211,7 @@ class HomeWindow(QWidget):
         branding.setParent(page)
         sealing.setParent(page)
         page.theme_chosen.connect(self.theme_chosen)
+        page.language_chosen.connect(self.language_chosen)
         return page
 
     def _make_outbox(self, bench: "Workbench") -> QWidget:
@@ -343,11 +346,15 @@ class HomeWindow(QWidget):
 def outbox_words(speaker: QWidget, waiting: int) -> tuple[str, str, str]:
     """The two lines and the icon of the outbox."""
     if not waiting:
-        return speaker.tr("Rien à déposer"), "", "cloud"
+        return QCoreApplication.translate("Outbox", "Rien à déposer"), "", "cloud"
     if waiting == 1:
-        return speaker.tr("1 version à déposer"), speaker.tr("Gardée ici, rien ne part seul"), "cloud-off"
+        return (
+            QCoreApplication.translate("Outbox", "1 version à déposer"),
+            QCoreApplication.translate("Outbox", "Gardée ici, rien ne part seul"),
+            "cloud-off",
+        )
     return (
-        speaker.tr("{0} versions à déposer").format(waiting),
-        speaker.tr("Gardées ici, rien ne part seul"),
+        QCoreApplication.translate("Outbox", "{0} versions à déposer").format(waiting),
+        QCoreApplication.translate("Outbox", "Gardées ici, rien ne part seul"),
         "cloud-off",
     )

@@ -37,6 +37,10 @@ SMALLEST = (640, 360)
 class MainWindow(Plain):
     """The one window.
 
+    Attributes:
+        starts_in_training: Show the fictional company as soon as the profile is open.
+        begins_again: It was closed so that another one opens, in another language.
+
     Signals:
         frame_painted: The window was painted for the first time; the profile is opened after it.
         settled: The list, or a screen of the entrance, was shown for the first time: slower things may be imported.
@@ -54,7 +58,7 @@ class MainWindow(Plain):
         super().__init__("bg")
         self._profile, self.messages, self.jobs, self._today = profile, messages, jobs, today
         self._painted = self._is_settled = self._is_closed = False
-        self.starts_in_training = False
+        self.starts_in_training = self.begins_again = False
         self.training: TrainingDesk | None = None
         self.setObjectName("main_window")
         self.setWindowTitle("Jalon")
@@ -81,6 +85,7 @@ class MainWindow(Plain):
         self.entrance.opened.connect(self._open)
         self.entrance.left.connect(self.close)
         bind(self, "Ctrl+L", self._lock_asked)
+        self.entrance.language_chosen.connect(self.begin_again)
         IdleWatch(lambda: self._profile.preferences.load().lock_minutes, self).idle.connect(self.lock)
         self.frame_painted.connect(self.entrance.begin)
 
@@ -90,6 +95,11 @@ class MainWindow(Plain):
         self.show()
         self.raise_()
         self.activateWindow()
+
+    def begin_again(self) -> None:
+        """Close, and have the program open another window: each word is made once, in the language of its time."""
+        self.begins_again = True
+        self.begins_again = self.close()
 
     def lock(self) -> None:
         """Hide everything behind the passphrase; what was typed is saved first, the key is forgotten."""
@@ -170,6 +180,7 @@ class MainWindow(Plain):
         desk.training_asked.connect(self.show_training)
         desk.theme_chosen.connect(self.theme_chosen)
         desk.alone_asked.connect(self._ask_alone)
+        desk.language_chosen.connect(self.begin_again)
         desk.fronted.connect(self.banners.speak_through)
         desk.unsound.connect(self._leave_unsound)
         return desk

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from uuid import UUID
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -317,5 +317,5 @@ def count_words(speaker: QWidget, page: MissionPage) -> str:
     if page.exact:
         return grouped(page.matching)
     if page.matching < COUNTED:
-        return speaker.tr("{0} et plus").format(grouped(len(page.rows)))
-    return speaker.tr("plus de {0}").format(grouped(page.matching))
+        return QCoreApplication.translate("MissionsPage", "{0} et plus").format(grouped(len(page.rows)))
+    return QCoreApplication.translate("MissionsPage", "plus de {0}").format(grouped(page.matching))

@@ -1,9 +1,10 @@
 """The screens that bring a profile back: the secret of a backup on a new computer, and what was read of a damaged file."""
 
-from PySide6.QtCore import QDate, QLocale, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 
 from app.services.backups import Backup
 from app.services.rescue import Loss, Salvaged
+from app.ui.presenters import typed
 from app.ui.views.entrance_pages import EntrancePage, SecretPage
 from app.ui.views.kit.buttons import Button
 from app.ui.views.kit.texts import Label
@@ -33,7 +34,7 @@ class RestorePage(SecretPage):
             "La dernière sauvegarde de ce dossier est du {0}. Jalon la copie ici, la vérifie, puis l’ouvre ; la sauvegarde"
             " elle-même n’est pas modifiée."
         )
-        day = QLocale().toString(QDate(local.year, local.month, local.day), "d MMMM yyyy")
+        day = typed.long_day(local.date())
         self.set_reason(words.format(f"{day}, {local:%H:%M}"))
 
 

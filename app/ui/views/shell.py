@@ -26,7 +26,6 @@ from app.ui.views.look import colours, tokens
 _AZERTY_ROW = "&é\"'(-è_ç"
 _SIDE_MARGINS = (16, 16, 16, 12)  # leaves 260 px to the contents
 _SMALLEST = (480, 320)  # what a narrow window may shrink to, whatever the pages ask: they scroll
-_BOTTOM = (RailEntry("guide", "Guide", "book-open"), RailEntry("settings", "Réglages", "settings"))
 
 
 class _Page(NamedTuple):
@@ -63,8 +62,12 @@ class Shell(QWidget):
         self._wide_only: list[QWidget] = []
         self.other_keys: dict[str, str] = {}
         self.compact = False
-        self.rail = Rail(entries, f"{name}_rail", "Pages")
-        self.bottom_rail = Rail(_BOTTOM, f"{name}_bottom", "Guide et réglages")
+        self.rail = Rail(entries, f"{name}_rail", self.tr("Pages"))
+        bottom = (
+            RailEntry("guide", self.tr("Guide"), "book-open"),
+            RailEntry("settings", self.tr("Réglages"), "settings"),
+        )
+        self.bottom_rail = Rail(bottom, f"{name}_bottom", self.tr("Guide et réglages"))
         self.outbox = OutboxLine(f"{name}_outbox")
         self.centre, self.side, self.footer = Pages(), Pages(), Pages()
         self._rail_column = Plain("bg", Qt.Edge.RightEdge)
@@ -269,7 +272,7 @@ class HomeShell(Shell):
         self._rail_layout.insertWidget(0, BrandMark())
         self._top = Plain("surface", Qt.Edge.BottomEdge)
         self._top.setFixedHeight(tokens().size.header_compact)
-        self.menu = Button("", "home_menu", "ghost", "menu", accessible="Vues")
+        self.menu = Button("", "home_menu", "ghost", "menu", accessible=self.tr("Vues"))
         self.menu.clicked.connect(lambda: self.open_menu(self.menu))
         line = QHBoxLayout(self._top)
         line.setContentsMargins(8, 0, 8, 1)

@@ -6,6 +6,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
 
 from app.ui.tokens import Colours, Theme, load_tokens
 from app.ui.views import fonts
@@ -42,7 +43,8 @@ def dress_only(window: QWidget) -> None:
     page took two to three times as long to make. Made apart from the window, it is dressed once, when it is put there.
     """
     _window[:] = [window]
-    window.destroyed.connect(_window.clear)
+    # A window that opens again is dressed before the former one is thrown away.
+    window.destroyed.connect(lambda: _window.clear() if not any(map(isValid, _window)) else None)
 
 
 def apply_theme(app: QApplication, theme: Theme | None = None) -> None:

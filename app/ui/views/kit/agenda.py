@@ -10,10 +10,11 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
 
-from PySide6.QtCore import QDate, QLocale, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QDate, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from app.ui.language import locale
 from app.ui.views import fonts, icons
 from app.ui.views.kit import paint
 from app.ui.views.kit.focus import focus_part_moved, ringed
@@ -47,14 +48,14 @@ class HalfDayAgenda(QWidget):
     entered = Signal(object, bool)
     weeks_asked = Signal(int)
 
-    def __init__(self, name: str, prompt: str = "Entrée : ½ j", parent: QWidget | None = None) -> None:
-        """Make the grid; `prompt` is written in the current half-day while it is empty and focused."""
+    def __init__(self, name: str, prompt: str = "", parent: QWidget | None = None) -> None:
+        """Make the grid; `prompt` (« Entrée : ½ j » by default) is written in the current half-day while it is empty and focused."""
         super().__init__(parent)
         self._monday = date(1970, 1, 5)
         self._today: date | None = None
         self._current = (self._monday, False)
         self._cells: Mapping[tuple[date, bool], AgendaCell] = {}
-        self._prompt = prompt
+        self._prompt = prompt or self.tr("Entrée : ½ j")
         self.setObjectName(name)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -140,9 +141,11 @@ class HalfDayAgenda(QWidget):
         face = fonts.font(caption, fonts.MEDIUM)
         monday = self._monday + timedelta(days=7 * week)
         top = week * (_WEEK_HEIGHT + _BETWEEN)
-        paint.words(painter, QRectF(0, top, _SIDE, 16), f"sem. {monday.isocalendar().week}", face, c.text2)
+        paint.words(
+            painter, QRectF(0, top, _SIDE, 16), self.tr("sem. {0}").format(monday.isocalendar().week), face, c.text2
+        )
         quiet = fonts.font(caption)
-        for rank, half in enumerate(("Matin", "Après-midi")):
+        for rank, half in enumerate((self.tr("Matin"), self.tr("Après-midi"))):
             area = QRectF(0, top + _HEAD + rank * (_CELL + _GAP), _SIDE, _CELL)
             paint.words(painter, area, half, quiet, c.text3)
         for offset in range(_DAYS):
@@ -223,11 +226,12 @@ class HalfDayAgenda(QWidget):
     def _say(self) -> None:
         day, afternoon = self._current
         cell = self._cells.get(self._current)
-        half = "après-midi" if afternoon else "matin"
-        self.setAccessibleName(f"{_day_words(day)}, {half} : {cell.title if cell else 'libre'}")
+        half = self.tr("après-midi") if afternoon else self.tr("matin")
+        words = self.tr("{0}, {1} : {2}")
+        self.setAccessibleName(words.format(_day_words(day), half, cell.title if cell else self.tr("libre")))
 
 
 def _day_words(day: date, *, short: bool = False) -> str:
     """« mar. 15 septembre », or « mar. 15 sept. »."""
     form = "ddd d MMM" if short else "ddd d MMMM"
-    return QLocale(QLocale.Language.French).toString(QDate(day.year, day.month, day.day), form)
+    return locale().toString(QDate(day.year, day.month, day.day), form)

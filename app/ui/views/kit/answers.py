@@ -187,10 +187,10 @@ class AnswerBar(QWidget):
         for button in self.buttons:
             button.setChecked(button.level == level)
 
-    def set_entry(self, level: int | None, words: str = "Réponse d’entrée") -> None:
+    def set_entry(self, level: int | None, words: str = "") -> None:
         """Put the dashed tag on the answer given at entry, or on none."""
         for button in self.buttons:
-            button.set_entry_tag(words if button.level == level else "")
+            button.set_entry_tag((words or self.tr("Réponse d’entrée")) if button.level == level else "")
 
     def set_sealed(self, sealed: bool) -> None:
         """Refuse presses, keep what is shown."""

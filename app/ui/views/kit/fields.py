@@ -10,6 +10,7 @@ from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
 
+from app.ui.presenters import typed
 from app.ui.views.kit import paint
 from app.ui.views.kit.chips import KeyCap
 from app.ui.views.kit.notices import IconView
@@ -54,7 +55,7 @@ _CENTURY = 2000  # a year typed with two digits belongs to it
 
 def parse_date(text: str) -> date | None:
     """A day typed as 15/03/2022, 15.3.22, 15 3 2022 or 15032022; None when it is not a day of the calendar."""
-    parts = "".join(char if char.isdigit() else " " for char in text).split()
+    parts = "".join(char if char.isdigit() else " " for char in typed.figured(text)).split()
     if len(parts) == 1 and len(parts[0]) in (6, 8):
         parts = [parts[0][:2], parts[0][2:4], parts[0][4:]]
     try:
@@ -76,12 +77,12 @@ class DateEdit(LineEdit):
 
     def __init__(self, name: str, accessible: str = "", parent: QWidget | None = None) -> None:
         """Make the editor."""
-        super().__init__(name, "jj/mm/aaaa", accessible, parent)
+        super().__init__(name, self.tr("jj/mm/aaaa"), accessible, parent)
         self.committed.connect(self._read)
 
     def set_date(self, day: date | None) -> None:
         """Show a saved day, or nothing."""
-        self.set_value(f"{day:%d/%m/%Y}" if day else "")
+        self.set_value(typed.day(day))
 
     def day(self) -> date | None:
         """The day shown, or None."""

@@ -20,7 +20,7 @@ class OutboxLine(QPushButton):
         self.setAutoDefault(False)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         ringed(self, tokens().radius.control)
-        self.set_words("Rien à déposer", "", "cloud")
+        self.set_words(self.tr("Rien à déposer"), "", "cloud")
 
     def set_words(self, first: str, second: str, icon: str = "cloud") -> None:
         """Say what waits.

@@ -7,7 +7,7 @@ Marks: `Mark.check()`, `Mark.ring(40)`, `Mark.words("18/29")`, `Mark.warn(1)`, `
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QEnterEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
@@ -29,12 +29,12 @@ class Mark(NamedTuple):
     @classmethod
     def check(cls) -> "Mark":
         """Complete."""
-        return cls("check", "complet")
+        return cls("check", QCoreApplication.translate("Mark", "complet"))
 
     @classmethod
     def ring(cls, percent: int) -> "Mark":
         """Partly done, `percent` from 0 to 100."""
-        return cls("ring", f"{percent} %", percent)
+        return cls("ring", QCoreApplication.translate("Mark", "{0} %").format(percent), percent)
 
     @classmethod
     def words(cls, text: str) -> "Mark":
@@ -54,8 +54,10 @@ class Mark(NamedTuple):
     def spoken(self) -> str:
         """Words of the mark for a screen reader."""
         if self.kind == "warn":
-            return f"{self.text} à revoir"
-        return f"{self.text} à corriger" if self.kind == "error" else self.text
+            return QCoreApplication.translate("Mark", "{0} à revoir").format(self.text)
+        if self.kind == "error":
+            return QCoreApplication.translate("Mark", "{0} à corriger").format(self.text)
+        return self.text
 
 
 class RailEntry(NamedTuple):

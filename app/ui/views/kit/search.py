@@ -25,7 +25,9 @@ class SearchField(QLineEdit):
         self.setPlaceholderText(placeholder)
         self.setAccessibleName(placeholder)
         self.setTextMargins(26, 0, 26, 0)
-        self._clear = Button("", f"{name}_clear", "ghost", icon="x", accessible="Effacer la recherche", parent=self)
+        self._clear = Button(
+            "", f"{name}_clear", "ghost", icon="x", accessible=self.tr("Effacer la recherche"), parent=self
+        )
         self._clear.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._clear.setFixedSize(26, 26)
         self._clear.clicked.connect(self.clear)

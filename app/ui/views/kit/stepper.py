@@ -13,7 +13,6 @@ from app.ui.views.kit.focus import focus_part_moved, ringed
 from app.ui.views.look import colours, tokens
 
 StepState = Literal["done", "current", "todo", "failed"]
-_WORDS = {"done": "fait", "current": "en cours", "todo": "à venir", "failed": "en échec"}
 _DISC, _HEIGHT = 26, 32
 
 
@@ -123,4 +122,10 @@ class Stepper(QWidget):
         return rects
 
     def _say(self) -> None:
-        self.setAccessibleName(", ".join(f"{word} {_WORDS[self._states[key]]}" for key, word in self._steps))
+        words = {
+            "done": self.tr("fait"),
+            "current": self.tr("en cours"),
+            "todo": self.tr("à venir"),
+            "failed": self.tr("en échec"),
+        }
+        self.setAccessibleName(", ".join(f"{word} {words[self._states[key]]}" for key, word in self._steps))

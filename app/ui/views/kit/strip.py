@@ -108,4 +108,4 @@ class ThemeStrip(QWidget):
 
     def _say(self) -> None:
         done = sum(level is not None for level in self._levels)
-        self.setAccessibleName(f"{done} réponses sur {len(self._levels)}")
+        self.setAccessibleName(self.tr("{0} réponses sur {1}").format(done, len(self._levels)))

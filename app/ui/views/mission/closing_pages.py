@@ -1,5 +1,7 @@
 """The pages of a mission from its plan to its closing, in the order of the rail."""
 
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+
 from app.ui.presenters.mission_context import MissionContext
 from app.ui.views.mission.page import MissionPageView, PageSpec
 
@@ -59,11 +61,11 @@ def _closing_mark(context: MissionContext) -> object:
 
 
 CLOSING_PAGES: tuple[PageSpec, ...] = (
-    PageSpec("plan", "Plan d’actions", "target", _plan, _plan_mark),
-    PageSpec("coach", "Coach de l’indice", "target", _coach, under="plan"),
-    PageSpec("aids", "Aides", "coins", _aids, under="plan"),
-    PageSpec("funding", "Financement", "coins", _funding, _funding_mark),
-    PageSpec("roadmap", "Feuille de route", "file-text", _roadmap),
-    PageSpec("closing", "Clôture", "lock", _closing, _closing_mark),
+    PageSpec("plan", QT_TRANSLATE_NOOP("PageSpec", "Plan d’actions"), "target", _plan, _plan_mark),
+    PageSpec("coach", QT_TRANSLATE_NOOP("PageSpec", "Coach de l’indice"), "target", _coach, under="plan"),
+    PageSpec("aids", QT_TRANSLATE_NOOP("PageSpec", "Aides"), "coins", _aids, under="plan"),
+    PageSpec("funding", QT_TRANSLATE_NOOP("PageSpec", "Financement"), "coins", _funding, _funding_mark),
+    PageSpec("roadmap", QT_TRANSLATE_NOOP("PageSpec", "Feuille de route"), "file-text", _roadmap),
+    PageSpec("closing", QT_TRANSLATE_NOOP("PageSpec", "Clôture"), "lock", _closing, _closing_mark),
 )
 """Plan d’actions with its coach and aids, Financement, Feuille de route, Clôture."""

@@ -3,12 +3,13 @@
 from datetime import date
 from uuid import UUID
 
-from PySide6.QtCore import QDate, QLocale, QModelIndex, Qt
+from PySide6.QtCore import QDate, QModelIndex, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.days import DayEntry, HalfDay
 from app.ui.cells import TextCell
+from app.ui.language import locale
 from app.ui.presenters import typed
 from app.ui.presenters.attempts import Attempts
 from app.ui.presenters.days import ADD, CORRECT, DaysPresenter
@@ -30,7 +31,7 @@ _TABLE_HEIGHT = 212
 _TWO_LINES = 44
 _PADDING = 12
 _WIDTHS = (96, 82, 46, 160, 128, 94, 58, 68)
-_PURPOSE, _FOLDED, _ICON = 3, (4, 5), 22
+_DATE, _PURPOSE, _FOLDED, _ICON = 0, 3, (4, 5), 22
 _DAYS = 6  # five days and the words at their left
 _CELL_CHROME = 36
 
@@ -62,7 +63,7 @@ class DaysView(QWidget):
         self.agenda.set_cells(self._cells())
         self._show_lines()
         monday = self.presenter.monday
-        words = QLocale(QLocale.Language.French).toString(QDate(monday.year, monday.month, monday.day), "MMM yyyy")
+        words = locale().toString(QDate(monday.year, monday.month, monday.day), "MMM yyyy")
         self.month.setText(words[:1].upper() + words[1:])
         writable = self._context.is_writable
         self._correct.setEnabled(writable)
@@ -194,7 +195,8 @@ class DaysView(QWidget):
             + 2 * _PADDING
             for column in range(len(_WIDTHS))
         ]
-        widths = [max(least, wanted[column]) if column in _FOLDED else least for column, least in enumerate(_WIDTHS)]
+        fitted = (_DATE, *_FOLDED)
+        widths = [max(least, wanted[column]) if column in fitted else least for column, least in enumerate(_WIDTHS)]
         room = self.table.viewport().width() - sum(widths) + widths[_PURPOSE]
         folded = wanted[_PURPOSE] + _ICON > room
         self.table.set_widths(widths, stretch=_PURPOSE)

@@ -1,6 +1,6 @@
 """Cards of the results: from entry to exit as a drawing or as its table, and the points by factor."""
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QCoreApplication, QSize
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.ui.cells import TextCell
@@ -112,9 +112,17 @@ class FactorsCard(Card):
 
 
 def _step_table(owner: QWidget) -> tuple[Table, CellRowsModel]:
-    headers = [owner.tr("Étape"), owner.tr("Écart"), owner.tr("Points")]
+    headers = [
+        QCoreApplication.translate("EvolutionCard", "Étape"),
+        QCoreApplication.translate("EvolutionCard", "Écart"),
+        QCoreApplication.translate("EvolutionCard", "Points"),
+    ]
     model = CellRowsModel(headers, right=(1, 2), parent=owner)
-    table = Table("results_steps", owner.tr("De l’entrée à la sortie, étape par étape"), row="ledger")
+    table = Table(
+        "results_steps",
+        QCoreApplication.translate("EvolutionCard", "De l’entrée à la sortie, étape par étape"),
+        row="ledger",
+    )
     table.setModel(model)
     table.set_widths([200, 70, 76])
     return table, model
@@ -122,15 +130,15 @@ def _step_table(owner: QWidget) -> tuple[Table, CellRowsModel]:
 
 def _factor_table(owner: QWidget) -> tuple[Table, CellRowsModel]:
     headers = [
-        owner.tr("Facteur"),
-        owner.tr("Thèmes"),
-        owner.tr("Entrée"),
-        owner.tr("Sortie"),
-        owner.tr("Écart"),
-        owner.tr("Sur"),
+        QCoreApplication.translate("EvolutionCard", "Facteur"),
+        QCoreApplication.translate("EvolutionCard", "Thèmes"),
+        QCoreApplication.translate("EvolutionCard", "Entrée"),
+        QCoreApplication.translate("EvolutionCard", "Sortie"),
+        QCoreApplication.translate("EvolutionCard", "Écart"),
+        QCoreApplication.translate("EvolutionCard", "Sur"),
     ]
     model = CellRowsModel(headers, right=(1, 2, 3, 4, 5), parent=owner)
-    table = Table("results_factors", owner.tr("Points par facteur"), row="ledger")
+    table = Table("results_factors", QCoreApplication.translate("EvolutionCard", "Points par facteur"), row="ledger")
     table.setModel(model)
     table.set_widths([220, 84, 80, 80, 150, 66])
     return table, model

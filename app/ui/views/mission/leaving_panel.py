@@ -57,7 +57,7 @@ class LeavingList(QWidget):
         column.addSpacing(6)
         column.addWidget(Label(self.tr("Ce qui reste ici"), "body", weight=SEMIBOLD))
         self._fill(column, leaving.stays, "text2")
-        spoken = [f"{one.words} : {one.count}" for one in (*leaving.leaves, *leaving.stays)]
+        spoken = [self.tr("{0} : {1}").format(one.words, one.count) for one in (*leaving.leaves, *leaving.stays)]
         host.setAccessibleName(", ".join(spoken))
         return host
 

@@ -8,7 +8,7 @@ window owns header, rail, footer and side panel; the page fills the centre, and 
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QWidget
 
 from app.services.undo import Step
@@ -81,7 +81,7 @@ class PageSpec:
 
     Attributes:
         key: Stable name, such as `questionnaire`; `context.page_asked` and the rail use it.
-        title: French title.
+        source: Title, in French, marked by `QT_TRANSLATE_NOOP` (an object in its stub) in the context `PageSpec`.
         icon: File of `resources/icons`, without suffix.
         make: Makes the page, importing what it needs when called.
         mark: The mark of the rail line from the mission alone, so that the rail is right before the page is made;
@@ -90,8 +90,13 @@ class PageSpec:
     """
 
     key: str
-    title: str
+    source: object
     icon: str
     make: PageFactory
     mark: Callable[[MissionContext], object] = lambda _context: None
     under: str = ""
+
+    @property
+    def title(self) -> str:
+        """Title in the language of the window."""
+        return QCoreApplication.translate("PageSpec", str(self.source))

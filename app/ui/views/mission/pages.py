@@ -3,6 +3,8 @@
 Each line is a `PageSpec` whose `make` imports its page when called, so that opening a mission costs only what it shows.
 """
 
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+
 from app.ui.presenters.mission_context import MissionContext
 from app.ui.views.mission.closing_pages import CLOSING_PAGES
 from app.ui.views.mission.page import MissionPageView, PageSpec
@@ -64,11 +66,23 @@ def _full_diagnostic_mark(context: MissionContext) -> object:
 
 
 PAGES: tuple[PageSpec, ...] = (
-    PageSpec("company", "Entreprise", "building-2", _company, _company_mark),
-    PageSpec("sessions", "Séances et jours", "calendar-days", _sessions, _days_mark),
-    PageSpec("questionnaire", "Questionnaire", "list-checks", _questionnaire, _questionnaire_mark),
-    PageSpec("results", "Résultats", "radar", _results),
-    PageSpec("full_diagnostic", "Diagnostic 360°", "eye", _full_diagnostic, _full_diagnostic_mark),
+    PageSpec("company", QT_TRANSLATE_NOOP("PageSpec", "Entreprise"), "building-2", _company, _company_mark),
+    PageSpec("sessions", QT_TRANSLATE_NOOP("PageSpec", "Séances et jours"), "calendar-days", _sessions, _days_mark),
+    PageSpec(
+        "questionnaire",
+        QT_TRANSLATE_NOOP("PageSpec", "Questionnaire"),
+        "list-checks",
+        _questionnaire,
+        _questionnaire_mark,
+    ),
+    PageSpec("results", QT_TRANSLATE_NOOP("PageSpec", "Résultats"), "radar", _results),
+    PageSpec(
+        "full_diagnostic",
+        QT_TRANSLATE_NOOP("PageSpec", "Diagnostic 360°"),
+        "eye",
+        _full_diagnostic,
+        _full_diagnostic_mark,
+    ),
     *CLOSING_PAGES,
 )
 """Entreprise, Séances et jours, Questionnaire, Résultats, Diagnostic 360°, Plan d’actions, Financement, Feuille de route, Clôture."""

@@ -36,7 +36,7 @@ from app.ui.views.mission.page_head import PageHead
 from app.ui.views.mission.plan_board import PlanBoard
 from app.ui.views.mission.plan_forms import BOARD, LEVERS, TABLE, PlanForms
 
-WIDTHS = (46, 240, 88, 150, 112, 72, 98)
+WIDTHS = (46, 240, 88, 150, 106, 72, 106)
 EDITING_HIDES = (Column.OWNER, Column.EFFORT)
 EDITOR_WIDTH = 372
 EDITOR_GROWS_FROM = 1100

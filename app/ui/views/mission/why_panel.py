@@ -26,7 +26,7 @@ class _StepLine(QWidget):
         column.addLayout(_pair(Label(step.name, "small", tone, SEMIBOLD, wrap=True), step.amount, tone))
         if step.sentence:
             column.addWidget(Label(step.sentence, "caption", "text2", wrap=True))
-        self.setAccessibleName(f"{step.name} : {step.amount}. {step.sentence}")
+        self.setAccessibleName(self.tr("{0} : {1}. {2}").format(step.name, step.amount, step.sentence))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._decided:
@@ -52,7 +52,7 @@ class WhyPanel(Scroll):
         self._content = _Invitation() if why is None else _Explanation(why, headed=headed)
         self.body.addWidget(self._content, 1)
         self._content.show()
-        self.setAccessibleName("" if why is None else f"{why.title} : {why.amount}")
+        self.setAccessibleName("" if why is None else self.tr("{0} : {1}").format(why.title, why.amount))
 
 
 class _Invitation(QWidget):
@@ -91,7 +91,7 @@ class _Explanation(QWidget):
         column.addLayout(end)
         column.addSpacing(8)
         column.addStretch(1)
-        column.addWidget(Label(f"« {why.rule} »", "small", "text", wrap=True))
+        column.addWidget(Label(self.tr("« {0} »").format(why.rule), "small", "text", wrap=True))
         for words in (why.source, why.pack):
             column.addWidget(Label(words, "caption", "text2", wrap=True))
 
