@@ -12,6 +12,7 @@ from sqlalchemy import Connection, Row, Select, delete, func, insert, select, up
 from app.domain.errors import DomainError
 from app.domain.quantities import LINE_LENGTH, clean_text
 from server.devices import known_provider
+from server.journal import Deed, ServerEvent, note, noting
 from server.passwords import kept_form
 from server.region import Region
 from server.tables import account, page_session, provider
@@ -90,12 +91,13 @@ def create_account(region: Region, new: NewAccount) -> Account:
         raise DomainError("account.provider")
     kept = kept_form(new.password) if new.password else None
     made = uuid4()
-    with region.database.writing() as connection:
+    with noting(region) as connection:
         if connection.execute(select(account.c.id).where(account.c.login == login)).first() is not None:
             raise DomainError("account.taken", login=login)
         provider_id = known_provider(region, connection, employer) if employer else None
         values = {"id": made, "login": login, "name": name, "role": new.role.value, "provider_id": provider_id}
         connection.execute(insert(account).values(password=kept, created_at=region.clock(), **values))
+        note(connection, region.clock(), Deed(ServerEvent.ACCOUNT_OPENED, made, (login, new.role.value, employer)))
     return account_of(region, made)
 
 
@@ -131,8 +133,9 @@ def set_password(region: Region, account_id: UUID, password: str) -> None:
         DomainError: `password.length`, `account.unknown`.
     """
     kept = kept_form(password)
-    with region.database.writing() as connection:
+    with noting(region) as connection:
         _change(connection, account_id, {"password": kept})
+        note(connection, region.clock(), Deed(ServerEvent.ACCOUNT_CHANGED, account_id, ("password",)))
         end_sessions(connection, account_id)
 
 
@@ -142,8 +145,9 @@ def forget_second_factor(region: Region, account_id: UUID) -> None:
     Raises:
         DomainError: `account.unknown`.
     """
-    with region.database.writing() as connection:
+    with noting(region) as connection:
         _change(connection, account_id, {"totp_sealed": None, "totp_step": None})
+        note(connection, region.clock(), Deed(ServerEvent.ACCOUNT_CHANGED, account_id, ("second factor",)))
         end_sessions(connection, account_id)
 
 
@@ -153,10 +157,12 @@ def set_disabled(region: Region, account_id: UUID, *, disabled: bool) -> None:
     Raises:
         DomainError: `account.unknown`, or `account.last_administrator`.
     """
-    with region.database.writing() as connection:
+    with noting(region) as connection:
         _change(connection, account_id, {"disabled_at": region.clock() if disabled else None})
         if _administrators(connection) == 0:
             raise DomainError("account.last_administrator")
+        kind = ServerEvent.ACCOUNT_CLOSED if disabled else ServerEvent.ACCOUNT_CHANGED
+        note(connection, region.clock(), Deed(kind, account_id, ("disabled", disabled)))
         end_sessions(connection, account_id)
 
 

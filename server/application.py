@@ -17,6 +17,7 @@ from starlette.staticfiles import StaticFiles
 from app.resources import resource_path
 from app.sync.contract.protocol import ProblemCode
 from server import api, health, pull, transfers
+from server.journal_keeper import JournalKeeper
 from server.looks import token_sheet
 from server.middleware import AccessLog, FaultBarrier, SecurityHeaders
 from server.pages import keeping, missions, own_account, people, publishing, region_figures, sign_in, uploading
@@ -45,7 +46,10 @@ def create_app(settings: Settings, clock: Clock = utc_now) -> FastAPI:
 
     @asynccontextmanager
     async def lifespan(_app: FastAPI) -> AsyncIterator[None]:
+        keeper = JournalKeeper(region)
+        keeper.start()
         yield
+        keeper.stop()
         region.database.close()
 
     app = FastAPI(title="Jalon", docs_url=None, redoc_url=None, openapi_url=None, lifespan=lifespan)

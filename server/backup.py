@@ -23,15 +23,15 @@ from server.keys import signing_key
 from server.region import Region
 from server.schema import SchemaState, bring_up, known_revisions, revision_of, state_of, upgrade
 from server.settings import Settings
-from server.tables import failure, metadata, page_session, sign_in_attempt
+from server.tables import failure, journal_waiting, metadata, page_session, sign_in_attempt
 from server.vault import write_storage_key
 from server.writing import whole_file
 
 MANIFEST = "sauvegarde.json"
 _KEY = "signing-key.pem"
 _STORAGE_KEY = "storage-key"
-_PASSING = {failure.name, page_session.name, sign_in_attempt.name}
-"""Tables of what lasts minutes or hours: not kept."""
+_PASSING = {failure.name, journal_waiting.name, page_session.name, sign_in_attempt.name}
+"""Tables of what lasts seconds, minutes or hours: not kept."""
 
 _BATCH = 200
 

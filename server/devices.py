@@ -14,6 +14,7 @@ from app.domain.quantities import LINE_LENGTH, clean_text
 from app.sync.contract.canonical import sha256_of
 from app.sync.contract.protocol import Enrolment, EnrolmentRequest, ProblemCode
 from server.failures import Purpose, note_failure, too_many
+from server.journal import Deed, ServerEvent, note, noting
 from server.problems import Refused
 from server.region import Region
 from server.tables import account, device, enrolment_code, provider
@@ -77,7 +78,7 @@ def enrol(region: Region, request: EnrolmentRequest, source: str) -> Enrolment:
         Refused: `enrolment.refused` (wrong, expired or used: the same answer), `enrolment.too_many`.
     """
     token = secrets.token_urlsafe(32)
-    with region.database.writing() as connection:
+    with noting(region) as connection:
         if too_many(region, connection, Purpose.ENROLMENT, source):
             raise Refused(ProblemCode.TOO_MANY_FAILURES)
         accepted = _use_code(region, connection, request, token)
@@ -108,11 +109,12 @@ def revoke(region: Region, device_id: UUID) -> None:
     Raises:
         DomainError: `device.unknown`.
     """
-    with region.database.writing() as connection:
+    with noting(region) as connection:
         standing = update(device).where(device.c.id == device_id, device.c.revoked_at.is_(None))
         connection.execute(standing.values(revoked_at=region.clock()))
         if connection.execute(select(device.c.id).where(device.c.id == device_id)).first() is None:
             raise DomainError("device.unknown", device=str(device_id))
+        note(connection, region.clock(), Deed(ServerEvent.LAPTOP_REVOKED, device_id))
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,9 +153,10 @@ def _use_code(region: Region, connection: Connection, request: EnrolmentRequest,
     unused = update(enrolment_code).where(enrolment_code.c.code_sha256 == wanted, enrolment_code.c.used_at.is_(None))
     if connection.execute(unused.values(used_at=now)).rowcount != 1:
         return False
+    made = uuid4()
     connection.execute(
         insert(device).values(
-            id=uuid4(),
+            id=made,
             provider_id=row.provider_id,
             account_id=row.account_id,
             name=request.device_name,
@@ -161,6 +164,7 @@ def _use_code(region: Region, connection: Connection, request: EnrolmentRequest,
             enrolled_at=now,
         )
     )
+    note(connection, now, Deed(ServerEvent.LAPTOP_ENROLLED, made, (request.device_name, row.provider_id)))
     return True
 
 

@@ -9,10 +9,12 @@ from sqlalchemy import Connection, delete, insert, select, update
 from app.domain.errors import DomainError
 from app.sync.contract.signatures import signed
 from app.sync.contract.tomb import ErasedVersion, ErasureGround, TombBody
+from server.journal import forget_companies, note, note_waiting, noting, tomb_deed
 from server.region import Region
 from server.tables import (
     enrolment_code,
     failure,
+    journal_key,
     metadata,
     mission,
     page_session,
@@ -24,6 +26,7 @@ from server.tables import (
 
 _MONTHS_A_YEAR = 12
 _LAST_DAY_OF_ALL = 28
+_ALL = 100_000
 
 
 def missions_of_company(region: Region, siren: str) -> tuple[UUID, ...]:
@@ -79,14 +82,16 @@ def purge(region: Region) -> tuple[UUID, ...]:
 
 def _erase(region: Region, missions: Iterable[UUID], ground: ErasureGround) -> None:
     for mission_id in missions:
-        with region.database.writing() as connection:
+        with noting(region) as connection:
             _erase_one(region, connection, mission_id, ground)
     held = [table.name for table in metadata.sorted_tables if table is not tomb and "mission_id" in table.c]
-    region.database.scrub([mission.name, publication.name, *held])
+    region.database.scrub([mission.name, publication.name, journal_key.name, *held])
 
 
 def _erase_one(region: Region, connection: Connection, mission_id: UUID, ground: ErasureGround) -> None:
     connection.execute(select(mission.c.id).where(mission.c.id == mission_id).with_for_update())
+    note_waiting(connection, region.clock(), _ALL, mission_id)
+    sirens = set(connection.execute(select(version.c.siren).where(version.c.mission_id == mission_id)).scalars())
     columns = (version.c.number, version.c.sha256, version.c.size, version.c.received_at)
     rows = connection.execute(select(*columns).where(version.c.mission_id == mission_id).order_by(version.c.number))
     body = TombBody(
@@ -98,7 +103,8 @@ def _erase_one(region: Region, connection: Connection, mission_id: UUID, ground:
         erased_at=region.clock().replace(microsecond=0),
         ground=ground,
     )
-    values = {"mission_id": mission_id, "statement": signed(body, region.key), "erased_at": body.erased_at}
+    statement = signed(body, region.key)
+    values = {"mission_id": mission_id, "statement": statement, "erased_at": body.erased_at}
     connection.execute(insert(tomb).values(values))
     for table in reversed(metadata.sorted_tables):
         if table is not tomb and "mission_id" in table.c:
@@ -107,6 +113,8 @@ def _erase_one(region: Region, connection: Connection, mission_id: UUID, ground:
     emptied = {"label": "", "content": b"{}", "siren": "", "withdrawn_at": body.erased_at}
     connection.execute(order.values(emptied))
     connection.execute(delete(mission).where(mission.c.id == mission_id))
+    note(connection, region.clock(), tomb_deed(mission_id, statement))
+    forget_companies(connection, sirens)
 
 
 def _months_before(instant: datetime, months: int) -> datetime:

@@ -18,6 +18,7 @@ from app.packs.offered import read_offered
 from app.sync.contract.canonical import canonical_bytes, read_canonical, sha256_of
 from app.sync.contract.publication import MAX_PACK_BYTES, OrderSent, PackSent, PublicationBody, write_publication
 from server.devices import known_provider
+from server.journal import SERVER, Deed, ServerEvent, note, noting
 from server.region import Region
 from server.rotation import chain_of
 from server.tables import provider, publication
@@ -122,10 +123,11 @@ def withdraw(region: Region, rank: int) -> None:
     Raises:
         DomainError: `publication.unknown`.
     """
-    with region.database.writing() as connection:
+    with noting(region) as connection:
         standing = update(publication).where(publication.c.rank == rank, publication.c.withdrawn_at.is_(None))
         if connection.execute(standing.values(withdrawn_at=region.clock())).rowcount != 1:
             raise DomainError("publication.unknown")
+        note(connection, region.clock(), Deed(ServerEvent.WITHDRAWN, UUID(int=rank), (rank,)))
 
 
 def published(region: Region) -> tuple[Published, ...]:
@@ -212,10 +214,12 @@ def orders_decided(region: Region, first: date, before: date) -> dict[UUID, str]
 
 def _publish(region: Region, sent: OrderSent | PackSent, values: dict[str, Any], provider_name: str) -> None:
     content = canonical_bytes(sent.model_dump(mode="json"))
-    with region.database.writing() as connection:
+    with noting(region) as connection:
         owner = known_provider(region, connection, provider_name) if provider_name else None
         row = {"provider_id": owner, "content": content, "published_at": region.clock(), **values}
-        connection.execute(insert(publication).values(row))
+        rank = connection.execute(insert(publication).values(row).returning(publication.c.rank)).scalar_one()
+        told = Deed(ServerEvent.PUBLISHED, UUID(int=rank), (rank, sha256_of(content)), values["siren"] or SERVER)
+        note(connection, region.clock(), told)
 
 
 def _contents(rows: Sequence[Row[Any]], kind: Kind) -> list[bytes]:

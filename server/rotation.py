@@ -1,6 +1,7 @@
 """Rotation of the signing key, and the chain of keys as it is published."""
 
 from dataclasses import replace
+from uuid import NAMESPACE_OID, uuid5
 
 from sqlalchemy import insert, select
 
@@ -8,6 +9,7 @@ from app.domain.errors import InvalidData
 from app.sync.contract.keychain import KeyChain, KeyLinkBody, read_link
 from app.sync.contract.receipt import key_id
 from app.sync.contract.signatures import signed
+from server.journal import Deed, ServerEvent, note, noting
 from server.keychain import last_key, next_path
 from server.keys import new_key, raw_public_key
 from server.region import Region
@@ -30,12 +32,13 @@ def rotate(region: Region) -> Region:
     since = region.clock().replace(microsecond=0)
     body = KeyLinkBody(schema=1, signed_by=region.kid, kid=key_id(raw), public_key=raw.hex(), since=since)
     statement = signed(body, region.key)
-    with region.database.writing() as connection:
+    with noting(region) as connection:
         last = last_key(connection)
         if last is None or last.kid != region.kid:
             raise InvalidData("signing_key.not_current", file=path.name)
         values = {"rank": last.rank + 1, "kid": body.kid, "public_key": raw, "statement": statement, "since": since}
         connection.execute(insert(table).values(values))
+        note(connection, region.clock(), Deed(ServerEvent.KEY_ROTATED, uuid5(NAMESPACE_OID, body.kid), (body.kid,)))
     following.replace(path)
     return replace(region, key=key)
 

@@ -170,6 +170,35 @@ tomb = Table(
     Column("erased_at", Instant, nullable=False),
 )
 
+journal_event = Table(
+    "journal_event",
+    metadata,
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    Column("at", Instant, nullable=False),
+    Column("kind", String(30), nullable=False),
+    Column("subject", Uuid, nullable=False),
+    Column("version", Integer),
+    Column("value", LargeBinary, nullable=False),
+    Column("hash", LargeBinary, nullable=False),
+    Index("journal_event_by_subject", "subject", "version"),
+)
+"""`subject` is not `mission_id`: an erasure leaves the events of the mission, and destroys the key of their hashes."""
+
+journal_key = Table(
+    "journal_key",
+    metadata,
+    Column("owner", String(20), primary_key=True),
+    Column("key", LargeBinary, nullable=False),
+)
+
+journal_waiting = Table(
+    "journal_waiting",
+    metadata,
+    Column("mission_id", Uuid, primary_key=True),
+    Column("number", Integer, primary_key=True, autoincrement=False),
+)
+"""Filled by a trigger at each version received; not in a backup, whose restoration fires it again."""
+
 mission = Table(
     "mission",
     metadata,

@@ -65,6 +65,7 @@ class Printer:
         from app.reports.papers.application import application_pdf
         from app.reports.papers.attendance import attendance_pdf
         from app.reports.papers.de_minimis import de_minimis_pdf
+        from app.reports.papers.questionnaire import questionnaire_pdf
 
         if paper is MissionPaper.ROADMAP:
             return self.roadmap(file, sealed)
@@ -72,6 +73,7 @@ class Printer:
             MissionPaper.ATTENDANCE: attendance_pdf,
             MissionPaper.DE_MINIMIS: de_minimis_pdf,
             MissionPaper.APPLICATION: application_pdf,
+            MissionPaper.QUESTIONNAIRE: questionnaire_pdf,
         }
         return printed[paper](self._content(file, sealed))
 

@@ -95,6 +95,7 @@ PAPERS = {
     MissionPaper.ATTENDANCE: "presence",
     MissionPaper.DE_MINIMIS: "de-minimis",
     MissionPaper.APPLICATION: "dossier-de-demande",
+    MissionPaper.QUESTIONNAIRE: "questionnaire-vierge",
 }
 
 STOP_SECONDS = 10

@@ -75,10 +75,19 @@ def value_hash(key: bytes, values: Iterable[object]) -> bytes:
     return hmac.digest(key, "\x1f".join(map(str, values)).encode(), "sha256")
 
 
-def chain_hash(mission_id: UUID, number: int, at: datetime, kind: EventKind, value: bytes, before: bytes) -> bytes:
-    """Hash of an event chained to the one before it."""
+def chain_hash(subject: UUID, number: int, at: datetime, kind: StrEnum, value: bytes, before: bytes) -> bytes:
+    """Hash of an event chained to the one before it.
+
+    Args:
+        subject: What it happened to: a mission, or for a server an account, a laptop …
+        number: Rank in its journal, from 1.
+        at: Instant, UTC.
+        kind: What happened.
+        value: Keyed hash of what was written, 32 bytes.
+        before: Hash of the event before, or `NO_HASH`.
+    """
     instant = (at - _EPOCH) // _MICROSECOND
-    return hashlib.sha256(f"{mission_id}\n{number}\n{instant}\n{kind}\n".encode() + value + before).digest()
+    return hashlib.sha256(f"{subject}\n{number}\n{instant}\n{kind}\n".encode() + value + before).digest()
 
 
 def first_broken(events: Iterable[JournalEvent]) -> int | None:

@@ -23,7 +23,7 @@ from app.services.branding import Logo
 
 _TOTAL = "total"
 _HEAD_LINE = PAGE_HEIGHT - 39
-_FOOT_RULE = BOTTOM - 5
+_FOOT_RULE = BOTTOM - 9
 _LOGO = (60.0, 22.0)
 """Box of the logo, in points."""
 

@@ -1,12 +1,12 @@
 """Tables of the paper: a rule under the head and the last row, thin ones between, no vertical rule, no cut row."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from typing import Any, TypeAlias
 
 from reportlab.platypus import Flowable, Table
 
 from app.charts.faces import REGULAR
-from app.reports.sheet import INK, ROW_RULE, STRONG_RULE
+from app.reports.sheet import INK, ROW_RULE, STRONG_RULE, TEXT_HEIGHT, TEXT_WIDTH
 from app.reports.tags import LayoutTable, TaggedTable
 from app.reports.writing import prose
 
@@ -57,6 +57,25 @@ def ruled_table(
         hAlign="LEFT",
         style=commands,
     )
+
+
+def on_one_page(made: Callable[[bool], Table], above: Sequence[Flowable]) -> Table:
+    """A table with its rows closer when that alone spares a second page, which would stand almost empty.
+
+    Args:
+        made: Makes the table; its argument says whether its rows stand close.
+        above: What stands above it on its first page.
+    """
+    room = TEXT_HEIGHT - sum(_height(block) + block.getSpaceAfter() for block in above)
+    loose = made(False)
+    if _height(loose) <= room:
+        return loose
+    tight = made(True)
+    return tight if _height(tight) <= room else loose
+
+
+def _height(block: Flowable) -> float:
+    return float(block.wrapOn(None, TEXT_WIDTH, TEXT_HEIGHT)[1])
 
 
 Command = tuple[object, ...]

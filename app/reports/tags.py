@@ -151,7 +151,14 @@ class Tags:
 
 
 class TaggedCanvas(Canvas):  # type: ignore[misc]  # ReportLab has no types
-    """A canvas that knows the structure of what is painted on it."""
+    """A canvas that knows the structure of what is painted on it.
+
+    Attributes:
+        tags: The structure.
+        source: Markup of the paragraph that is being painted.
+    """
+
+    source = ""
 
     def __init__(self, *args: object, **kwargs: object) -> None:
         super().__init__(*args, **kwargs)

@@ -51,10 +51,12 @@ _ROLES = {"company": "H1", "h1": "H1", "h2": "H2", "h3": "H3", "h3_large": "H3"}
 _LONG_WORD, _LONG_WORD_OF_CELL = 9, 7
 _LETTERS_BEFORE, _LETTERS_AFTER = 3, 4
 _SOFT_HYPHEN = "\u00ad"
+_APOSTROPHE = "’"
 
 
 def _cut_from(letters: int) -> dict[str, object]:
-    return {"hyphenationLang": _cuts, "hyphenationMinWordLength": letters}
+    # 2: a word that no line could hold goes to the next one to be cut there as the others are, not anywhere.
+    return {"hyphenationLang": _cuts, "hyphenationMinWordLength": letters, "embeddedHyphenation": 2}
 
 
 @lru_cache(maxsize=1024)
@@ -62,9 +64,10 @@ def _cuts(word: str) -> tuple[tuple[str, str], ...]:
     """Where a word may be cut, the last place first; a name or a code, which has a capital, nowhere."""
     if not word.islower():
         return ()
+    elided, mark, whole = word.rpartition(_APOSTROPHE)
     return tuple(
-        (head, tail)
-        for head, tail in _hyphens().iterate(word)
+        (f"{elided}{mark}{head}", tail)
+        for head, tail in _hyphens().iterate(whole)
         if len(head) >= _LETTERS_BEFORE and len(tail) >= _LETTERS_AFTER
     )
 
@@ -120,6 +123,7 @@ def prepare() -> None:
     def split(text: str, delimiter: str | None = None) -> list[str]:
         return [word for word in splitter(text) if word] if delimiter is None else text.split(delimiter)
 
+    paragraph._hy_letters_pat = re.compile(f"[{paragraph._hy_letters}{_APOSTROPHE}]+$")
     paragraph._wsc_re_split = splitter
     paragraph.split = split
     paragraph._leftDrawParaLine = _ended(paragraph._leftDrawParaLine)
@@ -132,11 +136,9 @@ def _ended(draw: Callable[..., float]) -> Callable[..., float]:
     """Ends a line as it is meant: with a space, or who reads by the structure would glue two words; a cut as a cut."""
 
     def ended(tx: Any, offset: float, extra: float, words: Sequence[str], last: int = 0) -> float:
-        if last:
-            return draw(tx, offset, extra, words, last)
-        if words and words[-1].endswith("-"):
-            return draw(tx, offset, extra, [*words[:-1], _soft(words[-1])], last)
-        return draw(tx, offset, extra, [*words, ""], last)
+        if words and not last:
+            words = [*words[:-1], _line_end(tx, words[-1])]
+        return draw(tx, offset, extra, words, last)
 
     return ended
 
@@ -147,14 +149,20 @@ def _ended_parts(draw: Callable[..., None]) -> Callable[..., None]:
     def ended(tx: Any, offset: float, line: Any, last: int = 0) -> None:
         end = next((word for word in reversed(line.words) if word.text), None)
         if not last and end is not None:
-            end.text = _soft(end.text) if end.text.endswith("-") else f"{end.text.rstrip(' ')} "
+            end.text = _line_end(tx, end.text.rstrip(" "))
         draw(tx, offset, line, last)
 
     return ended
 
 
-def _soft(text: str) -> str:
-    return f"{text[:-1]}{_SOFT_HYPHEN}"
+def _line_end(tx: Any, words: str) -> str:
+    """The last words of a line as they are read on: a hyphen of the text stays one, that of a cut is soft."""
+    if not words.endswith("-"):
+        return f"{words} "
+    source, last = tx._canvas.source, words.rpartition(" ")[2]
+    if last not in source:
+        return f"{words[:-1]}{_SOFT_HYPHEN}"
+    return f"{words} " if re.search(rf"{re.escape(last)}(\s|<br/>)", source) else words
 
 
 class _Printable(dict[int, str | int]):
@@ -200,8 +208,9 @@ class Prose(Paragraph):  # type: ignore[misc]  # ReportLab has no types
 
     _broken: tuple[float, tuple[float, float]] = (-1.0, (0.0, 0.0))
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
+    def __init__(self, text: str, *args: Any, **kwargs: Any) -> None:
+        super().__init__(text, *args, **kwargs)
+        self._source = text
         self._shared: list[Element] = []
 
     def wrap(self, width: float, height: float) -> tuple[float, float]:
@@ -214,7 +223,7 @@ class Prose(Paragraph):  # type: ignore[misc]  # ReportLab has no types
         """The parts that fit, which stay one paragraph."""
         parts: list[Any] = super().split(width, height)
         for part in parts:
-            part._shared = self._shared
+            part._shared, part._source = self._shared, self._source
         return parts
 
     def draw(self) -> None:
@@ -223,6 +232,7 @@ class Prose(Paragraph):  # type: ignore[misc]  # ReportLab has no types
             return
         if not self._shared:
             self._shared.append(self.canv.tags.leaf(_ROLES.get(self.style.name, "P")))
+        self.canv.source = self._source
         with self.canv.tags.content(self._shared[0]):
             super().draw()
 

@@ -10,3 +10,4 @@ class MissionPaper(StrEnum):
     ATTENDANCE = "attendance"
     DE_MINIMIS = "de_minimis"
     APPLICATION = "application"
+    QUESTIONNAIRE = "questionnaire"

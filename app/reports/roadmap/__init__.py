@@ -1,7 +1,7 @@
 """The feuille de route as a PDF.
 
-ReportLab compiles, when it is imported, a pattern of web addresses that costs a fifteenth of a first document and that no
-page here uses: it is compiled when it is asked for.
+ReportLab compiles, when it is imported, a pattern of web addresses that costs a fifteenth of a first document: here it is
+compiled for the first text that may hold one.
 """
 
 import re
@@ -9,17 +9,19 @@ from typing import Any
 
 _compile: Any = re.compile
 _OF_ADDRESSES = "xn--"
+_SCHEME_END = "://"
 
 
 class _Late:
-    """A pattern that is compiled at its first use."""
+    """The pattern of web addresses, compiled at its first use."""
 
     def __init__(self, *asked: Any) -> None:
         self._asked = asked
 
-    def __getattr__(self, name: str) -> Any:
-        """What the pattern gives."""
-        return getattr(_compile(*self._asked), name)
+    def match(self, text: str) -> re.Match[str] | None:
+        """What the pattern finds."""
+        found: re.Match[str] | None = _compile(*self._asked).match(text) if _SCHEME_END in text else None
+        return found
 
 
 def _late(pattern: Any, flags: Any = 0) -> Any:

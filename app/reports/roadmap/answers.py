@@ -1,7 +1,5 @@
 """The answers: every theme with its answer in words, what supports it, and the move from entry to exit."""
 
-from collections.abc import Callable
-
 from reportlab.platypus import Flowable, PageBreak
 
 from app.charts.bars import theme_bars
@@ -20,7 +18,9 @@ from app.reports.tables import Cell, columns, ruled_table
 from app.reports.writing import prose, prose_after
 
 _SIZE = 8.0
-_THEME, _STATE, _POINTS = 136.0, 124.0, 34.0
+STATE_WIDTH = 78.0
+COMPARED_WIDTHS = (210.0, STATE_WIDTH, STATE_WIDTH, 34.0)
+"""Columns of a table that compares entry and exit; the last one takes the rest."""
 
 
 def answers(desk: Desk, *, cut_rows: bool) -> list[Flowable]:
@@ -74,16 +74,16 @@ def _support(desk: Desk, assessment: Assessment | None, title: str, *, cut_rows:
     if not rows:
         return []
     head = [desk.text(code) for code in ("answers.theme", "answers.justification")]
-    return [*heading(desk, title), ruled_table(head, rows, [212, TEXT_WIDTH - 212], cut_rows=cut_rows)]
+    return [*heading(desk, title), ruled_table(head, rows, [212, TEXT_WIDTH - 212], cut_rows=cut_rows, tight=True)]
 
 
 def _compared(desk: Desk, *, cut_rows: bool) -> list[Flowable]:
     """Every theme at entry and at exit, with the consultant's opinion beside it, never over it."""
     rows = [_move(desk, theme) for theme in desk.referential.themes]
-    widths = [_THEME, _STATE, _STATE, _POINTS, TEXT_WIDTH - _THEME - 2 * _STATE - _POINTS]
+    widths = [*COMPARED_WIDTHS, TEXT_WIDTH - sum(COMPARED_WIDTHS)]
     return [
         *heading(desk, "answers.compared"),
-        ruled_table(compared_head(desk), rows, widths, right={3}, cut_rows=cut_rows),
+        ruled_table(compared_head(desk), rows, widths, right={3}, cut_rows=cut_rows, tight=True),
     ]
 
 
@@ -100,21 +100,23 @@ def _move(desk: Desk, theme: Theme) -> list[Cell]:
         name.append(desk.say("answers.reclassified", "note"))
     return [
         name,
-        _state(desk, before.level),
-        _state(desk, after.level),
+        state_cell(desk, before.level),
+        state_cell(desk, after.level),
         _difference(desk, before.level, after.level),
-        opinion_cell(desk, after, desk.referential.label),
+        opinion_cell(desk, after),
     ]
 
 
-def _state(desk: Desk, level: Level | None) -> Flowable:
-    text = desk.text("index.unanswered") if level is None else desk.referential.label(level)
-    return state_cell(text, level, _STATE)
+def state_cell(desk: Desk, level: Level | None) -> Flowable:
+    """A state as its symbol and its words, short as a narrow column wants them."""
+    text = desk.text("index.unanswered") if level is None else short_state(desk, level)
+    widths = [13, STATE_WIDTH - 13 - 5 - 5]
+    return columns([[Gap(0.8), glyph(level, 8.5, INK)], [prose(text, "cell")]], widths, gutter=4)
 
 
-def state_cell(text: str, level: Level | None, width: float) -> Flowable:
-    """A state as its symbol and its words, in a column of a width."""
-    return columns([[Gap(0.8), glyph(level, 8.5, INK)], [prose(text, "cell")]], [13, width - 13 - 5 - 5], gutter=4)
+def short_state(desk: Desk, level: Level) -> str:
+    """A state in two words; the legend tells the whole of them."""
+    return desk.text(f"exit.state.{level}")
 
 
 def _difference(desk: Desk, before: Level | None, after: Level | None) -> str:
@@ -123,7 +125,7 @@ def _difference(desk: Desk, before: Level | None, after: Level | None) -> str:
     return signed(desk.referential.points(after) - desk.referential.points(before))
 
 
-def opinion_cell(desk: Desk, answer: Answer, name: Callable[[Level], str]) -> Cell:
+def opinion_cell(desk: Desk, answer: Answer) -> Cell:
     """« Pas d’avis », « Même avis », or another level that stands out; then the sentence, if there is one."""
     opinion = answer.opinion
     if opinion is None:
@@ -131,4 +133,4 @@ def opinion_cell(desk: Desk, answer: Answer, name: Callable[[Level], str]) -> Ce
     if opinion.level is answer.level:
         same = desk.text("answers.same")
         return f"{same}. {opinion.sentence}" if opinion.sentence else same
-    return prose_after(f"{name(opinion.level)}.", opinion.sentence, "cell")
+    return prose_after(f"{short_state(desk, opinion.level)}.", opinion.sentence, "cell")

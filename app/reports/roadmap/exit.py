@@ -10,7 +10,7 @@ from app.domain.assessment import Assessment
 from app.domain.evolution import StepKind, ThemeStep, Waterfall
 from app.domain.referential import Level
 from app.reports.blocks import Gap
-from app.reports.roadmap.answers import compared_head, opinion_cell, state_cell
+from app.reports.roadmap.answers import COMPARED_WIDTHS, compared_head, opinion_cell, state_cell
 from app.reports.roadmap.content import Desk
 from app.reports.roadmap.parts import chapter, heading, legend, moved_points
 from app.reports.roadmap.told import waterfall_told
@@ -20,8 +20,6 @@ from app.reports.writing import prose
 
 _CHART_HEIGHT = 186.0
 _WORDS = 7.5
-_STATE = 78.0
-_WIDTHS = (210.0, _STATE, _STATE, 34.0)
 
 
 def exit_page(desk: Desk, *, cut_rows: bool) -> list[Flowable]:
@@ -82,20 +80,16 @@ def _changed(desk: Desk, found: Waterfall, last: Assessment, *, cut_rows: bool) 
         points = prose(signed(found.total.reclassified), "cell_right_bold")
         rows.append([desk.say("exit.apart", "cell_bold"), "", "", points, ""])
         rows += [_row(desk, step, last) for step in apart]
-    widths = [*_WIDTHS, TEXT_WIDTH - sum(_WIDTHS)]
+    widths = [*COMPARED_WIDTHS, TEXT_WIDTH - sum(COMPARED_WIDTHS)]
     return [ruled_table(compared_head(desk), rows, widths, right={3}, strong=strong, cut_rows=cut_rows)]
 
 
 def _row(desk: Desk, step: ThemeStep, last: Assessment) -> list[Cell]:
     """A theme that moved: both declarations, the points, and the consultant's opinion in its own column."""
-
-    def short(level: Level) -> str:
-        return desk.text(f"exit.state.{level}")
-
     return [
         f"{step.theme.code} {step.theme.title}",
-        state_cell(short(step.before), step.before, _STATE),
-        state_cell(short(step.after), step.after, _STATE),
+        state_cell(desk, step.before),
+        state_cell(desk, step.after),
         signed(step.points),
-        opinion_cell(desk, last.answer(step.theme.code), short),
+        opinion_cell(desk, last.answer(step.theme.code)),
     ]

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from reportlab.graphics.shapes import Drawing
-from reportlab.platypus import Flowable, PageBreak
+from reportlab.platypus import CondPageBreak, Flowable, PageBreak
 
 from app.charts.bars import lever_bars
 from app.charts.radar import radar
@@ -22,6 +22,7 @@ from app.reports.writing import prose
 _COUNTS = 222.0
 _RADAR_HEIGHT = 350.0
 _NAMES = 7.5
+_ROOM_OF_TITLE = 36.0
 
 
 def index(desk: Desk) -> list[Flowable]:
@@ -41,18 +42,24 @@ def index(desk: Desk) -> list[Flowable]:
         Gap(4),
         columns([left, _counts(desk)], [TEXT_WIDTH - _COUNTS, _COUNTS], gutter=24),
         Gap(10),
-        desk.say("index.radar", "h3", total=len(desk.referential.themes)),
-        desk.say(
-            "index.radar_both" if desk.exit else "index.radar_alone",
-            "note",
-            rings=" · ".join(str(spec.points) for spec in desk.referential.levels if spec.points),
-        ),
-        Gap(8),
-        _radar(desk),
+        *_radar(desk),
     ]
 
 
-def _radar(desk: Desk) -> Drawing:
+def _radar(desk: Desk) -> list[Flowable]:
+    """The radar under its title, on the page after when names take too much room for it to stand here."""
+    drawing = _drawn(desk)
+    rings = " · ".join(str(spec.points) for spec in desk.referential.levels if spec.points)
+    return [
+        CondPageBreak(drawing.height * drawing.renderScale + _ROOM_OF_TITLE),
+        desk.say("index.radar", "h3", total=len(desk.referential.themes)),
+        desk.say("index.radar_both" if desk.exit else "index.radar_alone", "note", rings=rings),
+        Gap(8),
+        drawing,
+    ]
+
+
+def _drawn(desk: Desk) -> Drawing:
     drawing = radar(
         desk.referential,
         desk.levels(desk.entry),

@@ -1,6 +1,6 @@
 """The action plan as a table."""
 
-from reportlab.platypus import Flowable, PageBreak
+from reportlab.platypus import Flowable, PageBreak, Table
 
 from app.domain.action_plan import Action, ActionPriority, ActionState, plan_totals
 from app.packs.french import money, number, short_date
@@ -8,10 +8,10 @@ from app.reports.blocks import Gap, badge
 from app.reports.roadmap.content import Desk
 from app.reports.roadmap.parts import chapter
 from app.reports.sheet import TEXT_WIDTH
-from app.reports.tables import ruled_table
+from app.reports.tables import on_one_page, ruled_table
 from app.reports.writing import prose
 
-_WIDTHS = (25.0, 190.0, 40.0, 74.0, 57.0, 33.0)
+_WIDTHS = (34.0, 210.0, 80.0, 56.0, 32.0)
 
 
 def plan(desk: Desk, *, cut_rows: bool) -> list[Flowable]:
@@ -22,25 +22,26 @@ def plan(desk: Desk, *, cut_rows: bool) -> list[Flowable]:
     lead = desk.text("plan.lead", count=len(desk.plan.live), cost=totals.cost, effort=totals.effort)
     if totals.without_cost:
         lead = f"{lead} {desk.text('plan.lead_uncosted', count=totals.without_cost)}"
-    head = [desk.text(f"plan.{code}") for code in ("number", "action", "themes", "owner", "dates", "days", "cost")]
+    number = f"{desk.text('plan.number')}\n{desk.text('plan.themes')}"
+    head = [number, *(desk.text(f"plan.{code}") for code in ("action", "owner", "dates", "days", "cost"))]
     rows = [_row(desk, action) for action in desk.plan.all]
     total = [
         "",
         desk.say("plan.total", "cell_bold"),
         "",
         "",
-        "",
         prose(number_of_days(totals.effort), "cell_right_bold"),
         prose(money(totals.cost), "cell_right_bold"),
     ]
     widths = [*_WIDTHS, TEXT_WIDTH - sum(_WIDTHS)]
-    return [
-        PageBreak(),
-        *chapter(desk, "plan", "plan.title"),
-        prose(f"{lead} {desk.text('plan.lead_solid')}", "lead"),
-        Gap(4),
-        ruled_table(head, [*rows, total], widths, right={5, 6}, strong={len(rows)}, cut_rows=cut_rows),
-    ]
+
+    def table(tight: bool) -> Table:
+        return ruled_table(
+            head, [*rows, total], widths, right={4, 5}, strong={len(rows)}, cut_rows=cut_rows, tight=tight
+        )
+
+    above = [*chapter(desk, "plan", "plan.title"), prose(lead, "lead"), desk.say("plan.lead_solid", "note"), Gap(2)]
+    return [PageBreak(), *above, on_one_page(table, above)]
 
 
 def number_of_days(half_days: int) -> str:
@@ -51,7 +52,7 @@ def number_of_days(half_days: int) -> str:
 def _row(desk: Desk, action: Action) -> list[Flowable | list[Flowable] | str]:
     told: list[Flowable] = [prose(action.title, "cell_bold")]
     if action.reason:
-        told.append(prose(action.reason, "cell"))
+        told.append(prose(action.reason, "note"))
     step = _step(desk, action)
     if step:
         told.append(prose(step, "cell"))
@@ -66,10 +67,10 @@ def _row(desk: Desk, action: Action) -> list[Flowable | list[Flowable] | str]:
     cost = [prose(money(action.cost) if action.cost is not None else desk.text("plan.uncosted"), "cell_right")]
     if action.gain:
         cost.append(prose(action.gain, "cell_right_muted"))
+    number = badge(str(action.rank), solid=action.priority is ActionPriority.FIRST, reach=8)
     return [
-        badge(str(action.rank), solid=action.priority is ActionPriority.FIRST, reach=8),
+        [number, prose("\n".join(action.themes), "note")],
         told,
-        "\n".join(action.themes),
         owner,
         _dates(desk, action),
         number_of_days(action.effort) if action.effort is not None else "–",

@@ -94,6 +94,7 @@ class RoadmapPresenter(QObject):
             MissionPaper.ATTENDANCE: self.tr("feuille-de-presence"),
             MissionPaper.DE_MINIMIS: self.tr("attestation-de-minimis"),
             MissionPaper.APPLICATION: self.tr("dossier-de-demande"),
+            MissionPaper.QUESTIONNAIRE: self.tr("questionnaire-vierge"),
         }[self.paper]
         return f"{name}-{self._context.mission.reference}-{version}.pdf"
 

@@ -61,6 +61,14 @@ class QuestionnaireWays(QObject):
                 self._type_paper,
                 sealed,
             ),
+            Way(
+                "B",
+                "way_blank",
+                self.tr("Questionnaire vierge"),
+                self.tr("À imprimer : deux thèmes par page, les cinq niveaux à cocher, la version du référentiel."),
+                "printer",
+                lambda: self._context.page_asked.emit("roadmap", "paper_questionnaire"),
+            ),
         )
 
     def _type_paper(self) -> None:

@@ -67,6 +67,7 @@ class RoadmapView(MissionPageView):
             (MissionPaper.ATTENDANCE.value, self.tr("Présence")),
             (MissionPaper.DE_MINIMIS.value, self.tr("De minimis")),
             (MissionPaper.APPLICATION.value, self.tr("Dossier de demande")),
+            (MissionPaper.QUESTIONNAIRE.value, self.tr("Questionnaire vierge")),
         ]
         self.shown = Segmented(shown, "roadmap_shown", self.tr("Document montré"))
         self.shown.set_current(MissionPaper.ROADMAP.value)
