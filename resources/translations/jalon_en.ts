@@ -6886,6 +6886,14 @@ issued by {1}, valid until {2}</translation>
         <translation>29 digits typed twice, the differences settled one by one, then a single save.</translation>
     </message>
     <message>
+        <source>Questionnaire vierge</source>
+        <translation>Blank questionnaire</translation>
+    </message>
+    <message>
+        <source>À imprimer&#xa0;: deux thèmes par page, les cinq niveaux à cocher, la version du référentiel.</source>
+        <translation>To print: two themes a page, the five levels to tick, the version of the framework.</translation>
+    </message>
+    <message>
         <source>{0} réponses du papier enregistrées.</source>
         <translation>{0} answers of the paper saved.</translation>
     </message>
@@ -7250,6 +7258,10 @@ issued by {1}, valid until {2}</translation>
         <translation>application-file</translation>
     </message>
     <message>
+        <source>questionnaire-vierge</source>
+        <translation>blank-questionnaire</translation>
+    </message>
+    <message>
         <source>Document enregistré&#xa0;: {0}</source>
         <translation>Document saved: {0}</translation>
     </message>
@@ -7303,6 +7315,10 @@ issued by {1}, valid until {2}</translation>
     <message>
         <source>Dossier de demande</source>
         <translation>Application file</translation>
+    </message>
+    <message>
+        <source>Questionnaire vierge</source>
+        <translation>Blank questionnaire</translation>
     </message>
     <message>
         <source>Document montré</source>
