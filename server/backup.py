@@ -14,16 +14,17 @@ from typing import Any
 from uuid import UUID
 
 from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
-from sqlalchemy import Connection, Table, func, insert, select
+from sqlalchemy import Connection, Table, delete, func, insert, select
 
 from app.domain.errors import InvalidData
 from server.database import Database
+from server.journal import catch_up
 from server.keychain import last_key
 from server.keys import signing_key
 from server.region import Region
 from server.schema import SchemaState, bring_up, known_revisions, revision_of, state_of, upgrade
 from server.settings import Settings
-from server.tables import failure, journal_waiting, metadata, page_session, sign_in_attempt
+from server.tables import failure, journal_event, journal_waiting, metadata, page_session, sign_in_attempt
 from server.vault import write_storage_key
 from server.writing import whole_file
 
@@ -43,6 +44,7 @@ def back_up(region: Region, path: Path) -> int:
         How many rows it holds.
     """
     tables: dict[str, dict[str, Any]] = {}
+    catch_up(region)
     with whole_file(path) as draft, zipfile.ZipFile(draft, "w", zipfile.ZIP_DEFLATED) as archive:
         with region.database.snapshot() as connection:
             revision = revision_of(connection)
@@ -82,6 +84,8 @@ def restore(settings: Settings, path: Path) -> int:
             with database.writing() as connection:
                 rows = sum(_read_table(archive, connection, name, told) for name, told in manifest["tables"].items())
                 _set_counters(connection)
+                if journal_event.name in manifest["tables"]:
+                    _forget_noted(connection)
                 _put_storage_key(settings.storage_key_path, archive)
                 _put_key(settings.key_path, pem)
         bring_up(database, older_too=True)
@@ -186,6 +190,13 @@ def _set_counters(connection: Connection) -> None:
             highest = select(func.max(column)).scalar_subquery()
             counter = func.pg_get_serial_sequence(table.name, column.name)
             connection.execute(select(func.setval(counter, func.coalesce(highest, 1))))
+
+
+def _forget_noted(connection: Connection) -> None:
+    """The versions restored were noted as if they came: those that the journal tells already wait for nothing."""
+    own = journal_waiting.c
+    told = (journal_event.c.subject == own.mission_id) & (journal_event.c.version == own.number)
+    connection.execute(delete(journal_waiting).where(select(journal_event.c.number).where(told).exists()))
 
 
 def _put_storage_key(path: Path, archive: zipfile.ZipFile) -> None:
