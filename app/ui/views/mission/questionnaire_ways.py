@@ -51,6 +51,14 @@ class QuestionnaireWays(QObject):
                 sealed,
             ),
             Way(
+                "S",
+                "way_workshop",
+                self.tr("L’atelier à l’écran"),
+                self.tr("À projeter : votes cachés puis montrés, et une décision avec son auteur."),
+                "monitor",
+                self._project,
+            ),
+            Way(
                 "I",
                 "way_paper",
                 self.tr("Saisie du papier"),
@@ -70,6 +78,19 @@ class QuestionnaireWays(QObject):
                 lambda: self._context.page_asked.emit("roadmap", "paper_questionnaire"),
             ),
         )
+
+    def _project(self) -> None:
+        from app.ui.presenters.workshop_screen import WorkshopScreenPresenter
+        from app.ui.views.modes.workshop_screen import WorkshopScreen
+
+        screen = WorkshopScreen(WorkshopScreenPresenter(self._context, self._presenter))
+        screen.left.connect(self._projected)
+        self._page.destroyed.connect(screen.close)
+        screen.project(self._page.window())
+
+    def _projected(self) -> None:
+        self._presenter.reload()
+        self._page.activateWindow()
 
     def _type_paper(self) -> None:
         from app.ui.presenters.paper_grid import PaperGridPresenter
