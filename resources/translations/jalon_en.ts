@@ -2969,6 +2969,29 @@
     </message>
 </context>
 <context>
+    <name>DecisionDialog</name>
+    <message>
+        <source>Les votes éclairent&#x202f;; le niveau déclaré est une décision, avec son auteur.</source>
+        <translation>Votes inform; the declared level is a decision, with its author.</translation>
+    </message>
+    <message>
+        <source>Décider du niveau</source>
+        <translation>Decide on the level</translation>
+    </message>
+    <message>
+        <source>Qui décide pour l’entreprise</source>
+        <translation>Who decides for the company</translation>
+    </message>
+    <message>
+        <source>nom ou fonction</source>
+        <translation>name or function</translation>
+    </message>
+    <message>
+        <source>Ne rien changer</source>
+        <translation>Change nothing</translation>
+    </message>
+</context>
+<context>
     <name>DepositCard</name>
     <message>
         <source>Déposer</source>
@@ -6878,6 +6901,14 @@ issued by {1}, valid until {2}</translation>
         <translation>Full screen, one theme at a time; a PIN brings the consultant back.</translation>
     </message>
     <message>
+        <source>L’atelier à l’écran</source>
+        <translation>The workshop on screen</translation>
+    </message>
+    <message>
+        <source>À projeter&#xa0;: votes cachés puis montrés, et une décision avec son auteur.</source>
+        <translation>To be projected: votes hidden, then shown, and one decision with its author.</translation>
+    </message>
+    <message>
         <source>Saisie du papier</source>
         <translation>Typing the paper</translation>
     </message>
@@ -8518,6 +8549,13 @@ Fingerprint of its signing key: {2}</translation>
     </message>
 </context>
 <context>
+    <name>VoteColumns</name>
+    <message>
+        <source>Votes de la salle</source>
+        <translation>Votes of the room</translation>
+    </message>
+</context>
+<context>
     <name>VoteDots</name>
     <message>
         <source>Étendue des votes</source>
@@ -8873,6 +8911,100 @@ Fingerprint of its signing key: {2}</translation>
     <message>
         <source>Niveau déclaré&#xa0;: «&#x202f;{0}&#x202f;», décidé par {1}. Les votes ne le changent pas.</source>
         <translation>Level declared: “{0}”, decided by {1}. Votes do not change it.</translation>
+    </message>
+</context>
+<context>
+    <name>WorkshopScreen</name>
+    <message>
+        <source>Atelier</source>
+        <translation>Workshop</translation>
+    </message>
+    <message>
+        <source>Précédent</source>
+        <translation>Previous</translation>
+    </message>
+    <message>
+        <source>Retirer un vote</source>
+        <translation>Take a vote back</translation>
+    </message>
+    <message>
+        <source>Décider</source>
+        <translation>Decide</translation>
+    </message>
+    <message>
+        <source>Suivant</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>Quitter l’atelier</source>
+        <translation>Leave the workshop</translation>
+    </message>
+    <message>
+        <source>Montrer les votes</source>
+        <translation>Show the votes</translation>
+    </message>
+    <message>
+        <source>Cacher les votes</source>
+        <translation>Hide the votes</translation>
+    </message>
+    <message>
+        <source>compter un vote de la salle, caché jusqu’à ce qu’on le montre</source>
+        <translation>count a vote of the room, hidden until it is shown</translation>
+    </message>
+    <message>
+        <source>Retour</source>
+        <translation>Backspace</translation>
+    </message>
+    <message>
+        <source>retirer le dernier vote</source>
+        <translation>take the last vote back</translation>
+    </message>
+    <message>
+        <source>montrer les votes, les cacher</source>
+        <translation>show the votes, hide them</translation>
+    </message>
+    <message>
+        <source>décider du niveau déclaré, avec son auteur</source>
+        <translation>decide on the declared level, with its author</translation>
+    </message>
+    <message>
+        <source>thème suivant, thème précédent</source>
+        <translation>next theme, previous theme</translation>
+    </message>
+    <message>
+        <source>Échap</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>quitter l’atelier</source>
+        <translation>leave the workshop</translation>
+    </message>
+</context>
+<context>
+    <name>WorkshopScreenPresenter</name>
+    <message>
+        <source>Thème {0} sur {1}</source>
+        <translation>Theme {0} of {1}</translation>
+    </message>
+    <message>
+        <source>Écrivez qui décide&#xa0;: le niveau déclaré a toujours un auteur.</source>
+        <translation>Write who decides: the declared level always has an author.</translation>
+    </message>
+    <message>
+        <source>participant {0}</source>
+        <translation>participant {0}</translation>
+    </message>
+    <message>
+        <source>Aucun vote pour l’instant</source>
+        <translation>No vote yet</translation>
+    </message>
+    <message>
+        <source>Un vote, caché</source>
+        <translation>One vote, hidden</translation>
+    </message>
+    <message>
+        <source>{0} votes, cachés</source>
+        <translation>{0} votes, hidden</translation>
     </message>
 </context>
 <context>

@@ -26,8 +26,8 @@ class DecisionDialog(Dialog):
     """Who decides, and which level."""
 
     def __init__(self, presenter: WorkshopScreenPresenter, parent: QWidget) -> None:
-        words = presenter.tr("Les votes éclairent ; le niveau déclaré est une décision, avec son auteur.")
-        super().__init__(presenter.tr("Décider du niveau"), words, "decision", parent)
+        words = self.tr("Les votes éclairent ; le niveau déclaré est une décision, avec son auteur.")
+        super().__init__(self.tr("Décider du niveau"), words, "decision", parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._presenter = presenter
         self.author = LineEdit("decision_author")
