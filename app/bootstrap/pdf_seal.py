@@ -3,11 +3,14 @@
 import base64
 import json
 from datetime import date
+from typing import TYPE_CHECKING
 
 from app.domain.errors import DomainError
-from app.models.storage import Storage
-from app.services.pdf_seal import CertificateFacts
+from app.services.pdf_seal import CertificateFacts, SealFound
 from app.services.ports import Clock
+
+if TYPE_CHECKING:
+    from app.models.storage import Storage
 
 _NAME = "certificate"
 
@@ -15,7 +18,7 @@ _NAME = "certificate"
 class StoredSealer:
     """`app.services.pdf_seal.PdfSealer` over an open storage."""
 
-    def __init__(self, storage: Storage, clock: Clock) -> None:
+    def __init__(self, storage: "Storage", clock: Clock) -> None:
         self._storage = storage
         self._clock = clock
 
@@ -44,6 +47,10 @@ class StoredSealer:
         """Keep no certificate."""
         self._storage.keep_secret(_NAME, b"")
 
+    def find(self, pdf: bytes) -> SealFound | None:
+        """The last seal of a PDF, if any."""
+        return find_seal(pdf)
+
     def seal(self, pdf: bytes, passphrase: str) -> bytes:
         """The PDF followed by its seal."""
         from app.infra.pdf_seal import seal_pdf
@@ -59,3 +66,10 @@ class StoredSealer:
             return None
         found: dict[str, str] = json.loads(kept)
         return found
+
+
+def find_seal(pdf: bytes) -> SealFound | None:
+    """The last seal of a PDF, recomputed; None when it has none."""
+    from app.infra.pdf_seal import find_seal as found
+
+    return found(pdf)

@@ -5,11 +5,13 @@ from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
+from app.bootstrap.pdf_seal import find_seal
 from app.bootstrap.printing import Printer
 from app.commands.verify_receipt import ReceiptFile
 from app.domain.errors import CodedError, InvalidData
 from app.packs.library import PackLibrary
 from app.packs.texts import Texts
+from app.services.pdf_seal import SealFound
 from app.sync.contract.archive import read_archive, read_attachments, read_evidences
 from app.sync.contract.canonical import sha256_of
 from app.sync.contract.document import SealedDocument, read_document
@@ -77,7 +79,10 @@ def _links(data: bytes, key: Path | None, receipt: Path | None) -> Iterator[Said
     elif data.startswith(b"%PDF"):
         document = _attached(data)
         yield from _document_links(document)
-        yield _paper_link(data, document)
+        seal = _unbroken_seal(data)
+        if seal is not None:
+            yield "verify.seal" if seal.whole else "verify.seal_followed", {"signer": seal.signer}
+        yield _paper_link(data, document, sealed=seal is not None and seal.whole)
     else:
         document = data
         yield from _document_links(document)
@@ -136,23 +141,43 @@ def _attached(pdf: bytes) -> bytes:
         raise InvalidData("verify.pdf_damaged") from None
 
 
-def _paper_link(pdf: bytes, document: bytes) -> Said:
-    """The paper is exactly what its own data print here; a pack that is not here leaves it unprinted."""
+def _unbroken_seal(pdf: bytes) -> SealFound | None:
+    """The seal of a provider's certificate, when there is one."""
+    seal = find_seal(pdf)
+    if seal is not None and not seal.intact:
+        raise _Broken("verify.seal_broken", signer=seal.signer)
+    return seal
+
+
+def _paper_link(pdf: bytes, document: bytes, *, sealed: bool) -> Said:
+    """The paper is exactly what its own data print here, or else what a seal covers to its last byte.
+
+    Photos, the provider's own marks and a pack that is not here leave pages that nobody can print again from the data alone.
+    """
     found = unseal(document)
     printer = Printer(PackLibrary.shipped(), lambda: datetime.now(UTC))
     try:
         ours = printer.roadmap(found.file, found.sealed)
     except InvalidData:
-        raise _Broken("verify.paper_pack") from None
-    if ours == pdf:
+        ours = b""
+    if ours and (ours == pdf or (sealed and pdf.startswith(ours))):
         return "verify.paper", {"count": len(_pages(ours))}
+    if sealed:
+        return "verify.paper_sealed", {"count": len(_pages(pdf))}
+    raise _difference(ours, pdf)
+
+
+def _difference(ours: bytes, pdf: bytes) -> _Broken:
+    """Where a paper is not what its data print."""
+    if not ours:
+        return _Broken("verify.paper_pack")
     mine, theirs = _pages(ours), _pages(pdf)
     for number, (page, other) in enumerate(zip(mine, theirs, strict=False), start=1):
         if page != other:
-            raise _Broken("verify.paper_page", page=number)
+            return _Broken("verify.paper_page", page=number)
     if len(mine) != len(theirs):
-        raise _Broken("verify.paper_pages", count=len(theirs), expected=len(mine))
-    raise _Broken("verify.paper_bytes")
+        return _Broken("verify.paper_pages", count=len(theirs), expected=len(mine))
+    return _Broken("verify.paper_bytes")
 
 
 def _pages(pdf: bytes) -> list[str]:

@@ -1,13 +1,13 @@
 """Seal of a PDF by a provider's certificate (PAdES baseline B), with pyHanko, imported when first needed."""
 
 import io
+import logging
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from app.domain.errors import DomainError
-from app.services.pdf_seal import MAX_CERTIFICATE_BYTES, CertificateFacts
+from app.services.pdf_seal import MAX_CERTIFICATE_BYTES, CertificateFacts, SealFound
 
 if TYPE_CHECKING:
     from cryptography.hazmat.primitives.serialization.pkcs12 import PKCS12KeyAndCertificates
@@ -17,21 +17,11 @@ FIELD = "SceauPrestataire"
 """Name of the invisible field that holds the seal."""
 
 _LEAST_RSA_BITS = 2048
+_SEALED = b"/ByteRange"
+"""What every seal says in clear, since it tells which bytes it covers."""
 
-
-@dataclass(frozen=True, slots=True)
-class SealFound:
-    """What the last seal of a PDF is worth, whoever its certificate names.
-
-    Attributes:
-        signer: Whom its certificate names.
-        intact: Whether what it covers is unchanged, and it was made by the key of its certificate.
-        whole: Whether it covers the file to its last byte.
-    """
-
-    signer: str
-    intact: bool
-    whole: bool
+_OF_DAMAGED_FILES = (ValueError, TypeError, KeyError, AttributeError, IndexError, OSError, RecursionError)
+"""What readers raise on files that are broken, or made to harm."""
 
 
 def read_certificate(data: bytes, passphrase: str, at: datetime) -> CertificateFacts:
@@ -78,11 +68,25 @@ def seal_pdf(pdf: bytes, data: bytes, passphrase: str, at: datetime) -> bytes:
 
 def find_seal(pdf: bytes) -> SealFound | None:
     """The last seal of a PDF, recomputed; None when it has none. Whom to trust is not decided here."""
+    if _SEALED not in pdf:
+        return None
+    from pyhanko.pdf_utils.misc import PdfError
+    from pyhanko.sign.validation.errors import SignatureValidationError
+
+    try:
+        return _last_seal(pdf)
+    except (PdfError, SignatureValidationError, *_OF_DAMAGED_FILES):
+        return SealFound("", intact=False, whole=False)
+
+
+def _last_seal(pdf: bytes) -> SealFound | None:
     from pyhanko.pdf_utils.reader import PdfFileReader
     from pyhanko.sign.validation import validate_pdf_signature
     from pyhanko.sign.validation.status import SignatureCoverageLevel
     from pyhanko_certvalidator import ValidationContext
 
+    # Whether the issuer of a certificate is to be trusted is not asked here: that it is unknown is no warning.
+    logging.getLogger("pyhanko").setLevel(logging.ERROR)
     seals = PdfFileReader(io.BytesIO(pdf)).embedded_signatures
     if not seals:
         return None

@@ -42,12 +42,14 @@ class Arrived:
         mission_id: Its mission, which is here.
         company: Name of the company.
         absent: Captions, or names, of the photos and files that the version cites and that are not here.
+        sealed_by: Whom the certificate of the PDF's intact seal names, or empty.
     """
 
     kind: Incoming
     mission_id: UUID
     company: str
     absent: tuple[str, ...] = ()
+    sealed_by: str = ""
 
 
 def take_file(bench: Workbench, data: bytes, context: JobContext, passphrase: str = "") -> Arrived:
@@ -79,6 +81,7 @@ def take_file(bench: Workbench, data: bytes, context: JobContext, passphrase: st
 
 def _take_version(bench: Workbench, data: bytes, context: JobContext) -> Arrived:
     file, sealed = bench.read_archive(data)
+    sealed_by = _sealed_by(bench, data)
     evidence = bench.read_evidence(data)
     cited = _with_scans(file, evidence)
     _keep_contents(
@@ -96,7 +99,16 @@ def _take_version(bench: Workbench, data: bytes, context: JobContext) -> Arrived
         part.sha256 for part in absent_parts(bench.unit_of_work, bench.attachments, file.mission.id, sealed.version)
     }
     names = tuple(one.caption or one.name for one in file.attachments if one.sha256 in absent)
-    return Arrived(Incoming.MISSION if added else Incoming.KNOWN, file.mission.id, file.mission.company.name, names)
+    kind, mission = Incoming.MISSION if added else Incoming.KNOWN, file.mission
+    return Arrived(kind, mission.id, mission.company.name, names, sealed_by)
+
+
+def _sealed_by(bench: Workbench, data: bytes) -> str:
+    """Whom the seal of a PDF names; a PDF changed after its seal is not taken."""
+    seal = bench.pdf_sealer.find(data) if data.startswith(b"%PDF") else None
+    if seal is not None and not seal.intact:
+        raise InvalidData("verify.seal_broken", signer=seal.signer)
+    return seal.signer if seal is not None else ""
 
 
 def _take_package(bench: Workbench, data: bytes, context: JobContext) -> Arrived:

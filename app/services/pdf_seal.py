@@ -23,6 +23,21 @@ class CertificateFacts:
     valid_until: date
 
 
+@dataclass(frozen=True, slots=True)
+class SealFound:
+    """What the last seal of a PDF is worth, whoever its certificate names.
+
+    Attributes:
+        signer: Whom its certificate names; empty when it cannot be read.
+        intact: Whether what it covers is unchanged, and it was made by the key of its certificate.
+        whole: Whether it covers the file to its last byte.
+    """
+
+    signer: str
+    intact: bool
+    whole: bool
+
+
 class PdfSealer(Protocol):
     """Keeps the certificate of a profile, its key still locked by its passphrase, and seals PDFs with it (PAdES)."""
 
@@ -40,6 +55,9 @@ class PdfSealer(Protocol):
 
     def forget(self) -> None:
         """Keep no certificate. Raises `EnvironmentFailure`."""
+
+    def find(self, pdf: bytes) -> SealFound | None:
+        """The last seal of a PDF, recomputed; None when it has none. Whom to trust is not decided here."""
 
     def seal(self, pdf: bytes, passphrase: str) -> bytes:
         """The same PDF, followed by its seal; nothing before it changes.

@@ -2,7 +2,7 @@
 
 import random
 from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from uuid import UUID
 
@@ -11,12 +11,15 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from app.bootstrap.printing import Printer
 from app.commands.verify import run
+from app.infra.pdf_seal import seal_pdf
 from app.packs.library import PackLibrary
+from app.services.branding import Branding
 from app.sync.contract.archive import read_archive, write_archive
 from app.sync.contract.canonical import canonical_bytes, sha256_of
 from app.sync.contract.document import read_document
 from app.sync.contract.receipt import ReceiptBody, key_id, sign_receipt
 from app.sync.contract.unseal import unseal
+from tests.support.certificates import PASSPHRASE, authority
 from tests.support.sealed import tampered
 from tests.support.sealed_fixtures import generations, sealed_bytes
 
@@ -173,3 +176,36 @@ def test_a_file_of_another_kind_is_refused_by_a_sentence(verify: Bench, tmp_path
 def test_figures_of_a_document_are_refused_before_the_receipt_is_looked_at(verify: Bench) -> None:
     _, told = verify(tampered(DATA, lambda value: value["assessments"][0].update(index=1)), receipt=b"{}")
     assert "Reçu" not in "".join(told)
+
+
+def test_a_seal_is_told_and_covers_pages_that_nobody_can_print_again(verify: Bench, paper: bytes) -> None:
+    certificate = authority().issue(datetime.now(UTC) - timedelta(days=1))
+    sealed = seal_pdf(paper, certificate, PASSPHRASE, datetime.now(UTC))
+    code, told = verify(sealed)
+    assert (code, told[-1]) == (0, "Tout se tient.\n"), told
+    assert any(line.startswith("✓ Sceau") and "intact depuis" in line for line in told)
+    assert any("octet pour octet" in line for line in told)
+    found = unseal(DATA)
+    marked = Printer(
+        PackLibrary.shipped(),
+        lambda: datetime(2026, 3, 1, tzinfo=UTC),
+        lambda: Branding(legal="Cabinet d’essai, SIREN 000"),
+    ).roadmap(found.file, found.sealed)
+    assert verify(marked)[0] == 1
+    code, told = verify(seal_pdf(marked, certificate, PASSPHRASE, datetime.now(UTC)))
+    assert code == 0, told
+    assert any("couvertes par le sceau" in line for line in told)
+    code, told = verify(sealed + b"%% something more\n")
+    assert code == 1
+    assert any("ajouté après lui" in line for line in told)
+    code, told = verify(flipped(sealed, paper.index(b"/Filter/FlateDecode") + 60))
+    assert (code, "ne tient plus" in told[-1]) == (1, True), told
+
+
+def test_a_seal_that_cannot_be_read_is_broken(verify: Bench, paper: bytes) -> None:
+    certificate = authority().issue(datetime.now(UTC) - timedelta(days=1))
+    sealed = seal_pdf(paper, certificate, PASSPHRASE, datetime.now(UTC))
+    at = sealed.index(b"/Contents", len(paper)) + 40
+    code, told = verify(sealed[:at] + b"0000" + sealed[at + 4 :])
+    assert code == 1
+    assert "ne tient plus" in told[-1]

@@ -67,6 +67,8 @@ class ImportPresenter(QObject):
             Incoming.RECEIPT: self.tr("Reçu vérifié : la version de « {0} » est déposée."),
         }
         self._messages.tell(words[result.kind].format(result.company))
+        if result.sealed_by:
+            self._messages.tell(self.tr("Le PDF porte le sceau intact de « {0} ».").format(result.sealed_by))
         if result.absent:
             names = ", ".join(result.absent[:TOLD_ABSENT]) + ("…" if len(result.absent) > TOLD_ABSENT else "")
             sentence = self.tr("Pièces jointes qui ne sont pas venues avec le fichier ({0}) : {1}")

@@ -13,13 +13,19 @@ from pyhanko.pdf_utils.reader import PdfFileReader
 from pyhanko.sign.validation import validate_pdf_signature
 from pyhanko_certvalidator import ValidationContext
 
-from app.domain.errors import DomainError
+from app.bootstrap.printing import Printer
+from app.domain.errors import DomainError, InvalidData
 from app.domain.mission import VersionKind
 from app.infra.pdf_seal import FIELD, find_seal, read_certificate, seal_pdf
+from app.packs.library import PackLibrary
 from app.reports.roadmap.document import roadmap_pdf
+from app.services.incoming import Incoming, take_file
+from app.sync.contract.unseal import unseal
 from tests.integration.roadmap_examples import content_of, demo_file, sealed_version
 from tests.support.certificates import PASSPHRASE, Authority, authority
 from tests.support.desk import desk_in
+from tests.support.profile import Unwatched
+from tests.support.sealed_fixtures import generations, sealed_bytes
 
 NOW = datetime.now(UTC)
 YESTERDAY = NOW - timedelta(days=1)
@@ -120,3 +126,22 @@ def test_the_passphrase_is_kept_nowhere(certificate: bytes, pdf: bytes, tmp_path
         assert find_seal(sealer.seal(pdf, PASSPHRASE)) is not None
         sealer.forget()
         assert sealer.certificate() is None
+
+
+def test_a_sealed_paper_that_comes_in_says_who_sealed_it_and_an_altered_one_stays_out(
+    certificate: bytes, tmp_path: Path
+) -> None:
+    found = unseal(sealed_bytes(generations()[-1], "correction"))
+    paper = Printer(PackLibrary.shipped(), lambda: NOW).roadmap(found.file, found.sealed)
+    sealed = seal_pdf(paper, certificate, PASSPHRASE, NOW)
+    altered = bytearray(sealed)
+    altered[sealed.index(b"/Contents", len(paper)) + 60] ^= 1
+    with desk_in(tmp_path, lambda: NOW) as desk:
+        with pytest.raises(InvalidData) as refused:
+            take_file(desk.workbench, bytes(altered), Unwatched())
+        assert refused.value.code == "verify.seal_broken"
+        assert desk.workbench.sentence(refused.value).endswith(".")
+        arrived = take_file(desk.workbench, sealed, Unwatched())
+        assert arrived.kind is Incoming.MISSION
+        assert "Cabinet" in arrived.sealed_by
+        assert take_file(desk.workbench, paper, Unwatched()).sealed_by == ""
