@@ -160,6 +160,37 @@ def test_a_removed_key_drive_is_told_and_the_profile_is_backed_up(
     assert profile.backups.verify(last).missions == 1
 
 
+class Unplugging(Unattended):
+    """Takes the key drive out as soon as something is being copied to it."""
+
+    def __init__(self, drive: Path) -> None:
+        self.drive = drive
+        self.unplugged = 0
+
+    def check(self) -> None:
+        """A safe point of the copy."""
+        if any(self.drive.rglob("*.db")):
+            shutil.rmtree(self.drive)
+            self.unplugged += 1
+
+    def progress(self, done: int, total: int) -> None:
+        """One more photo copied."""
+        self.check()
+
+
+def test_a_key_drive_removed_while_it_is_copied_to_is_told_and_the_profile_is_backed_up(
+    profile: LocalProfile, key_drive: Path, clock: Clock
+) -> None:
+    hand = Unplugging(key_drive)
+    with pytest.raises(EnvironmentFailure, match="safeguard") as failed:
+        profile.backups.make(hand)
+    assert hand.unplugged == 1
+    assert failed.value.code in {"safeguard.place_absent", "safeguard.refused"}
+    last = profile.backups.last()
+    assert last is not None
+    assert profile.backups.verify(last).missions == 1
+
+
 def test_a_full_disk_is_told_and_the_former_backup_stays(
     profile: LocalProfile, clock: Clock, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -207,6 +207,13 @@ def test_page_keys_walk_the_themes_and_the_rail_stays_on_the_plan(show: Show, de
     assert window.shell.current_page() == "plan"
 
 
+def test_the_line_of_a_lever_is_no_theme_to_edit(show: Show) -> None:
+    page = show(1280, 720)
+    page.presenter.select(TARGET)
+    page.table.setCurrentIndex(page.table.model().index(0, 0))
+    assert page.presenter.current == TARGET
+
+
 @pytest.mark.parametrize("asker", ["results_coach", "plan_coach_line_action"])
 def test_results_and_plan_lead_to_the_coach(qtbot: QtBot, demo: MissionContext, asker: str) -> None:
     window = MissionWindow(demo, PAGES)

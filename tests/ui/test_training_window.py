@@ -60,10 +60,13 @@ def test_one_click_and_a_confirmation_reset_it(qtbot: QtBot, window: MainWindow)
     go = question.findChild(Button, "training_reset_go")
     assert go is not None
     go.click()
+    assert not training.banner.action.isEnabled()
+    training._reset()  # from a second question, asked before the first was answered
     qtbot.waitUntil(lambda: training.desk.missions.page.total == 1 and training.desk.mission is None, timeout=20_000)
     after = training.desk.missions.page.rows[0]
     assert after.company == before.company
     assert after.id != before.id
+    qtbot.waitUntil(training.banner.action.isEnabled)
 
 
 def test_leaving_comes_back_to_the_real_missions(qtbot: QtBot, window: MainWindow) -> None:

@@ -58,6 +58,7 @@ class TrainingDesk(QWidget):
         page = self.desk.profile.read_missions(MissionQuery())
         self.desk.show_first(page)
         if page.total == 0:
+            self.banner.action.setEnabled(False)
             self.desk.with_bench(self._fill)
 
     def _ask_reset(self) -> None:
@@ -74,6 +75,10 @@ class TrainingDesk(QWidget):
         dialog.open()
 
     def _reset(self) -> None:
+        """Throw away the desk and the files, once at a time: a second reset would close them under the first."""
+        if not self.banner.action.isEnabled():
+            return
+        self.banner.action.setEnabled(False)
         profile = self.desk.profile
         self._column.removeWidget(self.desk)
         self.desk.hide()
@@ -85,12 +90,14 @@ class TrainingDesk(QWidget):
         job = Job(lambda _context: profile.reset(), self.tr("Réinitialisation"))
         job.succeeded.connect(lambda _none: self.begin())
         job.failed.connect(self._messages.handle)
+        job.failed.connect(lambda _error: self.banner.action.setEnabled(True))
         self._jobs.start(job)
 
     def _fill(self, bench: Workbench) -> None:
         job = Job(lambda _context: fill(bench), self.tr("Préparation de l’entreprise fictive"))
         job.succeeded.connect(lambda _none: self._filled())
         job.failed.connect(self._messages.handle)
+        job.finished.connect(lambda: self.banner.action.setEnabled(True))
         self._jobs.start(job)
 
     def _filled(self) -> None:

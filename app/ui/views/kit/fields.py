@@ -6,7 +6,7 @@ another value than they were given (or on Enter; Ctrl+Enter in a text area): tha
 
 from datetime import date
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
 
@@ -49,6 +49,9 @@ class LineEdit(QLineEdit):
             self._given = text
             self.committed.emit(text)
 
+
+MOST_TYPED = 20_000
+"""Characters that a text area takes, four times what the longest field keeps."""
 
 _CENTURY = 2000  # a year typed with two digits belongs to it
 
@@ -134,6 +137,14 @@ class TextArea(QPlainTextEdit):
             self.setReadOnly(locked)
             self.setProperty("locked", locked)
             repolish(self)
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """Take what is pasted or dropped, the beginning of it when it is far too long for any field.
+
+        A megabyte without a blank took the layout minutes; what is kept is still refused in words when it is saved.
+        """
+        room = max(0, MOST_TYPED - self.document().characterCount())
+        self.insertPlainText(source.text()[:room])
 
     def value(self) -> str:
         """What is typed. `toPlainText` would turn each no-break space into a plain one."""

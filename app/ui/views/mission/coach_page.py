@@ -164,8 +164,9 @@ class CoachPage(MissionPageView):
             self.presenter.reload()
 
     def _select(self, code: object) -> None:
-        if isinstance(code, str):
-            self.presenter.select(ThemeCode(code))
+        # The line of a lever is no theme: arrows, and some clicks, go through it.
+        if code in {theme.code for theme in self.context.referential.themes}:
+            self.presenter.select(ThemeCode(str(code)))
 
     def _step(self, step: int) -> None:
         codes = [theme.code for theme in self.context.referential.themes]
