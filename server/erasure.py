@@ -11,6 +11,7 @@ from app.sync.contract.signatures import signed
 from app.sync.contract.tomb import ErasedVersion, ErasureGround, TombBody
 from server.journal import forget_companies, note, note_waiting, noting, tomb_deed
 from server.region import Region
+from server.retention import retention_of
 from server.tables import (
     enrolment_code,
     failure,
@@ -55,10 +56,10 @@ def erase_company(region: Region, siren: str) -> tuple[UUID, ...]:
 
 
 def missions_past_retention(region: Region) -> tuple[UUID, ...]:
-    """Missions whose last version came longer ago than the settings keep them, the oldest first."""
-    settings = region.settings
+    """Missions whose last version came longer ago than they are kept, the oldest first."""
+    kept = retention_of(region)
     found: list[UUID] = []
-    for fictional, months in ((False, settings.retention_months), (True, settings.fictional_months)):
+    for fictional, months in ((False, kept.months), (True, kept.fictional_months)):
         if months:
             before = _months_before(region.clock(), months)
             query = select(mission.c.id).where(mission.c.fictional.is_(fictional), mission.c.last_received_at < before)
@@ -68,7 +69,7 @@ def missions_past_retention(region: Region) -> tuple[UUID, ...]:
 
 
 def purge(region: Region) -> tuple[UUID, ...]:
-    """Erase what the settings keep no longer, and forget codes, sessions and failures that serve no more."""
+    """Erase what is kept no longer, and forget codes, sessions and failures that serve no more."""
     missions = missions_past_retention(region)
     _erase(region, missions, ErasureGround.RETENTION)
     now = region.clock()

@@ -21,6 +21,8 @@ class Part(StrEnum):
     PAGE = "page"
     DOCUMENT = "document"
     RECEIPT = "receipt"
+    ATTACHMENT = "attachment"
+    SIGNATURE = "signature"
 
 
 @dataclass(frozen=True, slots=True)

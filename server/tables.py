@@ -184,6 +184,14 @@ journal_event = Table(
 )
 """`subject` is not `mission_id`: an erasure leaves the events of the mission, and destroys the key of their hashes."""
 
+retention = Table(
+    "retention",
+    metadata,
+    Column("nature", String(20), primary_key=True),
+    Column("months", Integer, nullable=False),
+    Column("set_at", Instant, nullable=False),
+)
+
 journal_key = Table(
     "journal_key",
     metadata,

@@ -15,6 +15,7 @@ from server.pages.frame import ThisForm, own_page
 from server.permissions import Permission, ThisSession, needs
 from server.reads import PAGE, reads
 from server.region import Region
+from server.retention import LONGEST_MONTHS, Retention, months_typed, retention_of, set_retention
 from server.sessions import Session
 
 router = APIRouter(dependencies=needs(Permission.ADMINISTER))
@@ -39,6 +40,17 @@ def get_reads(
 def get_keeping(request: Request, region: ThisRegion, session: ThisSession) -> Response:
     """For how long missions are kept, what is past it, and the form of an erasure."""
     return _keeping(request, region, session)
+
+
+@router.post("/conservation/durees")
+def post_retention(request: Request, region: ThisRegion, session: ThisSession, form: ThisForm) -> Response:
+    """Choose for how long missions are kept."""
+    try:
+        wanted = Retention(months_typed(form.get("months", "")), months_typed(form.get("fictional_months", "")))
+    except DomainError as error:
+        return _keeping(request, region, session, error)
+    set_retention(region, wanted, session.account)
+    return _keeping(request, region, session, told=region.texts.sentence("server.retention_set"))
 
 
 @router.post("/conservation/purge")
@@ -79,8 +91,8 @@ def _keeping(
         "keeping.html",
         HTTPStatus.OK if refusal is None else HTTPStatus.UNPROCESSABLE_ENTITY,
         refusal,
-        months=region.settings.retention_months,
-        fictional_months=region.settings.fictional_months,
+        retention=retention_of(region),
+        highest=LONGEST_MONTHS,
         past=len(missions_past_retention(region)),
         siren=siren,
         asked=asked,

@@ -3,17 +3,20 @@
 from typing import Annotated
 from uuid import UUID
 
-from fastapi import APIRouter, Query
+from fastapi import APIRouter, Path, Query
 from starlette.requests import Request
 from starlette.responses import Response
 
+from app.domain.attachment import MediaType
 from app.domain.mission import VersionKind
 from app.sync.contract.document import read_document
+from app.sync.contract.evidence import EVIDENCE_TYPE
 from app.sync.contract.protocol import DOCUMENT_TYPE, RECEIPT_TYPE, ProblemCode
 from app.sync.contract.receipt import read_receipt, signer_of
 from app.sync.contract.unseal import file_of
 from server.api import Number, ThisRegion
 from server.listing import PAGE, Asked, Received, counts, is_visible, listed, schemes_of, versions_of
+from server.mission_files import content_here, evidence_here, files_of, signatures_of
 from server.pages.frame import file_answer, own_page
 from server.permissions import Permission, ThisSession, needs, visible_to
 from server.problems import Refused
@@ -25,6 +28,9 @@ from server.sessions import Session
 
 router = APIRouter(dependencies=needs(Permission.MISSIONS))
 PageNumber = Annotated[int, Query(alias="page", ge=1, le=10_000)]
+Hash = Annotated[str, Path(pattern="^[0-9a-f]{64}$")]
+_NAME_LENGTH = 12
+_SUFFIXES = {MediaType.JPEG: ".jpg", MediaType.PNG: ".png", MediaType.PDF: ".pdf", MediaType.TEXT: ".txt"}
 Word = Annotated[str, Query(max_length=200)]
 
 
@@ -80,6 +86,8 @@ def get_mission(mission_id: UUID, request: Request, region: ThisRegion, session:
         charts=charts_of(file, referential),
         assessments={str(one.kind): one for one in document.assessments},
         phases={phase.code: phase.title for phase in document.scheme.phases},
+        files=files_of(region, mission_id, {one.number: read_document(one.document) for one in versions}),
+        signatures=signatures_of(region, mission_id),
     )
 
 
@@ -97,6 +105,21 @@ def get_receipt(mission_id: UUID, number: Number, region: ThisRegion, session: T
     return file_answer(
         _version(region, session, mission_id, number, Part.RECEIPT).receipt, RECEIPT_TYPE, "recepisse.json"
     )
+
+
+@router.get("/missions/{mission_id}/attachments/{sha256}")
+def get_attachment(mission_id: UUID, sha256: Hash, region: ThisRegion, session: ThisSession) -> Response:
+    """A photo, a file or a scan, to keep: never shown in place."""
+    _opened(region, session, mission_id, Part.ATTACHMENT)
+    kind, content = content_here(region, mission_id, sha256)
+    return file_answer(content, kind, sha256[:_NAME_LENGTH] + _SUFFIXES.get(MediaType(kind), ""))
+
+
+@router.get("/missions/{mission_id}/signatures/{evidence_id}")
+def get_signature(mission_id: UUID, evidence_id: UUID, region: ThisRegion, session: ThisSession) -> Response:
+    """The evidence of a signature, as received."""
+    _opened(region, session, mission_id, Part.SIGNATURE)
+    return file_answer(evidence_here(region, mission_id, evidence_id), EVIDENCE_TYPE, f"signature-{evidence_id}.json")
 
 
 def _opened(region: Region, session: Session, mission_id: UUID, part: Part) -> tuple[Received, ...]:

@@ -28,6 +28,7 @@ from server.tables import (
     mission,
     page_session,
     publication,
+    retention,
     signing_key,
     tomb,
     version,
@@ -335,3 +336,17 @@ def test_server_0010_begins_with_no_evidence(opened: Database) -> None:
         connection.execute(evidence.insert().values(row))
         assert connection.execute(sqlalchemy.select(evidence)).one()._asdict() == row
         assert connection.execute(sqlalchemy.select(mission.c.id)).scalar_one() == MISSION
+
+
+def test_server_0013_begins_with_the_periods_of_the_settings(opened: Database) -> None:
+    upgrade(opened, "server_0012")
+    laptop = {"id": DEVICE, "name": "essai", "token_sha256": "c" * 64, "enrolled_at": AT}
+    with opened.writing() as connection:
+        connection.execute(device.insert().values(laptop))
+    upgrade(opened, "server_0013")
+    row = {"nature": "real", "months": 60, "set_at": AT}
+    with opened.writing() as connection:
+        assert connection.execute(sqlalchemy.select(retention)).all() == []
+        connection.execute(retention.insert().values(row))
+        assert connection.execute(sqlalchemy.select(retention)).one()._asdict() == row
+        assert connection.execute(sqlalchemy.select(device.c.id)).scalar_one() == DEVICE
