@@ -10,7 +10,7 @@ from app.domain.mission import FundingScenario
 from app.ui.presenters.account import AccountPresenter
 from app.ui.presenters.figures import FiguresPresenter
 from app.ui.presenters.funding import MOST_SCENARIOS, FieldKey, FundingPresenter
-from app.ui.presenters.funding_shown import Notice, Why
+from app.ui.presenters.funding_shown import Notice, ScenarioShown, Why
 from app.ui.presenters.mission_context import MissionContext, Part
 from app.ui.views.keys import bind
 from app.ui.views.kit.buttons import Button
@@ -48,6 +48,7 @@ class FundingView(MissionPageView):
         super().__init__(context)
         self._presenter = FundingPresenter(context, self)
         self._cards: dict[UUID, ScenarioCard] = {}
+        self._noticed: tuple[Notice, ...] = ()
         self._asked: tuple[UUID, str] | None = None
         self._panel = WhyPanel("why")
         self._account = AccountCard()
@@ -55,7 +56,6 @@ class FundingView(MissionPageView):
         self._figures = FiguresPresenter(context, self)
         self._lay_out()
         self._connect()
-        self._make_cards()
 
     def _lay_out(self) -> None:
         self.duplicate = Button(self.tr("Dupliquer"), "funding_duplicate", "ghost", icon="copy")
@@ -185,19 +185,21 @@ class FundingView(MissionPageView):
         self._row.setDirection(direction)
 
     def _make_cards(self) -> None:
-        for card in self._cards.values():
-            self._row.removeWidget(card)
-            discard(card)
+        """Show the scenarios of now, each on its card; a card whose scenario has the same letter stays."""
         writable = self.context.is_writable
-        self._cards = {}
-        for scenario in self._presenter.scenarios:
-            card = ScenarioCard(self._presenter, self._presenter.shown(scenario.id), writable=writable)
-            self._cards[scenario.id] = card
-            self._row.addWidget(card, 1)
-            card.show()  # at once, not at the next turn of the loop: it may be given the focus now
-            card.asked.connect(lambda key, one=scenario.id: self._ask(one, key))
-            card.chosen.connect(lambda one=scenario.id: self._choose(one))
-            card.removed.connect(lambda one=scenario.id: self._remove(one))
+        shown = [self._presenter.shown(one.id) for one in self._presenter.scenarios]
+        kept = {one.id: card for one in shown if (card := self._cards.get(one.id)) and card.is_of(one, writable)}
+        for scenario_id, card in self._cards.items():
+            if scenario_id not in kept:
+                self._row.removeWidget(card)
+                discard(card)
+        self._cards = {one.id: kept.get(one.id) or self._make_card(one, writable) for one in shown}
+        for place, one in enumerate(shown):
+            if one.id in kept:
+                kept[one.id].show_scenario(one)
+            else:
+                self._row.insertWidget(place, self._cards[one.id], 1)
+                self._cards[one.id].show()  # at once, not at the next turn of the loop: it may be given the focus now
         self._row.removeWidget(self._filler)
         self._row.addWidget(self._filler, MOST_SCENARIOS - len(self._cards))
         self._account.show_account(self._accounts.shown(self.context.file))
@@ -211,12 +213,23 @@ class FundingView(MissionPageView):
         self._show_notices()
         self._explain()
 
+    def _make_card(self, shown: ScenarioShown, writable: bool) -> ScenarioCard:
+        card = ScenarioCard(self._presenter, shown, writable=writable)
+        card.asked.connect(lambda key: self._ask(shown.id, key))
+        card.chosen.connect(lambda: self._choose(shown.id))
+        card.removed.connect(lambda: self._remove(shown.id))
+        return card
+
     def _show_notices(self) -> None:
+        notices = self._presenter.notices()
+        if notices == self._noticed:
+            return
+        self._noticed = notices
         while (item := self._notices.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
                 discard(widget)
-        for place, notice in enumerate(self._presenter.notices()):
+        for place, notice in enumerate(notices):
             self._notices.addWidget(self._banner(notice, place))
 
     def _banner(self, notice: Notice, place: int) -> Banner:

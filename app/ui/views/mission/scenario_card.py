@@ -181,6 +181,10 @@ class ScenarioCard(Card):
         self._lay_out()
         self.show_scenario(shown)
 
+    def is_of(self, shown: ScenarioShown, writable: bool) -> bool:
+        """Whether this card can show a scenario: its own, under the same letter and as free to change."""
+        return (shown.id, f"scenario_{shown.letter}", writable) == (self.scenario_id, self.objectName(), self._writable)
+
     def _make_head(self, shown: ScenarioShown) -> None:
         letter = shown.letter
         self.title = LineEdit(f"title_{letter}", "", self.tr("Nom du scénario {0}").format(letter))
