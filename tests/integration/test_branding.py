@@ -11,6 +11,7 @@ from PIL import Image
 from app.bootstrap.branding import StoredBranding
 from app.domain.errors import DomainError
 from app.models.storage import open_storage
+from app.packs.texts import Texts
 from app.reports.branding import checked_branding, contrast_on_white, nearest_dark, read_logo
 from app.reports.roadmap.document import roadmap_pdf
 from app.services.branding import MAX_LOGO_BYTES, Branding
@@ -54,6 +55,7 @@ def test_a_logo_that_cannot_be_printed_safely_is_refused(data: bytes, code: str)
     with pytest.raises(DomainError) as refusal:
         read_logo(data)
     assert refusal.value.code == code
+    assert Texts.load().error(refusal.value).endswith(".")
 
 
 def test_a_large_flat_png_is_refused_by_its_points() -> None:

@@ -53,6 +53,13 @@ def test_a_photo_is_light_opaque_and_says_nothing_of_where_it_was_taken() -> Non
     assert PLACE.encode() not in raw
 
 
+def test_a_photo_in_four_inks_is_printed_in_three_lights() -> None:
+    inks = written(a_picture().convert("CMYK"))
+    (found,) = _images(_printed(replace(demo_file(), attachments=(_attached(inks),)), inks))
+    assert found[0]["/ColorSpace"] == "/DeviceRGB"
+    assert Image.open(io.BytesIO(found[1])).mode == "RGB"
+
+
 def test_each_photo_says_what_it_shows_and_where_it_stands_in_the_plan() -> None:
     file = demo_file()
     data = [written(a_picture(colour=colour)) for colour in ("navy", "teal", "maroon", "olive")]
