@@ -1,5 +1,6 @@
 """The half-day ledger: append-only lines, corrections that name what they correct, and the class of a service."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
@@ -178,7 +179,12 @@ def counted_half_days(ledger: Ledger, phase: PhaseCode, readings: ServiceReading
 
     Source: FACTS.md §4.6 point 8 and §12.2 point 8; MODEL.md, Service.
     """
-    lines = [line for line in ledger.effective if line.phase == phase and (readings.remote_counts or not line.remote)]
+    return _counted([line for line in ledger.effective if line.phase == phase], readings)
+
+
+def _counted(standing: Iterable[DayEntry], readings: ServiceReadings) -> HalfDays:
+    """Half-days that count among the lines of one phase that stand."""
+    lines = [line for line in standing if readings.remote_counts or not line.remote]
     if readings.same_half_day_counts_twice:
         return HalfDays(len(lines))
     return HalfDays(len({(line.day, line.half_day) for line in lines}))
@@ -203,11 +209,14 @@ def service_counts(ledger: Ledger, scheme: Scheme) -> tuple[ServiceCount, ...]:
     Source: FACTS.md §2.8; §4.6 points 5 (what the boundary is judged on), 6 (a path that stops after its first phase) and 7.
     """
     readings = scheme.service_readings
-    counted = {phase.code: counted_half_days(ledger, phase.code, readings) for phase in scheme.phases}
+    standing: dict[PhaseCode, list[DayEntry]] = {phase.code: [] for phase in scheme.phases}
+    for line in ledger.effective:
+        standing.setdefault(line.phase, []).append(line)
+    counted = {phase.code: _counted(standing[phase.code], readings) for phase in scheme.phases}
     total = HalfDays(sum(counted.values()))
     found = []
     for phase in scheme.phases:
-        performed = ledger.half_days_of(phase.code)
+        performed = HalfDays(len(standing[phase.code]))
         if not performed:
             continue
         judged = total if readings.boundary_scope is BoundaryScope.PATH else counted[phase.code]

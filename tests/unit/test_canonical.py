@@ -112,6 +112,21 @@ def test_depth_counts_no_bracket_of_a_text() -> None:
     assert read_canonical(nested(MAX_DEPTH))
 
 
+@given(
+    st.lists(
+        st.sampled_from([b"{", b"}", b"[", b"]", b'""', b'"a"', b'"{"', b'"]}"', b'"\\""', b'"{\\\\"']), max_size=40
+    )
+)
+def test_depth_is_what_a_walk_finds(parts: list[bytes]) -> None:
+    depth, deepest, lowest = 0, 0, 0
+    for part in parts:
+        depth += {b"{": 1, b"[": 1, b"}": -1, b"]": -1}.get(part, 0)
+        deepest, lowest = max(deepest, depth), min(lowest, depth)
+    opened, closed = b"[" * (MAX_DEPTH - 5), b"]" * (MAX_DEPTH - 5)
+    expected = depth != 0 or lowest < -len(opened) or deepest > 5
+    assert canonical._is_too_deep(opened + b"".join(parts) + closed) == expected
+
+
 @pytest.mark.parametrize("data", [b'"' * 2_000_001, b'"\\"' * 700_001, b'"\\' * 1_000_000, b"[" * 2_000_000])
 def test_hostile_bytes_are_read_in_one_pass_and_refused(data: bytes) -> None:
     with pytest.raises(InvalidData, match=r"document\.unreadable"):

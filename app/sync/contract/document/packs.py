@@ -1,8 +1,9 @@
 """Packs that the sealed mission used, with the codes and titles that let a machine without them read it."""
 
-from typing import Annotated
+from copy import deepcopy
+from typing import Annotated, Any, Self, cast
 
-from pydantic import Field
+from pydantic import Field, ModelWrapValidatorHandler, model_validator
 
 from app.domain.referential import Level
 from app.sync.contract.document.base import Code, Line, Part, Sha256
@@ -42,6 +43,26 @@ class ReferentialPart(Part):
     levels: list[LevelPart] = Field(min_length=1, max_length=10)
     levers: list[LeverPart] = Field(min_length=1, max_length=50)
     themes: list[ThemePart] = Field(min_length=1, max_length=500)
+
+    @model_validator(mode="wrap")
+    @classmethod
+    def _recognised(cls, value: Any, validate: ModelWrapValidatorHandler[Self]) -> Self:
+        """Missions of one programme carry the very same referential: it is validated once, then recognised."""
+        sha256 = value.get("sha256") if isinstance(value, dict) else None
+        if not isinstance(sha256, str):
+            return validate(value)
+        known = _RECOGNISED.get(sha256)
+        if known is not None and known[0] == value:
+            return cast(Self, known[1])
+        part = validate(value)
+        if len(_RECOGNISED) >= _MOST_RECOGNISED:
+            _RECOGNISED.clear()
+        _RECOGNISED[sha256] = (deepcopy(value), part)
+        return part
+
+
+_MOST_RECOGNISED = 8
+_RECOGNISED: dict[str, tuple[dict[str, Any], ReferentialPart]] = {}
 
 
 class PhasePart(Part):
