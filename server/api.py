@@ -1,6 +1,5 @@
 """Routes of the laptops: enrolment, deposit, reading back, public key."""
 
-import logging
 from http import HTTPStatus
 from typing import Annotated
 from uuid import UUID
@@ -22,7 +21,7 @@ from app.sync.contract.protocol import (
     common_protocol,
 )
 from app.sync.contract.recipient import RECIPIENT_PATH, RECIPIENT_TYPE
-from server.deposits import Acknowledged, Sent, receive_from, stored_document
+from server.deposits import Sent, receive_from, stored_document
 from server.devices import Device, device_of, enrol
 from server.exchange import recipient_statement
 from server.problems import Refused
@@ -30,7 +29,6 @@ from server.reading import read_bounded
 from server.region import Region
 from server.rotation import chain_of
 
-logger = logging.getLogger(__name__)
 router = APIRouter()
 
 _MAX_ENROLMENT_BYTES = 4096
@@ -57,7 +55,12 @@ async def speaks_protocol(request: Request) -> int:
 
 
 async def bearer(request: Request) -> str:
-    """The token that the request bears, not known yet to be good. Raises `Refused` (`token.refused`)."""
+    """The token that the request bears, not known yet to be good, once the protocol is common.
+
+    Raises:
+        Refused: `protocol.mismatch`, `token.refused`.
+    """
+    await speaks_protocol(request)
     scheme, _, token = request.headers.get("authorization", "")[:_MAX_AUTHORIZATION].partition(" ")
     if scheme.lower() != "bearer" or not token:
         raise Refused(ProblemCode.TOKEN_REFUSED)
@@ -80,7 +83,6 @@ async def open_to_all() -> None:
 
 Open = [Depends(open_to_all)]
 ThisRegion = Annotated[Region, Depends(_this_region)]
-Spoken = Annotated[int, Depends(speaks_protocol)]
 ThisToken = Annotated[str, Depends(bearer)]
 ThisDevice = Annotated[Device, Depends(signed_in_device)]
 
@@ -109,20 +111,18 @@ async def post_enrolment(request: Request, region: ThisRegion) -> Response:
 
 
 @router.put("/api/v1/missions/{mission_id}/versions/{number}")
-async def put_version(
-    mission_id: UUID, number: Number, request: Request, protocol: Spoken, token: ThisToken, region: ThisRegion
-) -> Response:
+async def put_version(mission_id: UUID, number: Number, request: Request, token: ThisToken) -> Response:
     """Receive a sealed version: 201 when it is new, 200 with the same receipt when it is stored already."""
     check_type(request, DOCUMENT_TYPE)
+    region, protocol = region_of(request), await speaks_protocol(request)
     data = await read_bounded(request, region.settings.max_document_bytes)
-    sent = Sent(token, mission_id, number, data, protocol)
-    done: Acknowledged = await run_in_threadpool(receive_from, region, sent)
-    logger.info("deposit", extra={"mission": str(mission_id), "version": number, "new": done.created})
+    done = await receive_from(region, Sent(token, mission_id, number, data, protocol))
+    request.state.noted = {"mission": str(mission_id), "version": number, "new": done.created}
     status = HTTPStatus.CREATED if done.created else HTTPStatus.OK
     return Response(done.receipt, status, media_type=RECEIPT_TYPE)
 
 
-@router.get("/api/v1/missions/{mission_id}/versions/{number}", dependencies=[Depends(speaks_protocol)])
+@router.get("/api/v1/missions/{mission_id}/versions/{number}")
 def get_version(mission_id: UUID, number: Number, device: ThisDevice, region: ThisRegion) -> Response:
     """The bytes of a version, as received."""
     return Response(stored_document(region, device, mission_id, number), media_type=DOCUMENT_TYPE)

@@ -1,19 +1,20 @@
 """The server's database, SQLite or PostgreSQL: an engine with its safety settings, transactions that write or only read."""
 
-import select
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import sqlalchemy
-from sqlalchemy import event
+from anyio.to_thread import run_sync
+from sqlalchemy import Insert, Select, event
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError, DisconnectionError
 
 from app.domain.errors import InvalidData
+from server.journeys import Journeys, is_cut
 
 _BUSY_MS = 10_000
 _DRIVERS = {"sqlite": "sqlite", "postgresql": "postgresql+psycopg", "postgres": "postgresql+psycopg"}
@@ -24,7 +25,7 @@ class Limits:
     """Bounds of one worker over a PostgreSQL server; the SQLite file has none of them.
 
     Attributes:
-        pool_size: Connections kept open by one worker, at least 1.
+        pool_size: Connections kept open by one worker for its transactions, and as many for its lone statements, at least 1.
         pool_seconds: Seconds that a request waits for a connection of the pool.
         statement_seconds: Seconds after which the server stops a statement.
         lock_seconds: Seconds after which a statement stops waiting for a lock.
@@ -56,7 +57,9 @@ class Database:
             event.listen(self.engine, "begin", _begin)
             self._reader = self.engine.execution_options(only_reads=True)
         else:
-            self.engine = _postgresql_engine(self.url, limits)
+            settings = _settings(limits)
+            self.engine = _postgresql_engine(self.url, limits, settings)
+            self._journeys = Journeys(self.engine, settings, limits.pool_size, limits.pool_seconds)
             # Each statement sees one state of the base; a transaction around it would cost two more journeys.
             self._reader = self.engine.execution_options(isolation_level="AUTOCOMMIT")
 
@@ -72,11 +75,15 @@ class Database:
         with self._reader.begin() as connection:
             yield connection
 
-    @contextmanager
-    def at_once(self) -> Iterator[sqlalchemy.Connection]:
-        """A connection whose only statement, whole by itself, is committed in its own journey; over PostgreSQL."""
-        with self._reader.begin() as connection:
-            yield connection
+    async def at_once(self, statement: Select[Any] | Insert, values: Mapping[str, Any]) -> Any:
+        """The row, or None, of a statement whole by itself, which the event loop waits for; over SQLite it only reads."""
+        return await (
+            run_sync(self._read, statement, values) if self.is_embedded else self._journeys.one(statement, values)
+        )
+
+    def _read(self, statement: Select[Any] | Insert, values: Mapping[str, Any]) -> Any:
+        with self.reading() as connection:
+            return connection.execute(statement, values).one_or_none()
 
     @contextmanager
     def snapshot(self) -> Iterator[sqlalchemy.Connection]:
@@ -110,6 +117,8 @@ class Database:
 
     def close(self) -> None:
         """Give every connection back."""
+        if not self.is_embedded:
+            self._journeys.close()
         self.engine.dispose()
 
 
@@ -124,33 +133,32 @@ def _checked(text: str) -> URL:
     return url.set(drivername=driver)
 
 
-def _postgresql_engine(url: URL, limits: Limits) -> sqlalchemy.Engine:
+def _settings(limits: Limits) -> dict[str, Any]:
+    """Parameters of a connection to PostgreSQL."""
     bounds = {
         "statement_timeout": limits.statement_seconds * 1000,
         "lock_timeout": limits.lock_seconds * 1000,
         "idle_in_transaction_session_timeout": limits.statement_seconds * 1000,
     }
     options = " ".join(f"-c {name}={value}" for name, value in bounds.items())
+    return {"options": f"{options} -c timezone=UTC", "connect_timeout": limits.pool_seconds}
+
+
+def _postgresql_engine(url: URL, limits: Limits, settings: Mapping[str, Any]) -> sqlalchemy.Engine:
     engine = sqlalchemy.create_engine(
         url,
         pool_size=limits.pool_size,
         max_overflow=0,
         pool_timeout=limits.pool_seconds,
-        connect_args={"options": f"{options} -c timezone=UTC", "connect_timeout": limits.pool_seconds},
+        connect_args=dict(settings),
     )
-    if hasattr(select, "poll"):
-        event.listen(engine, "checkout", _check_line)
+    event.listen(engine, "checkout", _check_line)
     return engine
 
 
 def _check_line(connection: Any, _record: Any, _proxy: Any) -> None:
-    """Open again a connection that the server closed while it was idle: something then waits to be read on it.
-
-    Asking the server would cost a journey at each transaction.
-    """
-    line = select.poll()
-    line.register(connection.pgconn.socket, select.POLLIN)
-    if line.poll(0):
+    """Open again a connection that the server closed while it was idle."""
+    if is_cut(connection.pgconn):
         raise DisconnectionError
 
 

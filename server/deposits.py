@@ -1,12 +1,12 @@
 """Reception of sealed versions: read, computed again, stored as received and acknowledged, in one transaction."""
 
-import logging
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, Insert, Row, Uuid, and_, bindparam, insert, select, update
+from anyio.to_thread import run_sync
+from sqlalchemy import Connection, Row, select, update
 from sqlalchemy.exc import IntegrityError
 
 from app.domain.errors import InvalidData
@@ -15,61 +15,31 @@ from app.sync.contract.document import SealedDocument, read_document
 from app.sync.contract.protocol import PROTOCOLS, ProblemCode
 from app.sync.contract.receipt import ReceiptBody, sign_receipt
 from server.attachments import check_all_there
+from server.deposit_statements import (
+    LOCK,
+    LOOK,
+    LOOK_AND_KNOW,
+    NEW_BOTH,
+    NEW_MISSION,
+    NEW_VERSION,
+    OF_MISSION,
+    OF_VERSION,
+)
 from server.devices import Device
 from server.problems import Refused
 from server.region import Region
-from server.tables import device, mission, tomb, version
+from server.tables import mission, version
 from server.verification import Figures, verify
 from server.version_columns import checked_columns
-
-logger = logging.getLogger(__name__)
 
 AHEAD = timedelta(hours=24)
 """How far in the future a version may have been sealed: further, the laptop's clock is wrong."""
 
+_LONG = 64 * 1024
+"""Bytes from which a document is read in a thread, so that it holds up nobody else's request."""
+
 _COUNTS_SINCE = 2
 """Protocol version from which a receipt counts every part."""
-
-_ASKED = select(bindparam("mission_id", type_=Uuid).label("id")).subquery("asked")
-_BEARER = device.alias("bearer")
-_BEFORE = version.alias("before")
-_LOOK = (
-    select(
-        mission.c.device_id.label("owner_device"),
-        mission.c.provider_id.label("owner_provider"),
-        mission.c.fictional,
-        mission.c.last_version,
-        version.c.sha256,
-        version.c.receipt,
-        _BEFORE.c.sha256.label("sha256_before"),
-        tomb.c.mission_id.label("tomb"),
-    )
-    .select_from(_ASKED)
-    .outerjoin(mission, mission.c.id == _ASKED.c.id)
-    .outerjoin(version, and_(version.c.mission_id == mission.c.id, version.c.number == bindparam("number")))
-    .outerjoin(_BEFORE, and_(_BEFORE.c.mission_id == mission.c.id, _BEFORE.c.number == bindparam("before")))
-    .outerjoin(tomb, tomb.c.mission_id == _ASKED.c.id)
-)
-_LOOK_AND_KNOW = _LOOK.add_columns(
-    _BEARER.c.id.label("bearer_id"),
-    _BEARER.c.provider_id.label("bearer_provider"),
-    _BEARER.c.revoked_at.label("bearer_revoked_at"),
-).outerjoin(_BEARER, _BEARER.c.token_sha256 == bindparam("token_sha256"))
-_LOCK = select(mission.c.id).where(mission.c.id == bindparam("mission_id")).with_for_update()
-_NEW_MISSION, _NEW_VERSION = insert(mission), insert(version)
-_OF_MISSION, _OF_VERSION = "mission_", "version_"
-
-
-def _both_at_once() -> Insert:
-    """Mission and first version in one statement, which PostgreSQL takes and SQLite does not."""
-    of_mission = {name: bindparam(f"{_OF_MISSION}{name}", type_=column.type) for name, column in mission.c.items()}
-    made = insert(mission).values(of_mission).returning(mission.c.id).cte("made")
-    others = [column for column in version.c if column is not version.c.mission_id]
-    asked = (bindparam(f"{_OF_VERSION}{column.name}", type_=column.type) for column in others)
-    return insert(version).from_select([version.c.mission_id, *others], select(made.c.id, *asked))
-
-
-_NEW_BOTH = _both_at_once()
 
 _READING = {
     "document.too_large": ProblemCode.TOO_LARGE,
@@ -100,11 +70,11 @@ class Arrival:
     number: int
     data: bytes
     protocol: int = PROTOCOLS[0]
+    sha256: str = field(init=False)
+    """Hash of the bytes received."""
 
-    @property
-    def sha256(self) -> str:
-        """Hash of the bytes received."""
-        return sha256_of(self.data)
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "sha256", sha256_of(self.data))
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,21 +87,61 @@ class Sent:
     data: bytes
     protocol: int = PROTOCOLS[0]
 
+    def by(self, laptop: Device) -> Arrival:
+        """The same, once its laptop is known."""
+        return Arrival(laptop, self.mission_id, self.number, self.data, self.protocol)
 
-def receive_from(region: Region, sent: Sent) -> Acknowledged:
-    """`receive` for whoever bears a token, known in the same journey to the database.
+
+@dataclass(frozen=True, slots=True)
+class _Work:
+    """A deposit that was found right and waits for its place."""
+
+    region: Region
+    arrival: Arrival
+    document: SealedDocument
+    figures: Figures
+    columns: dict[str, Any]
+
+
+async def receive_from(region: Region, sent: Sent) -> Acknowledged:
+    """`receive` for whoever bears a token.
+
+    A laptop known lately is believed to bring a new mission: one statement finds whether it still may, and stores it.
 
     Raises:
         Refused: `token.refused`, and as `receive`.
     """
-    wanted = sha256_of(sent.token.encode())
-    asked = {"mission_id": sent.mission_id, "number": sent.number, "before": sent.number - 1, "token_sha256": wanted}
-    with region.database.reading() as connection:
-        found = connection.execute(_LOOK_AND_KNOW, asked).one()
+    token = sha256_of(sent.token.encode())
+    laptop = region.laptops.get(token)
+    work = None if laptop is None else await _believed(region, sent.by(Device(*laptop)))
+    done = None if work is None else await _first(work, token)
+    return await _looked_up(region, sent, token, work) if done is None else done
+
+
+async def _believed(region: Region, arrival: Arrival) -> _Work | None:
+    """A deposit that is right by itself; None for one that is not: what is said of it depends on what is known."""
+    try:
+        return await _worked(region, arrival)
+    except Refused:
+        return None
+
+
+async def _looked_up(region: Region, sent: Sent, token: str, work: _Work | None) -> Acknowledged:
+    """What `receive` does, for a laptop known in the same journey to the database."""
+    asked = {"mission_id": sent.mission_id, "number": sent.number, "before": sent.number - 1, "token_sha256": token}
+    found = await region.database.at_once(LOOK_AND_KNOW, asked)
     if found.bearer_id is None or found.bearer_revoked_at is not None:
         raise Refused(ProblemCode.TOKEN_REFUSED)
-    laptop = Device(found.bearer_id, found.bearer_provider)
-    return _received(region, Arrival(laptop, sent.mission_id, sent.number, sent.data, sent.protocol), found)
+    laptop = (found.bearer_id, found.bearer_provider)
+    region.keep_laptop(token, laptop)
+    arrival = sent.by(Device(*laptop))
+    known = _known(arrival, found)
+    if known is not None:
+        return known
+    work = await _worked(region, arrival) if work is None else replace(work, arrival=arrival)
+    _check_place(arrival, work.document, found)
+    done = await _first(work, token)
+    return await run_sync(_written, work) if done is None else done
 
 
 def receive(region: Region, arrival: Arrival) -> Acknowledged:
@@ -142,24 +152,8 @@ def receive(region: Region, arrival: Arrival) -> Acknowledged:
     """
     with region.database.reading() as connection:
         found = _look(connection, arrival)
-    return _received(region, arrival, found)
-
-
-def _received(region: Region, arrival: Arrival, found: Row[*tuple[Any, ...]]) -> Acknowledged:
     known = _known(arrival, found)
-    if known is not None:
-        return known
-    document = _read(region, arrival)
-    figures = verify(document, region.packs)
-    columns = checked_columns(document, figures)
-    work = _Work(region, arrival, document, figures, columns)
-    if found.owner_device is None:
-        _check_place(arrival, document, found)
-        try:
-            return Acknowledged(_first(work), created=True)
-        except IntegrityError:
-            logger.info("deposit raced", extra={"mission": str(arrival.mission_id)})
-    return _written(work)
+    return _written(_checked(region, arrival)) if known is None else known
 
 
 def examine(region: Region, arrival: Arrival) -> Acknowledged | None:
@@ -176,28 +170,46 @@ def examine(region: Region, arrival: Arrival) -> Acknowledged | None:
     known = _known(arrival, found)
     if known is not None:
         return known
-    document = _read(region, arrival)
-    _check_place(arrival, document, found)
-    checked_columns(document, verify(document, region.packs))
+    _check_place(arrival, _checked(region, arrival).document, found)
     return None
 
 
-@dataclass(frozen=True, slots=True)
-class _Work:
-    """A deposit that was found right and waits for its place."""
+def _checked(region: Region, arrival: Arrival) -> _Work:
+    """A deposit, everything that it says computed again."""
+    document = _read(region, arrival)
+    figures = verify(document, region.packs)
+    return _Work(region, arrival, document, figures, checked_columns(document, figures))
 
-    region: Region
-    arrival: Arrival
-    document: SealedDocument
-    figures: Figures
-    columns: dict[str, Any]
+
+async def _worked(region: Region, arrival: Arrival) -> _Work:
+    return _checked(region, arrival) if len(arrival.data) < _LONG else await run_sync(_checked, region, arrival)
+
+
+async def _first(work: _Work, token: str) -> Acknowledged | None:
+    """Write a mission and its first version, which cites nothing, in one journey; None when that is not what it is."""
+    arrival, document, database = work.arrival, work.document, work.region.database
+    if arrival.number > 1 or document.version.replaces or document.attachments or database.is_embedded:
+        return None
+    body, receipt = _acknowledged(work, [])
+    values = {f"{OF_MISSION}{name}": value for name, value in _mission_row(work, body).items()}
+    values |= {f"{OF_VERSION}{name}": value for name, value in _version_row(work, body, receipt).items()}
+    stored = await database.at_once(NEW_BOTH, values | {"token_sha256": token})
+    return None if stored is None else Acknowledged(receipt, created=True)
 
 
 def _written(work: _Work) -> Acknowledged:
-    """Look again, then write, in one transaction; deposits of one mission wait for each other."""
+    try:
+        return _placed(work)
+    except IntegrityError:
+        # Another request made the mission since the look: the second look finds it.
+        return _placed(work)
+
+
+def _placed(work: _Work) -> Acknowledged:
+    """Look, then write, in one transaction; deposits of one mission wait for each other."""
     arrival = work.arrival
     with work.region.database.writing() as connection:
-        connection.execute(_LOCK, {"mission_id": arrival.mission_id})
+        connection.execute(LOCK, {"mission_id": arrival.mission_id})
         found = _look(connection, arrival)
         known = _known(arrival, found)
         if known is not None:
@@ -228,7 +240,7 @@ def _owner(connection: Connection, mission_id: UUID) -> Row[Any] | None:
 def _look(connection: Connection, arrival: Arrival) -> Row[*tuple[Any, ...]]:
     """What is known of a mission and of one version, in one journey; always a row."""
     asked = {"mission_id": arrival.mission_id, "number": arrival.number, "before": arrival.number - 1}
-    return connection.execute(_LOOK, asked).one()
+    return connection.execute(LOOK, asked).one()
 
 
 def _known(arrival: Arrival, found: Row[*tuple[Any, ...]]) -> Acknowledged | None:
@@ -280,30 +292,16 @@ def _check_place(arrival: Arrival, document: SealedDocument, found: Row[*tuple[A
         raise Refused(ProblemCode.VERSION_CHAIN)
 
 
-def _first(work: _Work) -> bytes:
-    """Write a mission and its first version; the bytes of the receipt."""
-    database = work.region.database
-    if database.is_embedded or work.document.attachments:
-        with database.writing() as connection:
-            return _store(work, connection)
-    body, receipt = _acknowledged(work, [])
-    values = {f"{_OF_MISSION}{name}": value for name, value in _mission_row(work, body).items()}
-    values |= {f"{_OF_VERSION}{name}": value for name, value in _version_row(work, body, receipt).items()}
-    with database.at_once() as connection:
-        connection.execute(_NEW_BOTH, values)
-    return receipt
-
-
 def _store(work: _Work, connection: Connection) -> bytes:
     """Write the version and its mission; the bytes of the receipt."""
     arrival = work.arrival
     body, receipt = _acknowledged(work, check_all_there(connection, work.document))
     if arrival.number == 1:
-        connection.execute(_NEW_MISSION, _mission_row(work, body))
+        connection.execute(NEW_MISSION, _mission_row(work, body))
     else:
         dated = {"last_version": arrival.number, "last_received_at": body.received_at}
         connection.execute(update(mission).where(mission.c.id == arrival.mission_id).values(dated))
-    connection.execute(_NEW_VERSION, _version_row(work, body, receipt))
+    connection.execute(NEW_VERSION, _version_row(work, body, receipt))
     return receipt
 
 

@@ -67,6 +67,7 @@ def serve(settings: Settings, host: str, port: int, announce: Callable[[str], No
         config = uvicorn.Config(
             f"{__name__}:application",
             factory=True,
+            loop="asyncio:SelectorEventLoop",  # The one that psycopg can wait with on every system.
             workers=settings.workers,
             log_config=None,
             access_log=False,

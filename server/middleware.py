@@ -3,7 +3,6 @@
 import logging
 import time
 import traceback
-from collections.abc import Iterable
 from pathlib import Path
 
 from starlette.datastructures import Headers, MutableHeaders
@@ -26,16 +25,19 @@ _POLICY = "; ".join(
         "base-uri 'none'",
     ]
 )
-_HEADERS = {
-    "Content-Security-Policy": _POLICY,
-    "X-Content-Type-Options": "nosniff",
-    "X-Frame-Options": "DENY",
-    "Strict-Transport-Security": "max-age=31536000",
-    "Referrer-Policy": "same-origin",
-    "Cross-Origin-Opener-Policy": "same-origin",
-    "Cross-Origin-Resource-Policy": "same-origin",
-    "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
-}
+_HEADERS = [
+    (b"content-security-policy", _POLICY.encode()),
+    (b"x-content-type-options", b"nosniff"),
+    (b"x-frame-options", b"DENY"),
+    (b"strict-transport-security", b"max-age=31536000"),
+    (b"referrer-policy", b"same-origin"),
+    (b"cross-origin-opener-policy", b"same-origin"),
+    (b"cross-origin-resource-policy", b"same-origin"),
+    (b"permissions-policy", b"camera=(), geolocation=(), microphone=()"),
+]
+"""What no handler says by itself, as it travels."""
+
+_PROTOCOL = PROTOCOL_HEADER.lower().encode()
 
 
 class SecurityHeaders:
@@ -50,10 +52,9 @@ class SecurityHeaders:
         async def send_with_headers(message: Message) -> None:
             if message["type"] == "http.response.start":
                 headers = MutableHeaders(scope=message)
-                _add(headers, _HEADERS.items())
-                headers[PROTOCOL_HEADER] = _protocol(scope)
                 static = scope["path"].startswith("/static/")
                 headers.setdefault("Cache-Control", "no-cache" if static else "no-store")
+                headers.raw.extend((*_HEADERS, (_PROTOCOL, _protocol(scope).encode())))
             await send(message)
 
         await self._app(scope, receive, send_with_headers)
@@ -86,7 +87,7 @@ class FaultBarrier:
 
 
 class AccessLog:
-    """Logs method, route (its pattern, never the address asked), status and duration."""
+    """Logs method, route (its pattern, never the address asked), status, duration, and what the handler put in `request.state.noted`."""
 
     def __init__(self, app: ASGIApp) -> None:
         self._app = app
@@ -111,7 +112,7 @@ class AccessLog:
             route = getattr(scope.get("route"), "path", "")
             took = round((time.monotonic() - began) * 1000, 1)
             extra = {"method": scope["method"], "route": route, "status": status, "ms": took}
-            logger.info("request", extra=extra)
+            logger.info("request", extra=extra | scope.get("state", {}).get("noted", {}))
 
 
 def _protocol(scope: Scope) -> str:
@@ -120,8 +121,3 @@ def _protocol(scope: Scope) -> str:
         return PROTOCOL_OFFER
     common = common_protocol(Headers(scope=scope).get(PROTOCOL_HEADER, ""))
     return PROTOCOL_OFFER if common is None else str(common)
-
-
-def _add(headers: MutableHeaders, items: Iterable[tuple[str, str]]) -> None:
-    for name, value in items:
-        headers[name] = value

@@ -2,7 +2,7 @@
 
 import json
 from collections import Counter
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 
 from app.domain.funding import LineKind
 from app.sync.contract.document import SealedDocument
@@ -34,7 +34,12 @@ def phases_told(document: SealedDocument) -> str:
         if line.kind is LineKind.PHASE_GRANT and line.phase:
             grants[line.phase] += line.amount_cents
     told = [
-        asdict(PhaseTold(phase.code, phase.title, half_days.get(phase.code, 0), grants[phase.code]))
+        {
+            "code": phase.code,
+            "title": phase.title,
+            "half_days": half_days.get(phase.code, 0),
+            "grant_cents": grants[phase.code],
+        }
         for phase in document.scheme.phases
         if phase.code in half_days or phase.code in grants
     ]

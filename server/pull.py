@@ -2,19 +2,19 @@
 
 from http import HTTPStatus
 
-from fastapi import APIRouter, Depends
+from fastapi import APIRouter
 from starlette.requests import Request
 from starlette.responses import Response
 
 from app.sync.contract.canonical import sha256_of
 from app.sync.contract.publication import PUBLICATION_PATH, PUBLICATION_TYPE
-from server.api import ThisDevice, ThisRegion, speaks_protocol
+from server.api import ThisDevice, ThisRegion
 from server.publishing import publication_for
 
 router = APIRouter()
 
 
-@router.get(PUBLICATION_PATH, dependencies=[Depends(speaks_protocol)])
+@router.get(PUBLICATION_PATH)
 def get_publication(request: Request, device: ThisDevice, region: ThisRegion) -> Response:
     """The signed publication of this laptop's provider; 304 when it is the one that the laptop has."""
     data = publication_for(region, device.provider_id)

@@ -1,8 +1,7 @@
 """Reading of request bodies within a bound, said or not by the client."""
 
-from collections.abc import AsyncIterator
+import asyncio
 
-import anyio
 from starlette.requests import Request
 
 from app.sync.contract.protocol import DIGEST_HEADER, ProblemCode, digest_of_request
@@ -23,24 +22,22 @@ async def read_bounded(request: Request, highest: int) -> bytes:
     announced = request.headers.get("content-length", "")
     if announced.isdecimal() and int(announced) > highest:
         raise Refused(ProblemCode.TOO_LARGE)
-    body = bytearray()
-    async for chunk in _unless_silent(request.stream()):
-        body += chunk
-        if len(body) > highest:
-            raise Refused(ProblemCode.TOO_LARGE)
+    body = await _whole(request, highest)
     told = request.headers.get(DIGEST_HEADER)
-    if told is not None and told != digest_of_request(request.method, request.url.path, bytes(body)):
+    if told is not None and told != digest_of_request(request.method, request.url.path, body):
         raise Refused(ProblemCode.REQUEST_ALTERED)
+    return body
+
+
+async def _whole(request: Request, highest: int) -> bytes:
+    body, now = bytearray(), asyncio.get_running_loop().time
+    try:
+        async with asyncio.timeout(SILENCE_SECONDS) as silence:
+            async for chunk in request.stream():
+                body += chunk
+                if len(body) > highest:
+                    raise Refused(ProblemCode.TOO_LARGE)
+                silence.reschedule(now() + SILENCE_SECONDS)
+    except TimeoutError:
+        raise Refused(ProblemCode.REQUEST_SILENT) from None
     return bytes(body)
-
-
-async def _unless_silent(stream: AsyncIterator[bytes]) -> AsyncIterator[bytes]:
-    while True:
-        try:
-            with anyio.fail_after(SILENCE_SECONDS):
-                chunk = await anext(stream, None)
-        except TimeoutError:
-            raise Refused(ProblemCode.REQUEST_SILENT) from None
-        if chunk is None:
-            return
-        yield chunk

@@ -1,8 +1,9 @@
 """What every handler works with: settings, database, signing key, packs, texts and clock, bound once."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from uuid import UUID
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
@@ -16,6 +17,7 @@ from server.schema import bring_up
 from server.settings import Settings
 from server.vault import Vault, settled_vault
 
+_MOST_LAPTOPS = 10_000
 Clock = Callable[[], datetime]
 """The present instant, aware, UTC."""
 
@@ -36,16 +38,22 @@ class Region:
     packs: PackLibrary
     texts: Texts
     clock: Clock
+    public_key: bytes = field(init=False)
+    """The 32 bytes that verify this server's receipts."""
+    kid: str = field(init=False)
+    """Identifier of the signing key."""
+    laptops: dict[str, tuple[UUID, UUID | None]] = field(default_factory=dict, init=False, repr=False)
+    """Laptops known lately, by the hash of their token: identifier and provider, believed until the database says them."""
 
-    @property
-    def public_key(self) -> bytes:
-        """The 32 bytes that verify this server's receipts."""
-        return raw_public_key(self.key)
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "public_key", raw_public_key(self.key))
+        object.__setattr__(self, "kid", key_id(self.public_key))
 
-    @property
-    def kid(self) -> str:
-        """Identifier of the signing key."""
-        return key_id(self.public_key)
+    def keep_laptop(self, token_sha256: str, laptop: tuple[UUID, UUID | None]) -> None:
+        """Keep a laptop known lately; any may be forgotten."""
+        if len(self.laptops) >= _MOST_LAPTOPS:
+            self.laptops.clear()
+        self.laptops[token_sha256] = laptop
 
 
 def open_region(settings: Settings, clock: Clock = utc_now) -> Region:

@@ -5,7 +5,7 @@ from http import HTTPStatus
 from typing import Annotated
 from uuid import UUID
 
-from fastapi import APIRouter, Depends, Path
+from fastapi import APIRouter, Path
 from pydantic import ValidationError
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
@@ -22,13 +22,13 @@ from app.sync.contract.transfer import (
     OFFSET_HEADER,
     Announcement,
 )
-from server.api import ThisDevice, ThisRegion, check_type, speaks_protocol
+from server.api import ThisDevice, ThisRegion, check_type
 from server.attachments import Chunk, Progress, announce, content_of, progress_of, take_chunk
 from server.evidence import receive_evidence
 from server.problems import Refused
 from server.reading import read_bounded
 
-router = APIRouter(prefix="/api/v1/missions/{mission_id}", dependencies=[Depends(speaks_protocol)])
+router = APIRouter(prefix="/api/v1/missions/{mission_id}")
 _ATTACHMENTS = "/attachments"
 
 Hash = Annotated[str, Path(pattern="^[0-9a-f]{64}$")]
