@@ -4,7 +4,7 @@ import subprocess
 import sys
 import venv
 from base64 import b64encode
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -60,22 +60,26 @@ def installed(folder: Path) -> Path:
 
 
 @contextmanager
-def running(program: Path, folder: Path, url: str, port: int) -> Iterator[None]:
-    """The server, over an empty base, with a collection to fill."""
+def running(program: Path, folder: Path, url: str, ports: Sequence[int]) -> Iterator[None]:
+    """The server, over an empty base, with a collection to fill: one process a port."""
     settings = folder / "kinto.ini"
-    settings.write_text(_SETTINGS.format(url=url, port=port), "utf-8")
+    settings.write_text(_SETTINGS.format(url=url, port=ports[0]), "utf-8")
     subprocess.run([program, "migrate", "--ini", settings], check=True, capture_output=True)
     with (folder / "kinto.log").open("wb") as log:
-        process = subprocess.Popen([program, "start", "--ini", settings, "--port", str(port)], stdout=log, stderr=log)
+        command: list[str | Path] = [program, "start", "--ini", settings, "--port"]
+        processes = [subprocess.Popen([*command, str(port)], stdout=log, stderr=log) for port in ports]
     try:
-        transport = httpx.HTTPTransport(retries=10)
-        with httpx.Client(base_url=f"http://127.0.0.1:{port}", transport=transport, trust_env=False) as client:
-            for path in (_PATH.rpartition("/collections")[0], _PATH):
-                client.put(path, headers={"Authorization": USER}).raise_for_status()
+        for port in ports:
+            transport = httpx.HTTPTransport(retries=10)
+            with httpx.Client(base_url=f"http://127.0.0.1:{port}", transport=transport, trust_env=False) as client:
+                for path in (_PATH.rpartition("/collections")[0], _PATH):
+                    client.put(path, headers={"Authorization": USER}).raise_for_status()
         yield
     finally:
-        process.terminate()
-        process.wait(timeout=20)
+        for process in processes:
+            process.terminate()
+        for process in processes:
+            process.wait(timeout=20)
 
 
 def put(record: str, document: bytes) -> bytes:

@@ -43,12 +43,18 @@ def request(method: str, path: str, headers: dict[str, str], body: bytes) -> byt
     return f"{method} {path} HTTP/1.1\r\n{head}\r\n".encode() + body
 
 
-def send_all(port: int, requests: Sequence[bytes], per_second: float = 0) -> Load:
-    """Send requests over four connections; one after the other on each, or each at its time when a pace is given."""
+def send_all(ports: Sequence[int], requests: Sequence[bytes], per_second: float = 0) -> Load:
+    """Send requests over four connections; one after the other on each, or each at its time when a pace is given.
+
+    Args:
+        ports: Where the server listens; the connections are shared out between them.
+        requests: What to send.
+        per_second: Pace, or 0 for as fast as it goes.
+    """
     began = time.perf_counter()
 
     def one_client(rank: int) -> list[tuple[int, float]]:
-        with socket.create_connection(("127.0.0.1", port)) as line:
+        with socket.create_connection(("127.0.0.1", ports[rank % len(ports)])) as line:
             line.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
             done = []
             for number in range(rank, len(requests), CLIENTS):

@@ -11,7 +11,7 @@ import psycopg
 from fastapi import FastAPI, Request, Response
 
 CONNECTIONS = 4
-_TABLE = "CREATE TABLE IF NOT EXISTS upsert (id uuid PRIMARY KEY, sha256 text NOT NULL, document bytea NOT NULL)"
+TABLE = "CREATE TABLE IF NOT EXISTS upsert (id uuid PRIMARY KEY, sha256 text NOT NULL, document bytea NOT NULL)"
 _UPSERT = (
     "INSERT INTO upsert VALUES (%s, %s, %s) ON CONFLICT (id) DO UPDATE SET sha256 = excluded.sha256, "
     "document = excluded.document"
@@ -24,7 +24,6 @@ async def _connected(app: FastAPI) -> AsyncIterator[None]:
     opened = []
     for _ in range(CONNECTIONS):
         connection = await psycopg.AsyncConnection.connect(os.environ["UPSERT_DATABASE"], autocommit=True)
-        await connection.execute(_TABLE)
         opened.append(connection)
         app.state.connections.put_nowait(connection)
     yield
