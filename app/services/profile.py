@@ -41,7 +41,6 @@ class Preferences:
         theme: Colours of the window.
         language: Language of the interface.
         text_percent: Size of the text, in percent, from 100 to 200.
-        splitters: Sizes of the parts of the window that can be dragged, as `app.ui.views.kit.splitters` writes them.
         provider_name: Accredited provider, proposed for a new mission.
         lead_consultant: Consultant, proposed for a new mission.
         scheme_id: Scheme chosen last.
@@ -57,7 +56,6 @@ class Preferences:
     theme: ThemeChoice = ThemeChoice.SYSTEM
     language: LanguageChoice = LanguageChoice.SYSTEM
     text_percent: int = 100
-    splitters: str = ""
     provider_name: str = ""
     lead_consultant: str = ""
     scheme_id: str = ""

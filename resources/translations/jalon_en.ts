@@ -2425,7 +2425,7 @@
     </message>
     <message>
         <source>Agréée insertion ou adaptée</source>
-        <translation>Approved as an integration or adapted company</translation>
+        <translation>Integration or adapted company</translation>
     </message>
     <message>
         <source>Pour une association.</source>
@@ -4335,6 +4335,10 @@ Second typing: {2}, {3}</translation>
         <translation>Receipt verified: the version of “{0}” is deposited.</translation>
     </message>
     <message>
+        <source>Le PDF porte le sceau intact de «&#x202f;{0}&#x202f;».</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Pièces jointes qui ne sont pas venues avec le fichier ({0})&#xa0;: {1}</source>
         <translation>Attachments that did not come with the file ({0}): {1}</translation>
     </message>
@@ -4565,6 +4569,10 @@ Second typing: {2}, {3}</translation>
     <message>
         <source>verrouiller l’écran</source>
         <translation>lock the screen</translation>
+    </message>
+    <message>
+        <source>agrandir le texte, le réduire, le remettre à 100&#xa0;%</source>
+        <translation>make the text larger, smaller, back to 100%</translation>
     </message>
     <message>
         <source>revenir à la page précédente, après un lien vers un champ</source>
@@ -8082,6 +8090,28 @@ Fingerprint of its signing key: {2}</translation>
     </message>
 </context>
 <context>
+    <name>TextSize</name>
+    <message>
+        <source>Taille du texte&#xa0;: {0}&#xa0;%</source>
+        <translation>Text size: {0}%</translation>
+    </message>
+</context>
+<context>
+    <name>TextSizeCard</name>
+    <message>
+        <source>{0}&#xa0;%</source>
+        <translation>{0}%</translation>
+    </message>
+    <message>
+        <source>Taille du texte</source>
+        <translation>Text size</translation>
+    </message>
+    <message>
+        <source>La fenêtre se rouvre à cette taille. Au clavier&#xa0;: Ctrl++, Ctrl+-, et Ctrl+0 pour 100&#xa0;%.</source>
+        <translation>The window opens again at this size. By keyboard: Ctrl++, Ctrl+-, and Ctrl+0 for 100%.</translation>
+    </message>
+</context>
+<context>
     <name>ThemeChooser</name>
     <message>
         <source>Thèmes de l’action</source>
@@ -8953,7 +8983,7 @@ Fingerprint of its signing key: {2}</translation>
     </message>
     <message>
         <source>Retour</source>
-        <translation>Backspace</translation>
+        <translation>Back</translation>
     </message>
     <message>
         <source>retirer le dernier vote</source>

@@ -7,10 +7,13 @@ from pathlib import Path
 from uuid import UUID
 
 import pytest
+from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication
 
 from app.bootstrap.profile import LocalProfile
 from app.models.storage import open_storage
+from app.services.languages import Language
+from app.ui.language import finish_speaking, speak
 from app.ui.presenters.mission_context import MissionContext
 from app.ui.tokens import Theme
 from app.ui.views.style import apply_theme
@@ -116,3 +119,14 @@ def profile(made_profile: MadeProfile, tmp_path: Path) -> LocalProfile:
 def full_profile(thousand_missions: Path, made_profile: MadeProfile, tmp_path: Path) -> LocalProfile:
     """A copy of the profile with a thousand missions, not open."""
     return LocalProfile(Path(shutil.copytree(thousand_missions, tmp_path / "profile")), made_profile.ring)
+
+
+@pytest.fixture
+def english(qapp: QApplication) -> Iterator[None]:
+    """The window speaks English during the test."""
+    before = QLocale()
+    speak(Language.ENGLISH)
+    finish_speaking()
+    yield
+    speak(Language.FRENCH)
+    QLocale.setDefault(before)

@@ -1,7 +1,6 @@
 """The window speaks English when asked: words, dates, amounts, what Qt says; papers and what is kept stay French."""
 
 import sys
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
@@ -28,17 +27,6 @@ from app.ui.views.kit.segmented import Segmented
 from app.ui.views.main_window import MainWindow
 from app.ui.views.mission.pages import PAGES
 from tests.support.desk import Desk
-
-
-@pytest.fixture
-def english(qapp: QApplication) -> Iterator[None]:
-    """The window speaks English during the test."""
-    before = QLocale()
-    speak(Language.ENGLISH)
-    finish_speaking()
-    yield
-    speak(Language.FRENCH)
-    QLocale.setDefault(before)
 
 
 @pytest.mark.parametrize(

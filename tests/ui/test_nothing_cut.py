@@ -1,12 +1,20 @@
-"""Every page of a mission fits the screens that it is made for: nothing stands beyond the right edge of what shows it."""
+"""Every page of a mission fits the screens that it is made for, in both languages: nothing is cut at the right.
+
+At 200 %, a screen of 1280×720 has 640×360 points: that is what the small size stands for.
+"""
+
+from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QScrollArea
+from PySide6.QtWidgets import QApplication, QLabel, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
+from app.bootstrap.workbench import bind
+from app.services.languages import Language
 from app.ui.presenters.mission_context import MissionContext
 from app.ui.views.mission.pages import PAGES
 from app.ui.views.mission_window import MissionWindow
+from tests.support.desk import Desk
 
 
 @pytest.mark.parametrize("size", [(1280, 720), (640, 360), (1920, 1080)])
@@ -25,3 +33,36 @@ def test_no_page_is_wider_than_its_window(key: str, size: tuple[int, int], demo:
     assert [
         (one.objectName(), one.horizontalScrollBar().maximum()) for one in areas if one.horizontalScrollBar().maximum()
     ] == []
+
+
+def cut_labels(page: QWidget) -> list[str]:
+    """Labels of one line whose words are wider than the room that they are given."""
+    return [
+        f"{one.text()}: {one.fontMetrics().horizontalAdvance(one.text())} in {one.contentsRect().width()}"
+        for one in page.findChildren(QLabel)
+        if one.isVisible() and one.text() and not one.wordWrap() and "\n" not in one.text()
+        if one.fontMetrics().horizontalAdvance(one.text()) > one.contentsRect().width() + 1
+    ]
+
+
+@pytest.mark.usefixtures("english")
+@pytest.mark.parametrize("size", [(1280, 720), (640, 360)])
+def test_no_page_is_cut_in_english(
+    size: tuple[int, int], demo: MissionContext, demo_desk: Desk, tmp_path: Path, qtbot: QtBot
+) -> None:
+    bench = bind(demo_desk.storage, clock=demo.workbench.clock, own_packs=tmp_path, language=Language.ENGLISH)
+    window = MissionWindow(MissionContext(bench, demo.mission_id, demo_desk.messages, demo_desk.jobs), PAGES)
+    qtbot.addWidget(window)
+    window.resize(*size)
+    window.show()
+    faults = []
+    for spec in PAGES:
+        window.show_page(spec.key)
+        for _ in range(3):
+            QApplication.processEvents()
+        page = window.page()
+        assert page is not None
+        areas = [one for one in page.findChildren(QScrollArea) if one.isVisible()]
+        faults += [f"{spec.key}: {one.objectName()}" for one in areas if one.horizontalScrollBar().maximum()]
+        faults += [f"{spec.key}: {words}" for words in cut_labels(page)]
+    assert faults == []

@@ -41,6 +41,10 @@ def chosen_theme(choice: ThemeChoice) -> Theme | None:
     return None if choice is ThemeChoice.SYSTEM else Theme(choice.value)
 
 
+OTHER_SIZE = -1
+"""Instead of an exit code: the program is to start again, with another size of text."""
+
+
 class Application:
     """The program with its window, from its arguments to its end."""
 
@@ -79,7 +83,7 @@ def run(profile: Profile, *, training: bool = False, log: Callable[[], object] =
         log: Starts the log of the program; called once the window is painted.
 
     Returns:
-        Exit code of the process.
+        Exit code of the process, or `OTHER_SIZE`.
     """
     while _held(profile):
         started = Application(profile)
@@ -90,6 +94,8 @@ def run(profile: Profile, *, training: bool = False, log: Callable[[], object] =
         code = started.qt.exec()
         if not started.window.begins_again:
             return code
+        if started.window.changes_size:
+            return OTHER_SIZE
         training = False
     from app.ui.instance import ask_to_raise
 

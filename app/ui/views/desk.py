@@ -49,6 +49,7 @@ class Desk(QWidget):
         training_asked: The fictional company is wanted.
         theme_chosen: A `ThemeChoice`.
         language_chosen: Another language was chosen.
+        size_chosen: Another size of the text was chosen, already kept.
         fronted: Another frame came to the front; its `Toast`.
         alone_asked: The company is to answer alone; the `MissionContext`, the `AssessmentKind`.
         unsound: The files are damaged, and the user wants what can be read of them.
@@ -57,6 +58,7 @@ class Desk(QWidget):
     training_asked = Signal()
     theme_chosen = Signal(object)
     language_chosen = Signal()
+    size_chosen = Signal()
     fronted = Signal(object)
     alone_asked = Signal(object, object)
     unsound = Signal()
@@ -87,11 +89,15 @@ class Desk(QWidget):
         self.home.new_asked.connect(self.ask_new)
         self.home.import_asked.connect(self.ask_import)
         self.home.training_asked.connect(self.training_asked)
-        self.home.theme_chosen.connect(self.theme_chosen)
-        self.home.language_chosen.connect(self.language_chosen)
+        self._pass_on_choices()
         self.home.back_asked.connect(self._back)
         for key, act in (("Ctrl+K", self.show_palette), ("Ctrl+J", self.show_history)):
             bind(self, key, act, Qt.ShortcutContext.WindowShortcut)
+
+    def _pass_on_choices(self) -> None:
+        self.home.theme_chosen.connect(self.theme_chosen)
+        self.home.language_chosen.connect(self.language_chosen)
+        self.home.size_chosen.connect(self.size_chosen)
 
     def show_first(self, page: MissionPage) -> None:
         """The profile is open: show its rows, where the selection was; the rest is loaded behind."""

@@ -45,6 +45,7 @@ class HomeWindow(QWidget):
         back_asked: Esc on a page other than the list.
         theme_chosen: A `ThemeChoice`.
         language_chosen: Another language was chosen.
+        size_chosen: Another size of the text was chosen, already kept.
     """
 
     opened = Signal(object)
@@ -54,6 +55,7 @@ class HomeWindow(QWidget):
     back_asked = Signal()
     theme_chosen = Signal(object)
     language_chosen = Signal()
+    size_chosen = Signal()
 
     def __init__(
         self, profile: Profile, missions: MissionsPresenter, bench: Bench, messages: Messages, jobs: JobRunner
@@ -212,6 +214,7 @@ class HomeWindow(QWidget):
         sealing.setParent(page)
         page.theme_chosen.connect(self.theme_chosen)
         page.language_chosen.connect(self.language_chosen)
+        page.size_chosen.connect(self.size_chosen)
         return page
 
     def _make_outbox(self, bench: "Workbench") -> QWidget:

@@ -34,6 +34,7 @@ class KeysSheet(Dialog):
             ("F9", self.tr("replier le panneau de droite et ses notes privées")),
             ("F8", self.tr("action du dernier message")),
             ("Ctrl+L", self.tr("verrouiller l’écran")),
+            ("Ctrl++  Ctrl+-  Ctrl+0", self.tr("agrandir le texte, le réduire, le remettre à 100 %")),
             ("Alt+←", self.tr("revenir à la page précédente, après un lien vers un champ")),
             (self.tr("Échap"), self.tr("quitter le champ, puis la page")),
         )

@@ -24,6 +24,7 @@ from app.ui.views.kit.pages import Pages
 from app.ui.views.kit.surfaces import Plain
 from app.ui.views.lock import Lock
 from app.ui.views.message_surfaces import BannerArea
+from app.ui.views.text_size import TextSize
 
 if TYPE_CHECKING:
     from app.domain.assessment import AssessmentKind
@@ -39,7 +40,8 @@ class MainWindow(Plain):
 
     Attributes:
         starts_in_training: Show the fictional company as soon as the profile is open.
-        begins_again: It was closed so that another one opens, in another language.
+        begins_again: It was closed so that another one opens, in another language or size.
+        changes_size: The other one has another size of text, which a process takes only as it starts.
 
     Signals:
         frame_painted: The window was painted for the first time; the profile is opened after it.
@@ -58,7 +60,7 @@ class MainWindow(Plain):
         super().__init__("bg")
         self._profile, self.messages, self.jobs, self._today = profile, messages, jobs, today
         self._painted = self._is_settled = self._is_closed = False
-        self.starts_in_training = self.begins_again = False
+        self.starts_in_training = self.begins_again = self.changes_size = False
         self.training: TrainingDesk | None = None
         self.setObjectName("main_window")
         self.setWindowTitle("Jalon")
@@ -86,6 +88,7 @@ class MainWindow(Plain):
         self.entrance.left.connect(self.close)
         bind(self, "Ctrl+L", self._lock_asked)
         self.entrance.language_chosen.connect(self.begin_again)
+        TextSize(self._profile.preferences, self.messages, self).chosen.connect(self._change_size)
         IdleWatch(lambda: self._profile.preferences.load().lock_minutes, self).idle.connect(self.lock)
         self.frame_painted.connect(self.entrance.begin)
 
@@ -100,6 +103,10 @@ class MainWindow(Plain):
         """Close, and have the program open another window: each word is made once, in the language of its time."""
         self.begins_again = True
         self.begins_again = self.close()
+
+    def _change_size(self) -> None:
+        self.changes_size = True
+        self.begin_again()
 
     def lock(self) -> None:
         """Hide everything behind the passphrase; what was typed is saved first, the key is forgotten."""
@@ -181,6 +188,7 @@ class MainWindow(Plain):
         desk.theme_chosen.connect(self.theme_chosen)
         desk.alone_asked.connect(self._ask_alone)
         desk.language_chosen.connect(self.begin_again)
+        desk.size_chosen.connect(self._change_size)
         desk.fronted.connect(self.banners.speak_through)
         desk.unsound.connect(self._leave_unsound)
         return desk

@@ -28,6 +28,7 @@ from app.ui.views.kit.texts import Label
 from app.ui.views.language_card import LanguageCard
 from app.ui.views.own_key_card import OwnKeyCard
 from app.ui.views.safety_card import LockCard, SafetyCard
+from app.ui.views.text_size import TextSizeCard
 
 WIDTH = 720
 
@@ -213,10 +214,12 @@ class SettingsPage(QWidget):
     Signals:
         theme_chosen: A `ThemeChoice`, already kept.
         language_chosen: The window must speak another language, already kept.
+        size_chosen: Another size of the text was chosen, already kept.
     """
 
     theme_chosen = Signal(object)
     language_chosen = Signal()
+    size_chosen = Signal()
 
     def __init__(
         self,
@@ -239,6 +242,7 @@ class SettingsPage(QWidget):
         self.look = None if profile.is_training else LookCard(profile.preferences.load().theme)
         if self.look is not None:
             self.look.theme_chosen.connect(self._choose)
+        self.text_size = None if profile.is_training else self._size_card()
         self.language = None if profile.is_training else self._language_card()
         self.protection = None if profile.is_training else ProtectionCard(profile, messages, jobs)
         self.branding = BrandingCard(branding)
@@ -248,13 +252,18 @@ class SettingsPage(QWidget):
         self.own_key = OwnKeyCard(outbox.own_key)
         self._lay_out(scroll)
 
+    def _size_card(self) -> TextSizeCard:
+        card = TextSizeCard(self._profile.preferences)
+        card.chosen.connect(self.size_chosen)
+        return card
+
     def _language_card(self) -> LanguageCard:
         card = LanguageCard(self._profile.preferences)
         card.chosen.connect(self.language_chosen)
         return card
 
     def _lay_out(self, scroll: Scroll) -> None:
-        mine = (self.look, self.language, self.safety, self.protection, self.lock, self._folder_card())
+        mine = (self.look, self.text_size, self.language, self.safety, self.protection, self.lock, self._folder_card())
         for card in (self.server, self.own_key, self.branding, self.certificate, *mine):
             if card is not None:
                 card.setMaximumWidth(WIDTH)
