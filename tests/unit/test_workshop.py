@@ -32,6 +32,7 @@ def test_there_is_no_spread_without_a_vote() -> None:
         ([IN_PLACE, TO_STUDY, TO_STUDY], TO_STUDY, TO_STUDY, TO_STUDY, IN_PLACE),
         ([IN_PLACE, TO_STUDY, IN_PROGRESS, NOT_CONCERNED], NOT_CONCERNED, TO_STUDY, IN_PROGRESS, IN_PLACE),
         ([IN_PLACE, IN_PLACE, IN_PROGRESS, IN_PROGRESS, UNKNOWN], UNKNOWN, IN_PROGRESS, IN_PROGRESS, IN_PLACE),
+        (list(Level), UNKNOWN, TO_STUDY, TO_STUDY, IN_PLACE),
     ],
 )
 def test_lowest_middle_and_highest_states(
