@@ -101,6 +101,9 @@ def test_a_step_that_brings_no_point_is_not_proposed_even_first_in_priority() ->
     flat = tuple(replace(spec, points=0) if spec.level is TO_STUDY else spec for spec in SMALL.levels)
     advice = advise(asked((UNKNOWN, IN_PLACE, IN_PLACE, IN_PLACE), 2, priorities={A: 9}), replace(SMALL, levels=flat))
     assert (picked(advice), advice.left_out[A]) == ([], LeftOut.NOT_CHOSEN)
+    least = tuple(replace(spec, points=1) if spec.level is TO_STUDY else spec for spec in SMALL.levels)
+    advice = advise(asked((UNKNOWN, IN_PLACE, IN_PLACE, IN_PLACE), 2), replace(SMALL, levels=least))
+    assert picked(advice) == [(A, TO_STUDY)]
 
 
 def test_a_step_without_effort_is_never_proposed_nor_what_follows_it() -> None:
