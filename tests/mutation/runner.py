@@ -25,7 +25,7 @@ SECONDS_AT_MOST = 120
 """Of processor, so that a busy machine ends no test that would have passed."""
 ELAPSED_AT_MOST = 10 * SECONDS_AT_MOST
 _FAILED = {1, 2, 4}
-"""Pytest's codes: a test fails, a test module cannot be imported, the tests' own configuration cannot (without a mutant it can)."""
+"""Pytest's codes: a test fails, its module or the tests' configuration (4) cannot be imported."""
 
 
 class _Planted(importlib.abc.MetaPathFinder, importlib.abc.Loader):

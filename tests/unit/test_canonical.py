@@ -51,7 +51,7 @@ styles = st.fixed_dictionaries(
 
 def reference(data: bytes) -> object:
     """What the reference writer says of bytes whose brackets match: without, no reader goes as far as their numbers."""
-    if canonical._is_too_deep(canonical._outside_texts(data)):
+    if canonical._is_too_deep(data):
         raise InvalidData("document.unreadable")
     return canonical._read_strictly(data)
 
@@ -64,7 +64,7 @@ def reference(data: bytes) -> object:
     st.binary(max_size=2),
 )
 @example({"\ue000": 1, "𝕏": 2}, {"separators": (",", ":"), "ensure_ascii": False}, 0, b"")
-@example({"]": 1.5}, {"separators": (",", ":")}, 1, b"0")
+@example({"a": 1.5}, {"separators": (",", ":")}, 8, b" ")
 @example({"é": "e\u0301"}, {"separators": (",", ":"), "ensure_ascii": False}, 0, b"")
 def test_the_fast_reading_says_what_the_reference_says(
     value: dict[str, object], style: dict[str, Any], place: int, put: bytes
@@ -73,7 +73,7 @@ def test_the_fast_reading_says_what_the_reference_says(
     for data in (loose, *canonical_of(value)):
         cut = place % (len(data) + 1)
         for one in (data, data[:cut] + put + data[cut:], data[:cut] + put + data[cut + len(put) :]):
-            assert repr(outcome(read_canonical, one)) == repr(outcome(canonical._read_strictly, one))
+            assert repr(outcome(read_canonical, one)) == repr(outcome(reference, one))
 
 
 def canonical_of(value: dict[str, object]) -> list[bytes]:
