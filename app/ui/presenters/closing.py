@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal
 
 from app.domain.assessment import AssessmentKind
 from app.domain.checks import Finding, Place, Severity
-from app.domain.mission import SealedVersion, VersionKind
+from app.domain.mission import MissionFile, SealedVersion, VersionKind
 from app.services.closing import SealAsked, look_before_closing, seal_version
 from app.services.erasing import erase_mission
 from app.services.missions import reopen_mission
@@ -64,6 +64,8 @@ class ClosingPresenter(QObject):
         super().__init__(parent)
         self._context = context
         self._leaving = LeavingWords(self)
+        self._counted_of: MissionFile | None = None
+        self._counted: dict[int, Leaving | None] = {}
         self._words = VersionWords(self)
         self.explanations = ExplanationsPresenter(context, self)
         self.kind = usual_kind(context)
@@ -149,10 +151,20 @@ class ClosingPresenter(QObject):
         return self._words.versions(self._context)
 
     def leaving(self, version: VersionShown | None) -> Leaving | None:
-        """What leaves with a version, or with the draft as it is now; None while it cannot be written."""
-        if version is not None:
-            return self._leaving.of(version.sealed.document, self._context.file)
-        return self._leaving.of_draft(self._context)
+        """What leaves with a version, or with the draft as it is now; None while it cannot be written.
+
+        The document is written and read once for each state of the mission.
+        """
+        file, number = self._context.file, 0 if version is None else version.sealed.version
+        if file is not self._counted_of:
+            self._counted_of, self._counted = file, {}
+        if number not in self._counted:
+            self._counted[number] = (
+                self._leaving.of_draft(self._context)
+                if version is None
+                else self._leaving.of(version.sealed.document, file)
+            )
+        return self._counted[number]
 
     def changes(self, number: int, received: bytes | None = None) -> "tuple[ChangesShown, ...]":
         """What a version changed.

@@ -14,7 +14,7 @@ from app.ui.views.mission.amount import Amount
 
 
 class AccountCard(Card):
-    """The account; made anew each time the mission changes.
+    """The account; made anew each time that it changes.
 
     Signals:
         asked: Why is wanted; the key of the figure.
@@ -27,10 +27,14 @@ class AccountCard(Card):
         self.setObjectName("account")
         self.body.setSpacing(6)
         self.body.addWidget(SectionTitle(self.tr("Réellement facturé"), self.tr("factures et jours du décompte")))
+        self._shown: AccountShown | None = None
         self._content: QWidget | None = None
 
     def show_account(self, shown: AccountShown) -> None:
-        """Show the account as it now is."""
+        """Show the account as it now is; nothing moves when it is the same."""
+        if shown == self._shown:
+            return
+        self._shown = shown
         if self._content is not None:
             self.body.removeWidget(self._content)
             discard(self._content)

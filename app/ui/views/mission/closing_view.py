@@ -63,7 +63,6 @@ class ClosingView(MissionPageView):
         self._make_parts()
         self._lay_out()
         self._connect()
-        self.show_all()
 
     def _make_parts(self) -> None:
         self.head = PageHead(self.tr("Clôture"))

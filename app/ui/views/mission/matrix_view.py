@@ -50,6 +50,7 @@ class MatrixView(QWidget):
         self._current: UUID | None = None
         self._held: Placement | None = None
         self._renderer = QSvgRenderer(self)
+        self._drawn: tuple[object, ...] = ()
         self.setObjectName("plan_matrix")
         self.setAccessibleName(words.name(self._actions))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -62,12 +63,10 @@ class MatrixView(QWidget):
         self.draw()
 
     def draw(self) -> None:
-        """Draw again, at the size and in the colours of now."""
+        """Ask for the drawing of the plan of now."""
         chosen = self._chosen()
         self.setAccessibleName(self._words.name(self._actions))
         self.setAccessibleDescription("" if chosen is None else self._words.place(chosen))
-        if min(self.width(), self.height()) >= MATRIX_SIZE // 2:
-            self._renderer.load(self._words.svg(self._shown(), self._current, colours(), self.width(), self.height()))
         self.update()
         if self.hasFocus():
             focus_part_moved()
@@ -140,7 +139,11 @@ class MatrixView(QWidget):
         self.draw()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the drawing."""
+        """Paint the drawing, made again when what it shows, its size or its colours are others."""
+        wanted = (self._shown(), self._current, colours(), self.width(), self.height())
+        if wanted != self._drawn and min(self.width(), self.height()) >= MATRIX_SIZE // 2:
+            self._drawn = wanted
+            self._renderer.load(self._words.svg(*wanted))
         painter = QPainter(self)
         paint.start(painter)
         if self._renderer.isValid():

@@ -41,14 +41,18 @@ class WhyPanel(Scroll):
     def __init__(self, name: str) -> None:
         super().__init__(name, (0, 0, 0, 0))
         self.body.setSpacing(4)
+        self._why: Why | None = None
         self._content: QWidget | None = None
         self.show_why(None)
 
     def show_why(self, why: Why | None, *, headed: bool = False) -> None:
         """Show an explanation, or how to ask for one; `headed` when the question already stands above."""
         if self._content is not None:
+            if why == self._why:
+                return
             self.body.removeWidget(self._content)
             discard(self._content)
+        self._why = why
         self._content = _Invitation() if why is None else _Explanation(why, headed=headed)
         self.body.addWidget(self._content, 1)
         self._content.show()
