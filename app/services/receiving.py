@@ -171,9 +171,16 @@ def order_rows(desk: ReceivingDesk) -> tuple[OrderRow, ...]:
 
 
 def open_ordered(
-    desk: ReceivingDesk, mission_id: UUID, *, new_id: Callable[[], UUID], provider: str = "", consultant: str = ""
+    desk: ReceivingDesk, mission_id: UUID, *, new_id: Callable[[], UUID], provider: str, consultant: str
 ) -> Mission:
     """Open the mission of an order, filled with what the Region decided; opening it twice gives the same one.
+
+    Args:
+        desk: What the use case works with.
+        mission_id: Identifier that the order gives it.
+        new_id: Fresh identifiers.
+        provider: Provider that carries it out, or empty.
+        consultant: Consultant who leads it, or empty.
 
     Raises:
         DomainError: `order.unknown`, `order.scheme_absent`, and what `open_mission` raises.

@@ -5568,6 +5568,22 @@ Second typing: {2}, {3}</translation>
 <context>
     <name>OutboxPresenter</name>
     <message>
+        <source>Clé de la Région</source>
+        <translation>Key of the Region</translation>
+    </message>
+    <message>
+        <source>La clé n’a pas changé, et sa signature est celle de la Région.</source>
+        <translation>The key has not changed, and its signature is the Region’s.</translation>
+    </message>
+    <message>
+        <source>Clé reçue, sa signature est celle de la Région. Comparez-la avec celle que la Région vous dit.</source>
+        <translation>Key received, its signature is the Region’s. Compare it with the one the Region tells you.</translation>
+    </message>
+    <message>
+        <source>La clé n’a pas pu être demandée.</source>
+        <translation>The key could not be asked for.</translation>
+    </message>
+    <message>
         <source>Dépôt à la Région</source>
         <translation>Deposit with the Region</translation>
     </message>
@@ -7085,6 +7101,23 @@ issued by {1}, valid until {2}</translation>
     <message>
         <source>Envoyé à l’imprimante.</source>
         <translation>Sent to the printer.</translation>
+    </message>
+</context>
+<context>
+    <name>RegionKey</name>
+    <message>
+        <source>Redemander la clé de la Région</source>
+        <translation>Ask for the Region’s key again</translation>
+    </message>
+    <message>
+        <source>Clé de la Région pour les fichiers sur une clé&#xa0;: {0}
+Empreinte&#xa0;: {1}</source>
+        <translation>Key of the Region for files on a key: {0}
+Fingerprint: {1}</translation>
+    </message>
+    <message>
+        <source>La Région n’a pas encore donné à cet ordinateur la clé de ses fichiers.</source>
+        <translation>The Region has not given this computer the key of its files yet.</translation>
     </message>
 </context>
 <context>

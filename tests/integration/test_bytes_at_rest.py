@@ -2,6 +2,7 @@
 
 import json
 import logging
+import tempfile
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -15,6 +16,7 @@ from app.packs.demo_company import shipped_demo
 from app.services.attachments import Source, add_attachments
 from app.services.closing import SealAsked, seal_version
 from app.services.demo import build_demo_mission
+from app.services.exchange import Addressee
 from app.services.jobs import Unattended
 from app.services.missions import read_mission
 from app.services.profile import Preferences
@@ -38,8 +40,20 @@ KINDS = {
 
 
 @pytest.fixture
-def profile(tmp_path: Path) -> Iterator[LocalProfile]:
-    """A profile that did everything: the fictional mission sealed, a photo, a file, a token, backups, names kept."""
+def temporary(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The folder of temporary files of this process, SQLite's included, private to the test and searched with the rest."""
+    place = tmp_path / "temporary"
+    place.mkdir()
+    for name in ("TMPDIR", "SQLITE_TMPDIR"):
+        monkeypatch.setenv(name, str(place))
+    monkeypatch.setattr(tempfile, "tempdir", None)
+    return place
+
+
+@pytest.fixture
+def profile(tmp_path: Path, temporary: Path) -> Iterator[LocalProfile]:
+    """A profile that did everything: the fictional mission sealed, a photo, a file, a token, backups, names kept, papers printed."""
+    assert Path(tempfile.gettempdir()) == temporary
     made = LocalProfile(tmp_path / "profile", None)
     made.folder.mkdir()
     made.keep_log(json_lines=True)
@@ -53,7 +67,7 @@ def profile(tmp_path: Path) -> Iterator[LocalProfile]:
     ]
     add_attachments(bench.attachment_desk, mission_id, sources, AttachmentLink(), Unattended())
     mission = read_mission(bench.unit_of_work, mission_id).mission
-    seal_version(
+    sealed = seal_version(
         bench.unit_of_work,
         mission_id,
         SealAsked(VersionKind.DIAGNOSTIC),
@@ -62,6 +76,8 @@ def profile(tmp_path: Path) -> Iterator[LocalProfile]:
         write=bench.write_document,
         clock=bench.clock,
     )
+    bench.print_roadmap(read_mission(bench.unit_of_work, mission_id), sealed)
+    bench.exchange.lock(bench.write_archive(sealed), Addressee("", PASSPHRASE))
     made._opened.keep_secret("device_token", TOKEN.encode())
     made.preferences.keep(Preferences(provider_name="Cabinet Exemple", lead_consultant=CONSULTANT))
     made.backups.choose_place(tmp_path)
@@ -133,6 +149,8 @@ def test_no_file_of_a_closed_upgraded_or_salvaged_profile_is_readable(profile: L
 def test_the_search_would_see_a_word(profile: LocalProfile, tmp_path: Path) -> None:
     words = needles(profile)
     (tmp_path / "leak").write_bytes(b"\0" + CONSULTANT.encode("utf-16-le"))
+    with tempfile.NamedTemporaryFile(delete=False) as file:
+        file.write(NOTE.encode())
     with zipfile.ZipFile(tmp_path / "plain.zip", "w") as archive:
         archive.writestr("note.txt", NOTE)
-    assert set(readable(tmp_path, words)) == {"leak", "plain.zip"}
+    assert set(readable(tmp_path, words)) == {"leak", "plain.zip", f"temporary/{Path(file.name).name}"}

@@ -54,10 +54,12 @@ def test_words_titles_and_what_qt_says_are_english(qtbot: QtBot) -> None:
 
 
 @pytest.mark.parametrize(("count", "words"), [(1, "1 paquet nouveau"), (2, "2 paquets nouveaux")])
-def test_french_plurals_are_written_in_full(count: int, words: str, demo_desk: Desk, qapp: QApplication) -> None:
+def test_french_plurals_are_written_in_full(
+    count: int, words: str, demo_desk: Desk, qapp: QApplication, tmp_path: Path
+) -> None:
     speak(Language.FRENCH)
     finish_speaking()
-    presenter = ReceivingPresenter(demo_desk.workbench, demo_desk.messages, demo_desk.jobs)
+    presenter = ReceivingPresenter(demo_desk.workbench, demo_desk.messages, demo_desk.jobs, JsonPreferences(tmp_path))
     assert presenter.tr("%n paquet(s) nouveau(x)", "", count) == words
 
 

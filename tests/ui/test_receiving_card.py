@@ -6,6 +6,9 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from app.infra.preferences import JsonPreferences
+from app.services.profile import Preferences
+from app.services.rows import MissionQuery
 from app.ui.presenters.receiving import ReceivingPresenter
 from app.ui.views.receiving_card import ReceivingCard
 from server.publishing import provider_named, publication_for, publish_order
@@ -15,8 +18,11 @@ from tests.support.regional import RegionalServer
 
 
 @pytest.fixture
-def card(dressed: QApplication, qtbot: QtBot, desk: Desk) -> ReceivingCard:
-    presenter = ReceivingPresenter(desk.workbench, desk.messages, desk.jobs)
+def card(dressed: QApplication, qtbot: QtBot, desk: Desk, tmp_path: Path) -> ReceivingCard:
+    kept = JsonPreferences(tmp_path)
+    kept.unlocked(desk.storage)
+    kept.keep(Preferences(provider_name=PROVIDER, lead_consultant="C. Exemple"))
+    presenter = ReceivingPresenter(desk.workbench, desk.messages, desk.jobs, kept)
     made = ReceivingCard(presenter)
     presenter.setParent(made)
     qtbot.addWidget(made)
@@ -56,6 +62,11 @@ def test_an_order_of_the_server_is_opened_from_the_card(
     card.open.click()
     assert str(card.model.index(0, 4).data()).startswith("OC-")
     assert not card.open.isEnabled()
+    reference = card.model.index(0, 4).data()
+    (opened,) = (one for one in desk.workbench.missions(MissionQuery()).rows if one.reference == reference)
+    with desk.workbench.unit_of_work() as uow:
+        provider = uow.missions.get(opened.id).provider
+    assert (provider.name, provider.lead_consultant) == (PROVIDER, "C. Exemple")
 
     path.write_bytes(path.read_bytes().replace(b"D-2022-17", b"D-2022-18"))
     presenter = card.findChild(ReceivingPresenter)

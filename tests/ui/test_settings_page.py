@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import cast
 from uuid import UUID
 
 import pytest
@@ -12,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from app.bootstrap.profile import LocalProfile
 from app.domain.errors import CodedError, DomainError
 from app.services.errors import EnvironmentFailure
+from app.services.exchange import Exchange
 from app.services.jobs import JobContext
 from app.services.profile import ThemeChoice
 from app.services.rows import Deposit, DepositState
@@ -19,10 +21,10 @@ from app.services.workbench import Membership, Workbench
 from app.ui.jobs import JobRunner
 from app.ui.messages import Messages
 from app.ui.presenters.branding import BrandingPresenter
-from app.ui.presenters.outbox import OutboxPresenter, fingerprint
+from app.ui.presenters.outbox import OutboxPresenter, fingerprint, fingerprint_of
 from app.ui.presenters.pdf_seal import PdfSealPresenter
 from app.ui.views.outbox_page import OutboxPage
-from app.ui.views.settings_page import SettingsPage
+from app.ui.views.settings_page import ServerCard, SettingsPage
 from tests.support.sealed import a_version
 from tests.ui.conftest import MadeProfile
 from tests.ui.windows import sentence
@@ -248,3 +250,40 @@ def test_a_logo_and_a_colour_are_kept_or_refused_in_words(
 def test_a_logo_on_a_key_that_is_gone_is_told(settings: SettingsPage, messages: Messages, tmp_path: Path) -> None:
     settings.branding.presenter.choose_logo(tmp_path / "gone.png")
     assert messages.history()
+
+
+def test_the_key_of_the_region_is_shown_and_asked_again(qtbot: QtBot, bench: Workbench, jobs: JobRunner) -> None:
+    keys = iter(["age1ancienne", "age1ancienne", "age1nouvelle"])
+    kept = [""]
+
+    class Keys:
+        def region_key(self) -> str:
+            return kept[0]
+
+        def fetch_region_key(self) -> str:
+            kept[0] = next(keys, "")
+            if not kept[0]:
+                kept[0] = "age1nouvelle"
+                raise EnvironmentFailure("server.unreachable")
+            return kept[0]
+
+    region = Region(member=REGION)
+    known = cast("Exchange", Keys())
+    made = OutboxPresenter(replace(bench, outbox=region, exchange=known), Messages(sentence, bench.clock), jobs)
+    card = ServerCard(made)
+    qtbot.addWidget(card)
+    card.show()
+    assert "pas encore donné" in card.region_key.key.text()
+    said = []
+    for _ in range(4):
+        with qtbot.waitSignal(made.region_key_told):
+            card.region_key.ask.click()
+        assert not card.region_key.ask.is_busy()
+        said.append(card.region_key.said.text())
+    assert [one[:12] for one in said[:3]] == ["Clé reçue, s", "La clé n’a p", "Clé reçue, s"]
+    assert said[3] == sentence(EnvironmentFailure("server.unreachable"))
+    assert "age1nouvelle" in card.region_key.key.text()
+    assert fingerprint_of(b"age1nouvelle") in card.region_key.key.text()
+    region.member = None
+    made.member_changed.emit()
+    assert not card.region_key.ask.isVisible()

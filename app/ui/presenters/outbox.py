@@ -43,12 +43,14 @@ class OutboxPresenter(QObject):
         running: A deposit begins (True) or is over (False).
         member_changed: The membership changed; see `membership`.
         enrolment_refused: The sentence, for the line under the code.
+        region_key_told: What became of the request for the Region's key, in a sentence.
     """
 
     listed = Signal()
     running = Signal(bool)
     member_changed = Signal()
     enrolment_refused = Signal(str)
+    region_key_told = Signal(str)
 
     def __init__(self, workbench: Workbench, messages: Messages, jobs: JobRunner) -> None:
         super().__init__()
@@ -89,6 +91,30 @@ class OutboxPresenter(QObject):
     def own_key(self) -> str:
         """The public key of this profile, that colleagues encrypt to."""
         return self._bench.exchange.own_key()
+
+    def region_key(self) -> str:
+        """The Region's public key for files, as it was last published to this laptop, or empty; no network."""
+        return self._bench.exchange.region_key()
+
+    def fetch_region_key(self) -> None:
+        """Ask the Region for that key, in a job; it is kept only once its signature is verified."""
+        before = self.region_key()
+        job = Job(lambda _context: self._bench.exchange.fetch_region_key(), self.tr("Clé de la Région"))
+        job.succeeded.connect(lambda key: self.region_key_told.emit(self._said_of_key(before, key)))
+        job.failed.connect(self._key_not_told)
+        self._jobs.start(job)
+
+    def _said_of_key(self, before: str, key: str) -> str:
+        if key == before:
+            return self.tr("La clé n’a pas changé, et sa signature est celle de la Région.")
+        return self.tr("Clé reçue, sa signature est celle de la Région. Comparez-la avec celle que la Région vous dit.")
+
+    def _key_not_told(self, error: Exception) -> None:
+        if isinstance(error, CodedError):
+            self.region_key_told.emit(self._messages.sentence(error))
+        else:
+            self.region_key_told.emit(self.tr("La clé n’a pas pu être demandée."))
+            self._messages.handle(error)
 
     def membership(self) -> Membership | None:
         """The server of this profile, if any."""
@@ -163,5 +189,10 @@ class OutboxPresenter(QObject):
 
 def fingerprint(member: Membership) -> str:
     """The server's signing key as people compare it: the first 16 bytes of its SHA-256, in groups of four digits."""
-    digest = hashlib.sha256(member.public_key).hexdigest()[:32].upper()
+    return fingerprint_of(member.public_key)
+
+
+def fingerprint_of(key: bytes) -> str:
+    """Bytes of a key as people compare them: the first 16 bytes of their SHA-256, in groups of four digits."""
+    digest = hashlib.sha256(key).hexdigest()[:32].upper()
     return " ".join(digest[start : start + 4] for start in range(0, len(digest), 4))

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from app.domain.errors import DomainError, InvalidData
 from app.services.errors import EnvironmentFailure
+from app.services.profile import PreferencesFile
 from app.services.receiving import OrderRow, Received, open_ordered, order_rows, receive, receive_now
 from app.services.workbench import Workbench
 from app.ui.jobs import Job, JobRunner
@@ -46,8 +47,9 @@ class ReceivingPresenter(QObject):
     refused = Signal(str)
     busy = Signal(bool)
 
-    def __init__(self, bench: Workbench, messages: Messages, jobs: JobRunner) -> None:
+    def __init__(self, bench: Workbench, messages: Messages, jobs: JobRunner, preferences: PreferencesFile) -> None:
         super().__init__()
+        self._kept = preferences
         self._bench = bench
         self._messages = messages
         self._jobs = jobs
@@ -92,7 +94,14 @@ class ReceivingPresenter(QObject):
         """Open the mission of an order."""
         self.refused.emit("")
         try:
-            mission = open_ordered(self._bench.receiving_desk, mission_id, new_id=self._bench.new_id)
+            kept = self._kept.load()
+            mission = open_ordered(
+                self._bench.receiving_desk,
+                mission_id,
+                new_id=self._bench.new_id,
+                provider=kept.provider_name,
+                consultant=kept.lead_consultant,
+            )
         except (DomainError, InvalidData, EnvironmentFailure) as error:
             self._refuse(error)
             return

@@ -231,7 +231,7 @@ class HomeWindow(QWidget):
         from app.ui.views.receiving_card import ReceivingCard
 
         presenter = PacksPresenter(bench, self._messages, self._jobs)
-        receiving = ReceivingPresenter(bench, self._messages, self._jobs)
+        receiving = ReceivingPresenter(bench, self._messages, self._jobs, self._profile.preferences)
         page = PacksPage(presenter, ReceivingCard(receiving))
         presenter.setParent(page)
         receiving.setParent(page)

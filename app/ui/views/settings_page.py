@@ -27,6 +27,7 @@ from app.ui.views.kit.surfaces import Card, Scroll, row
 from app.ui.views.kit.texts import Label
 from app.ui.views.language_card import LanguageCard
 from app.ui.views.own_key_card import OwnKeyCard
+from app.ui.views.region_key import RegionKey
 from app.ui.views.safety_card import LockCard, SafetyCard
 from app.ui.views.text_size import TextSizeCard
 
@@ -53,6 +54,8 @@ class ServerCard(Card):
         self.go = Button(self.tr("S’inscrire"), "settings_enrol", "primary")
         self.body.addWidget(Label(self.tr("Serveur régional"), "lead", weight=600))
         self.body.addWidget(self._member)
+        self.region_key = RegionKey(presenter)
+        self.body.addWidget(self.region_key)
         for field in self.fields.values():
             self.body.addWidget(field)
         self.body.addWidget(row(0, self.go))
@@ -91,6 +94,7 @@ class ServerCard(Card):
         self._show()
 
     def _show(self) -> None:
+        self.region_key.show_key()
         member = self._presenter.membership()
         if member is None:
             self._member.setText(

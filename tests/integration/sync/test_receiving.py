@@ -70,10 +70,12 @@ def test_packs_and_orders_come_once_and_an_order_opens_one_mission(server: Regio
     assert "region-essai" in schemes(desk)
     assert [one.company_name for one in received.orders] == ["Exemple Tournage SAS"]
     assert receive_now(desk) is None
-    mission = open_ordered(desk, mission_id, new_id=member.workbench.new_id)
+    mission = open_ordered(desk, mission_id, new_id=member.workbench.new_id, provider=PROVIDER, consultant="C. Exemple")
+    assert (mission.provider.name, mission.provider.lead_consultant) == (PROVIDER, "C. Exemple")
     assert (mission.id, mission.company.name, mission.establishment.siret) == (mission_id, ORDER.company, ORDER.siret)
     assert (mission.decision_day, mission.region_file) == (ORDER.decision_day, "D-2022-17")
-    assert open_ordered(desk, mission_id, new_id=member.workbench.new_id) == mission
+    opened_again = open_ordered(desk, mission_id, new_id=member.workbench.new_id, provider="", consultant="")
+    assert opened_again == mission
     assert [row.reference for row in order_rows(desk)] == [mission.reference]
 
     with server.region() as region:
