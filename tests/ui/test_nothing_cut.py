@@ -12,9 +12,32 @@ from pytestqt.qtbot import QtBot
 from app.bootstrap.workbench import bind
 from app.services.languages import Language
 from app.ui.presenters.mission_context import MissionContext
+from app.ui.views.kit.fields import Field
 from app.ui.views.mission.pages import PAGES
 from app.ui.views.mission_window import MissionWindow
 from tests.support.desk import Desk
+
+
+@pytest.mark.parametrize("widths", [(1280,), (1920, 1280), (800, 1280)])
+@pytest.mark.parametrize("key", ["company", "sessions", "full_diagnostic", "plan", "funding", "closing"])
+def test_no_field_is_squeezed(key: str, widths: tuple[int, ...], demo: MissionContext, qtbot: QtBot) -> None:
+    window = MissionWindow(demo, PAGES)
+    qtbot.addWidget(window)
+    window.show()
+    window.show_page(key)
+    for width in widths:
+        window.resize(width, 720)
+        for _ in range(3):
+            QApplication.processEvents()
+    page = window.page()
+    assert page is not None
+    squeezed = [
+        f"{field.editor.objectName()}: {field.editor.height()}"
+        for field in page.findChildren(Field)
+        if field.isVisible() and field.editor.height() < min(34, field.editor.minimumSizeHint().height())
+    ]
+    assert not squeezed
+    window.leave()
 
 
 @pytest.mark.parametrize("size", [(1280, 720), (640, 360), (1920, 1080)])

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QAccessible, QImage
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -23,6 +24,12 @@ from app.ui.views.mission_window import MissionWindow
 
 CONTROLS = (QAbstractButton, QLineEdit, QPlainTextEdit, QComboBox, QAbstractItemView, Segmented, HalfDayAgenda)
 MOST_STEPS = 400
+AROUND = 4
+FEWEST_POINTS = 20
+"""Points that a focus changes at least: a ring of 2 px around the smallest control has many more."""
+
+VAGUE = {QAccessible.Role.NoRole, QAccessible.Role.Client, QAccessible.Role.Pane}
+"""Roles that tell a screen reader nothing of what can be done."""
 
 
 @pytest.fixture
@@ -46,6 +53,7 @@ def controls(window: QWidget) -> set[QWidget]:
 
 def tabbed(qtbot: QtBot, window: QWidget) -> list[QWidget]:
     """What Tab goes through, until it is where it began."""
+    qtbot.keyClick(QApplication.focusWidget() or window, Qt.Key.Key_Tab)  # the page itself may have it at first
     begun = QApplication.focusWidget()
     assert begun is not None
     seen = [begun]
@@ -56,6 +64,50 @@ def tabbed(qtbot: QtBot, window: QWidget) -> list[QWidget]:
             return seen
         seen.append(focused)
     raise AssertionError(f"Tab never comes back: it ends at {[one.objectName() for one in seen[-4:]]}")
+
+
+def seen(window: QWidget, control: QWidget) -> QImage:
+    """The picture of a control and of what is just around it, where a focus ring is drawn."""
+    area = QRect(control.mapTo(window, QPoint(0, 0)), control.size()).adjusted(-AROUND, -AROUND, AROUND, AROUND)
+    return window.grab(area & window.rect()).toImage().convertToFormat(QImage.Format.Format_RGB32)
+
+
+def changed(before: QImage, after: QImage) -> int:
+    """How many points of two pictures of the same size differ."""
+    assert before.size() == after.size()
+    first, second = before.constBits().tobytes(), after.constBits().tobytes()
+    return sum(first[at : at + 3] != second[at : at + 3] for at in range(0, len(first), 4))
+
+
+@pytest.mark.parametrize("key", [spec.key for spec in PAGES])
+def test_the_focus_is_seen_on_every_control_of_a_page(qtbot: QtBot, window: MissionWindow, key: str) -> None:
+    window.show_page(key)
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is not None)
+    unseen = []
+    for control in tabbed(qtbot, window):
+        control.setFocus(Qt.FocusReason.TabFocusReason)
+        QApplication.processEvents()
+        if not control.isVisible() or control.visibleRegion().isEmpty():
+            continue
+        focused = seen(window, control)
+        control.clearFocus()
+        QApplication.processEvents()
+        if focused.size() == (rested := seen(window, control)).size() and changed(rested, focused) < FEWEST_POINTS:
+            unseen.append(f"{type(control).__name__} {control.objectName()}")
+    assert not unseen
+
+
+@pytest.mark.parametrize("key", [spec.key for spec in PAGES])
+def test_every_control_of_a_page_says_its_role_and_its_name(window: MissionWindow, key: str) -> None:
+    window.show_page(key)
+    QApplication.processEvents()
+    silent = []
+    for control in controls(window):
+        told = QAccessible.queryAccessibleInterface(control)
+        assert told is not None
+        if told.role() in VAGUE or not told.text(QAccessible.Text.Name).strip():
+            silent.append(f"{type(control).__name__} {control.objectName()}: {told.role().name}")
+    assert not silent
 
 
 @pytest.mark.parametrize("key", [spec.key for spec in PAGES])

@@ -196,7 +196,8 @@ class MissionWindow(QWidget):
 
     def _make(self, key: str) -> MissionPageView:
         page = self._specs[key].make(self.context)
-        page.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        # A page takes keys, and the focus when nothing in it does; Tab goes through its controls only.
+        page.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         page.marked.connect(lambda mark: self._mark(key, mark))
         self._pages[key] = page
         footer = page.footer_widget() or self._plain_footer()

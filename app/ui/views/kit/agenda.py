@@ -12,7 +12,7 @@ from typing import Literal
 
 from PySide6.QtCore import QDate, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QGroupBox, QSizePolicy, QWidget
 
 from app.ui.language import locale
 from app.ui.views import fonts, icons
@@ -35,7 +35,7 @@ class AgendaCell:
     icon: str = ""
 
 
-class HalfDayAgenda(QWidget):
+class HalfDayAgenda(QGroupBox):
     """The grid.
 
     Signals:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QGroupBox, QSizePolicy, QWidget
 
 from app.ui.views import fonts
 from app.ui.views.kit import paint
@@ -14,7 +14,7 @@ from app.ui.views.look import colours, tokens
 _TRACK = 3
 
 
-class Segmented(QWidget):
+class Segmented(QGroupBox):
     """A choice of one among few.
 
     Signals:
