@@ -75,7 +75,7 @@ def seen(window: QWidget, control: QWidget) -> QImage:
 def changed(before: QImage, after: QImage) -> int:
     """How many points of two pictures of the same size differ."""
     assert before.size() == after.size()
-    first, second = before.constBits().tobytes(), after.constBits().tobytes()
+    first, second = bytes(memoryview(before.constBits())), bytes(memoryview(after.constBits()))
     return sum(first[at : at + 3] != second[at : at + 3] for at in range(0, len(first), 4))
 
 
