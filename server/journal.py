@@ -14,7 +14,7 @@ from hashlib import sha256
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, Row, Select, delete, func, insert, select
+from sqlalchemy import Connection, Row, Select, bindparam, delete, exists, func, insert, select
 
 from app.domain.journal import NO_HASH, chain_hash, value_hash
 from server.region import Region
@@ -117,14 +117,12 @@ def catch_up(region: Region) -> int:
 
 def note_waiting(connection: Connection, at: datetime, at_most: int, mission_id: UUID | None = None) -> int:
     """Chain the events of deposits that wait, of one mission or of all, under the lock. Returns how many lines were looked at."""
-    waiting = select(journal_waiting).order_by(journal_waiting.c.mission_id, journal_waiting.c.number).limit(at_most)
+    waiting = _WAITING.order_by(journal_waiting.c.mission_id, journal_waiting.c.number).limit(at_most)
     own = waiting if mission_id is None else waiting.where(journal_waiting.c.mission_id == mission_id)
     rows = connection.execute(own).all()
-    deeds = [deed for deed in (_deed_of(connection, row) for row in rows) if deed is not None]
-    note(connection, at, *deeds)
-    for row in rows:
-        done = (journal_waiting.c.mission_id == row.mission_id) & (journal_waiting.c.number == row.number)
-        connection.execute(delete(journal_waiting).where(done))
+    note(connection, at, *(deed for deed in map(_deed_of, rows) if deed is not None))
+    if rows:
+        connection.execute(_DONE, [{"mission": row.mission_id, "rank": row.number} for row in rows])
     return len(rows)
 
 
@@ -147,19 +145,34 @@ def forget_companies(connection: Connection, sirens: Iterable[str]) -> None:
             connection.execute(delete(journal_key).where(journal_key.c.owner == siren))
 
 
-def _deed_of(connection: Connection, row: Row[Any]) -> Deed | None:
-    """The event of a line that waits; None when it was noted already, as after a restoration."""
+def _waiting() -> Select[Any]:
+    """Lines that wait, each with its version or its tomb, and whether its event was noted already."""
+    line = journal_waiting.c
+    a_tomb = (line.number == _TOMB) & (journal_event.c.kind == ServerEvent.ERASED.value)
+    a_version = (line.number != _TOMB) & (journal_event.c.version == line.number)
+    noted = exists().where(journal_event.c.subject == line.mission_id, a_tomb | a_version)
+    own = (version.c.sha256, version.c.size, version.c.device_id, version.c.received_at, version.c.siren)
+    found = select(line.mission_id, line.number, *own, tomb.c.statement, noted.label("noted"))
+    return (
+        found.select_from(journal_waiting)
+        .outerjoin(version, (version.c.mission_id == line.mission_id) & (version.c.number == line.number))
+        .outerjoin(tomb, (tomb.c.mission_id == line.mission_id) & (line.number == _TOMB))
+    )
+
+
+_WAITING = _waiting()
+_DONE = delete(journal_waiting).where(
+    journal_waiting.c.mission_id == bindparam("mission"), journal_waiting.c.number == bindparam("rank")
+)
+
+
+def _deed_of(row: Row[Any]) -> Deed | None:
+    """The event of a line that waits; None when it was noted already, as after a restoration, or is of what is gone."""
+    if row.noted:
+        return None
     if row.number == _TOMB:
-        grave = connection.execute(select(tomb).where(tomb.c.mission_id == row.mission_id)).one_or_none()
-        known = journal_event.c.kind == ServerEvent.ERASED.value
-        deed = None if grave is None else tomb_deed(grave.mission_id, grave.statement)
-    else:
-        own = (version.c.mission_id == row.mission_id) & (version.c.number == row.number)
-        held = connection.execute(deposits_query().where(own)).one_or_none()
-        known = journal_event.c.version == row.number
-        deed = None if held is None else _deposit_deed(held)
-    noted = select(journal_event.c.number).where(journal_event.c.subject == row.mission_id, known)
-    return None if connection.execute(noted).first() is not None else deed
+        return None if row.statement is None else tomb_deed(row.mission_id, row.statement)
+    return None if row.sha256 is None else _deposit_deed(row)
 
 
 def _deposit_deed(held: Row[Any]) -> Deed:
