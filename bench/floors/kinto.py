@@ -62,12 +62,14 @@ def installed(folder: Path) -> Path:
 @contextmanager
 def running(program: Path, folder: Path, url: str, ports: Sequence[int]) -> Iterator[None]:
     """The server, over an empty base, with a collection to fill: one process a port."""
-    settings = folder / "kinto.ini"
-    settings.write_text(_SETTINGS.format(url=url, port=ports[0]), "utf-8")
-    subprocess.run([program, "migrate", "--ini", settings], check=True, capture_output=True)
+    for port in ports:
+        (folder / f"{port}.ini").write_text(_SETTINGS.format(url=url, port=port), "utf-8")
+    subprocess.run([program, "migrate", "--ini", folder / f"{ports[0]}.ini"], check=True, capture_output=True)
     with (folder / "kinto.log").open("wb") as log:
-        command: list[str | Path] = [program, "start", "--ini", settings, "--port"]
-        processes = [subprocess.Popen([*command, str(port)], stdout=log, stderr=log) for port in ports]
+        processes = [
+            subprocess.Popen([program, "start", "--ini", folder / f"{port}.ini"], stdout=log, stderr=log)
+            for port in ports
+        ]
     try:
         for port in ports:
             transport = httpx.HTTPTransport(retries=10)
