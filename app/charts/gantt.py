@@ -128,7 +128,7 @@ def gantt_pages(
 ) -> list[Drawing]:
     """The same calendar cut between rows, each drawing at most `height` high (one row at least) with the same months."""
     number_width = _number_width(rows, size)
-    room = height - (3.5 + 1.35 * len(milestones) + 1.5) * size
+    room = height - (4.25 + 1.35 * len(milestones)) * size
     groups: list[list[GanttRow]] = []
     left = 0.0
     for row in rows:

@@ -12,6 +12,9 @@ from app.charts.marks import box, canvas, disc, label, stroke
 from app.charts.words import month_names
 from app.reports.sheet import GUTTER, INK, SIDE, STRONG_RULE, TEXT_HEIGHT
 
+_LEAST_NUMBER = 7.0
+"""Size under which the number of a small badge is not set while its disc has room."""
+
 _MASK = 3
 """Every mask is valid; trying all eight would cost a tenth of the document."""
 
@@ -100,7 +103,8 @@ def badge(text: str, *, solid: bool, reach: float = 9.0) -> Drawing:
     drawing = canvas(2 * reach, 2 * reach)
     fill, colour = (INK.accent, INK.on_accent) if solid else (INK.ground, INK.text)
     disc(drawing, (reach, reach), reach - 0.5, fill=fill, outline=INK.accent, width=0.8)
-    size = reach * min(1.0, 1.2 * reach / width_of(text, SEMIBOLD, reach))
+    room = reach * reach / width_of(text, SEMIBOLD, reach)
+    size = max(min(reach, 1.2 * room), min(_LEAST_NUMBER, 1.5 * room))
     at = (reach, reach - 0.36 * size)
     label(drawing, at, text, colour, size=size, face=SEMIBOLD, anchor="middle")
     return describe(drawing, text)

@@ -9,12 +9,13 @@ from reportlab.platypus import Flowable
 
 from app.charts.bars import lever_symbols
 from app.charts.money import FundingPart, funding_bar
-from app.domain.action_plan import Action, plan_totals
+from app.domain.action_plan import Action, ActionState, plan_totals
 from app.domain.i2df import lever_scores
 from app.packs.french import money, short_date
 from app.reports.blocks import Gap, Section
 from app.reports.furniture import PageTitle, render
 from app.reports.roadmap.content import Desk, RoadmapContent
+from app.reports.roadmap.facts import SIRET_GROUPS, grouped
 from app.reports.roadmap.pages import furniture_of
 from app.reports.roadmap.parts import key_figure, legend
 from app.reports.roadmap.summary import framing, index_shown
@@ -199,10 +200,7 @@ def _followed(desk: Desk, _most: int) -> list[Flowable]:
         [phase.title, desk.text("telling.days", days=ledger.half_days_of(phase.code))] for phase in desk.scheme.phases
     ]
     counts = Counter(action.state for action in desk.plan.all)
-    rows += [
-        [desk.text("telling.actions_state", state=desk.word("action_state", state)), str(count)]
-        for state, count in counts.items()
-    ]
+    rows += [[desk.text(f"telling.actions.{state}"), str(counts[state])] for state in ActionState if counts[state]]
     return _section(desk, "telling.followed", [ruled_table([], rows, [MAIN - 90, 90], right={1}, tight=True)])
 
 
@@ -212,7 +210,7 @@ def _framed(desk: Desk, _most: int) -> list[Flowable]:
         ("telling.reference", mission.reference),
         ("telling.region_file", mission.region_file),
         ("telling.scheme", desk.scheme.header.title),
-        ("telling.siret", mission.establishment.siret),
+        ("telling.siret", grouped(mission.establishment.siret, SIRET_GROUPS)),
         ("telling.provider", mission.provider.name),
     ]
     rows: list[list[Cell]] = [[desk.text(code), value] for code, value in facts if value]

@@ -23,7 +23,7 @@ LOOKS = {
     ActionPriority.LATER: BarLook.OUTLINED,
 }
 _LONGEST_MARK = 60
-_LEAST_ROW, _MOST_ROW = 18.0, 30.0
+_CLOSE_ROW, _LEAST_ROW, _MOST_ROW = 14.0, 18.0, 30.0
 _HEADS, _KEYS = 60.0, 30.0
 _KEY_WIDTHS = (20.0, 172.0, 34.0, 32.0)
 _GUTTER = 14.0
@@ -84,8 +84,8 @@ def _key(desk: Desk, placed: Sequence[Action], widths: Sequence[float], *, cut_r
         title = action.title
         if action.state is ActionState.DROPPED:
             title = f"{title} ({desk.word('action_state', action.state)})"
-        number = badge(str(action.rank), solid=action.priority is ActionPriority.FIRST, reach=7)
-        rows.append([number, prose(title, "cell"), str(action.placement.value), str(action.placement.effort)])
+        number = badge(str(action.rank), solid=action.priority is ActionPriority.FIRST, reach=6)
+        rows.append([number, prose(title, "note"), str(action.placement.value), str(action.placement.effort)])
     return ruled_table(head, rows, widths, right={2, 3}, cut_rows=cut_rows, tight=True)
 
 
@@ -106,7 +106,10 @@ def _calendar(desk: Desk, taken: float) -> list[Flowable]:
     ]
     marks = _milestones(desk)
     left = TEXT_HEIGHT - _HEADS - taken - _KEYS
-    pages = gantt_pages(rows, marks, width=TEXT_WIDTH, height=left, ink=INK, size=8, row_height=_LEAST_ROW)
+    for row_height in (_LEAST_ROW, _CLOSE_ROW):
+        pages = gantt_pages(rows, marks, width=TEXT_WIDTH, height=left, ink=INK, size=8, row_height=row_height)
+        if len(pages) == 1:
+            break
     story: list[Flowable] = [Gap(6)] if taken else []
     if len(pages) > 1 or pages[0].height > left:
         story = [PageBreak()] if taken else []

@@ -18,6 +18,8 @@ from app.reports.writing import prose
 
 Fact = tuple[str, str]
 
+SIRET_GROUPS = (3, 3, 3, 5)
+
 
 def sources(desk: Desk) -> list[Flowable]:
     """Packs pinned by the mission, and who answered the questionnaire."""
@@ -92,8 +94,8 @@ def company_rows(desk: Desk) -> Sequence[Fact]:
     months = company.balance_sheet_months
     return [
         ("name", company.name),
-        ("siren", _grouped(company.siren, (3, 3, 3))),
-        ("siret", _grouped(site.siret, (3, 3, 3, 5))),
+        ("siren", grouped(company.siren, (3, 3, 3))),
+        ("siret", grouped(site.siret, SIRET_GROUPS)),
         ("address", ", ".join(part for part in (site.address, town) if part)),
         ("trade", company.trade),
         ("employees", _employees(desk)),
@@ -145,7 +147,7 @@ def _share(value: Decimal | None) -> str:
     return "" if value is None else share(value)
 
 
-def _grouped(digits: str, sizes: Sequence[int]) -> str:
+def grouped(digits: str, sizes: Sequence[int]) -> str:
     """Digits in groups held together."""
     groups, start = [], 0
     for size in sizes:
