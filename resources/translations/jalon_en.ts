@@ -4336,7 +4336,7 @@ Second typing: {2}, {3}</translation>
     </message>
     <message>
         <source>Le PDF porte le sceau intact de «&#x202f;{0}&#x202f;».</source>
-        <translation type="unfinished"></translation>
+        <translation>The PDF carries the intact seal of “{0}”.</translation>
     </message>
     <message>
         <source>Pièces jointes qui ne sont pas venues avec le fichier ({0})&#xa0;: {1}</source>
@@ -5477,7 +5477,7 @@ Second typing: {2}, {3}</translation>
     </message>
     <message>
         <source>Gardée ici, rien ne part seul</source>
-        <translation>Kept here, nothing leaves by itself</translation>
+        <translation>Kept here until you ask</translation>
     </message>
     <message>
         <source>{0} versions à déposer</source>
@@ -5485,7 +5485,7 @@ Second typing: {2}, {3}</translation>
     </message>
     <message>
         <source>Gardées ici, rien ne part seul</source>
-        <translation>Kept here, nothing leaves by itself</translation>
+        <translation>Kept here until you ask</translation>
     </message>
 </context>
 <context>
