@@ -68,7 +68,8 @@ def written(name: str) -> dict[Message, list[str]]:
 
 def test_each_literal_has_a_finished_translation_and_none_is_left_over() -> None:
     texts, known = said(), written("jalon_en.ts")
-    faults = [f"{where}: {message}" for message, where in sorted(texts.items()) if not all(known.get(message, [""]))]
+    done = {message for message, forms in known.items() if forms and all(forms)}
+    faults = [f"{where}: {message}" for message, where in sorted(texts.items()) if message not in done]
     faults += [f"{message}: said nowhere any more" for message in sorted(known.keys() - texts.keys())]
     assert not faults, told(faults, TODO)
 
