@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from app.domain.errors import InvalidData
 from app.sync.contract import canonical
 from app.sync.contract.canonical import MAX_DEPTH, MAX_INTEGER, canonical_bytes, read_canonical
+from tests.support.sealed import a_mission_file, a_version
 
 values = st.recursive(
     st.none() | st.booleans() | st.integers(-MAX_INTEGER, MAX_INTEGER) | st.text(),
@@ -112,6 +113,16 @@ def test_anything_else_is_refused(data: bytes, code: str) -> None:
     with pytest.raises(InvalidData) as refusal:
         read_canonical(data)
     assert refusal.value.code == code
+
+
+@pytest.mark.parametrize("number", ["0.1", "-0.0", "1.5e+300", "1e+300", "5e-324", "1.0"])
+def test_a_float_is_never_read_fast(number: str) -> None:
+    for data in (f'{{"a":{number}}}', f'{{"a":[{number}]}}', f'{{"a":{number},"b":1}}', f'{{"a":[1,{number}]}}'):
+        assert canonical._read_fast(data.encode()) is None
+
+
+def test_a_sealed_document_is_read_fast() -> None:
+    assert canonical._read_fast(a_version(a_mission_file()).document) is not None
 
 
 def test_depth_counts_no_bracket_of_a_text() -> None:

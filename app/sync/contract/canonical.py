@@ -20,7 +20,10 @@ MAX_DEPTH = 12
 
 _NEITHER_BRACKETS_NOR_QUOTES = bytes(set(range(256)) - set(b'[]{}"'))
 _SAME_BRACKETS = bytes.maketrans(b"[]", b"{}")
-_LIKE_FLOATS = (re.compile(rb"\.(?<=[0-9]\.)[0-9]"), re.compile(rb"e(?<=[0-9]e)[-+]"))
+_LIKE_FLOATS = (
+    re.compile(rb"\.(?<=[0-9]\.)[0-9]+(?:e[-+][0-9]+)?[],}]"),
+    re.compile(rb"e(?<=[0-9]e)[-+][0-9]+[],}]"),
+)
 """What every float that the fast writer gives back holds, and hardly any text; each begins by what is found fast."""
 
 _NOT_OUTSIDE_BMP = bytes(set(range(256)) - set(range(0xF0, 0xF5)))
