@@ -159,7 +159,7 @@ def _line_end(tx: Any, words: str) -> str:
     """The last words of a line as they are read on: a hyphen of the text stays one, that of a cut is soft."""
     if not words.endswith("-"):
         return f"{words} "
-    source, last = tx._canvas.source, words.rpartition(" ")[2]
+    source, last = getattr(tx._canvas, "source", ""), words.rpartition(" ")[2]
     if last not in source:
         return f"{words[:-1]}{_SOFT_HYPHEN}"
     return f"{words} " if re.search(rf"{re.escape(last)}(\s|<br/>)", source) else words

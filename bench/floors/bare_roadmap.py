@@ -8,7 +8,6 @@ import io
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 from unittest.mock import patch
-from xml.sax.saxutils import escape
 
 import pypdfium2
 from reportlab.graphics.shapes import Drawing
@@ -123,7 +122,8 @@ _FLUSH = [("VALIGN", (0, 0), (-1, -1), "TOP"), ("FONTNAME", (0, 0), (-1, -1), RE
 
 
 def _words(block: Prose) -> str:
-    return "".join("<br/>" if hasattr(part, "lineBreak") else escape(part.text) for part in block.frags)
+    markup: str = block._source
+    return markup
 
 
 def _table(block: Any, charts: bool) -> Make:
