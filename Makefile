@@ -60,7 +60,7 @@ bench: setup ## Mesure le démarrage, la liste, une réponse, la feuille de rout
 
 gallery: setup ## Dessine chaque composant dans une image
 	@mkdir -p out/gallery
-	@for page in kit home mission; do for theme in light dark; do \
+	@for page in kit home mission; do for theme in light dark atelier; do \
 		QT_QPA_PLATFORM=offscreen $(BIN)/python -m app.ui.views.gallery --page $$page --theme $$theme \
 			--shot out/gallery/$$page-$$theme.png || exit 1; \
 		echo out/gallery/$$page-$$theme.png; \

@@ -1,6 +1,6 @@
 """The profile as the window sees it: one person, one folder, before and after it is unlocked; and its preferences."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
@@ -39,6 +39,7 @@ class Preferences:
     Attributes:
         version: Version of this record.
         theme: Colours of the window.
+        usual_theme: Colours to come back to from the mode atelier.
         language: Language of the interface.
         text_percent: Size of the text, in percent, from 100 to 200.
         provider_name: Accredited provider, proposed for a new mission.
@@ -54,6 +55,7 @@ class Preferences:
 
     version: int = 1
     theme: ThemeChoice = ThemeChoice.SYSTEM
+    usual_theme: str = ThemeChoice.SYSTEM.value
     language: LanguageChoice = LanguageChoice.SYSTEM
     text_percent: int = 100
     provider_name: str = ""
@@ -65,6 +67,15 @@ class Preferences:
     lock_minutes: int = 15
     checked_at: str = ""
     views: str = ""
+
+
+def with_atelier_turned(preferences: Preferences) -> Preferences:
+    """The mode atelier put on, or taken off for the colours that were there before."""
+    if preferences.theme is not ThemeChoice.ATELIER:
+        return replace(preferences, theme=ThemeChoice.ATELIER, usual_theme=preferences.theme.value)
+    known = {choice.value for choice in ThemeChoice} - {ThemeChoice.ATELIER.value}
+    usual = preferences.usual_theme
+    return replace(preferences, theme=ThemeChoice(usual) if usual in known else ThemeChoice.SYSTEM)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3056,6 +3056,10 @@
         <translation>Earlier messages</translation>
     </message>
     <message>
+        <source>Mode atelier&#xa0;: contraste fort, grandes cibles</source>
+        <translation>Workshop floor mode: high contrast, large targets</translation>
+    </message>
+    <message>
         <source>Mission</source>
         <translation>Mission</translation>
     </message>
@@ -4567,6 +4571,10 @@ Second typing: {2}, {3}</translation>
         <translation>action of the last message</translation>
     </message>
     <message>
+        <source>mode atelier&#xa0;: contraste fort, grandes cibles&#x202f;; la même touche en revient</source>
+        <translation>workshop floor mode: high contrast, large targets; the same key comes back from it</translation>
+    </message>
+    <message>
         <source>verrouiller l’écran</source>
         <translation>lock the screen</translation>
     </message>
@@ -4800,6 +4808,10 @@ Second typing: {2}, {3}</translation>
     <message>
         <source>Sombre</source>
         <translation>Dark</translation>
+    </message>
+    <message>
+        <source>Atelier</source>
+        <translation>Workshop</translation>
     </message>
     <message>
         <source>Apparence</source>

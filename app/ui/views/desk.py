@@ -51,6 +51,7 @@ class Desk(QWidget):
         language_chosen: Another language was chosen.
         size_chosen: Another size of the text was chosen, already kept.
         fronted: Another frame came to the front; its `Toast`.
+        atelier_asked: The mode atelier is to be put on, or taken off.
         alone_asked: The company is to answer alone; the `MissionContext`, the `AssessmentKind`.
         unsound: The files are damaged, and the user wants what can be read of them.
     """
@@ -60,6 +61,7 @@ class Desk(QWidget):
     language_chosen = Signal()
     size_chosen = Signal()
     fronted = Signal(object)
+    atelier_asked = Signal()
     alone_asked = Signal(object, object)
     unsound = Signal()
 
@@ -112,7 +114,10 @@ class Desk(QWidget):
 
         in_front = self.mission if self.mission is not None and self.mission is self._frames.current() else self.home
         history = Command(self.tr("Messages précédents"), "", "Ctrl+J", self.show_history)
-        CommandPalette([*in_front.commands(), history], self._missions_named, self).open()
+        atelier = Command(
+            self.tr("Mode atelier : contraste fort, grandes cibles"), "", "Ctrl+Shift+A", self.atelier_asked.emit
+        )
+        CommandPalette([*in_front.commands(), history, atelier], self._missions_named, self).open()
 
     def show_history(self) -> None:
         """Show what was said since the start."""

@@ -11,7 +11,7 @@ from app.ui.views.kit.notices import IconView
 from app.ui.views.kit.progress import ProgressRing, ThinBar
 from app.ui.views.kit.surfaces import Hairline, Plain
 from app.ui.views.kit.texts import Label
-from app.ui.views.look import tokens
+from app.ui.views.look import look, tokens
 
 
 class MissionHeader(Plain):
@@ -44,6 +44,10 @@ class MissionHeader(Plain):
         self._index_part, self._days_part = QWidget(), QWidget()
         self._lay_out()
         self.set_compact(False)
+        look().changed.connect(self._follow_theme)
+
+    def _follow_theme(self) -> None:
+        self.set_compact(self._compact)
 
     def _make_buttons(self) -> None:
         self.back = Button("", "mission_back", "ghost", "arrow-left", accessible=self.tr("Retour aux missions"))

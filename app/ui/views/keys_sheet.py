@@ -33,6 +33,7 @@ class KeysSheet(Dialog):
             ("Alt+1…9", self.tr("ligne du rail, de haut en bas")),
             ("F9", self.tr("replier le panneau de droite et ses notes privées")),
             ("F8", self.tr("action du dernier message")),
+            ("Ctrl+Shift+A", self.tr("mode atelier : contraste fort, grandes cibles ; la même touche en revient")),
             ("Ctrl+L", self.tr("verrouiller l’écran")),
             ("Ctrl++  Ctrl+-  Ctrl+0", self.tr("agrandir le texte, le réduire, le remettre à 100 %")),
             ("Alt+←", self.tr("revenir à la page précédente, après un lien vers un champ")),

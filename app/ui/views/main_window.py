@@ -11,7 +11,7 @@ from PySide6.QtGui import QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout
 
 from app.domain.errors import CodedError
-from app.services.profile import Profile
+from app.services.profile import Profile, with_atelier_turned
 from app.services.rows import MissionPage
 from app.ui.jobs import Job, JobRunner
 from app.ui.messages import Messages
@@ -87,6 +87,7 @@ class MainWindow(Plain):
         self.entrance.opened.connect(self._open)
         self.entrance.left.connect(self.close)
         bind(self, "Ctrl+L", self._lock_asked)
+        bind(self, "Ctrl+Shift+A", self.turn_atelier)
         self.entrance.language_chosen.connect(self.begin_again)
         TextSize(self._profile.preferences, self.messages, self).chosen.connect(self._change_size)
         IdleWatch(lambda: self._profile.preferences.load().lock_minutes, self).idle.connect(self.lock)
@@ -111,6 +112,13 @@ class MainWindow(Plain):
     def lock(self) -> None:
         """Hide everything behind the passphrase; what was typed is saved first, the key is forgotten."""
         self._locked.close_up()
+
+    def turn_atelier(self) -> None:
+        """Put the mode atelier on or take it off, and keep the choice."""
+        preferences = self._profile.preferences
+        turned = with_atelier_turned(preferences.load())
+        preferences.keep(turned)
+        self.theme_chosen.emit(turned.theme)
 
     def _lock_asked(self) -> None:
         """Ctrl+L: who answers alone has no passphrase, and is shown the way back to the consultant instead."""
@@ -186,6 +194,7 @@ class MainWindow(Plain):
         desk = Desk(profile, self.messages, self.jobs, self._today)
         desk.training_asked.connect(self.show_training)
         desk.theme_chosen.connect(self.theme_chosen)
+        desk.atelier_asked.connect(self.turn_atelier)
         desk.alone_asked.connect(self._ask_alone)
         desk.language_chosen.connect(self.begin_again)
         desk.size_chosen.connect(self._change_size)

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
-from app.services.profile import Profile, ThemeChoice
+from app.services.profile import Profile, ThemeChoice, with_atelier_turned
 from app.ui.jobs import Job, JobRunner
 from app.ui.messages import Messages
 from app.ui.presenters.branding import BrandingPresenter
@@ -26,6 +26,7 @@ from app.ui.views.kit.segmented import Segmented
 from app.ui.views.kit.surfaces import Card, Scroll, row
 from app.ui.views.kit.texts import Label
 from app.ui.views.language_card import LanguageCard
+from app.ui.views.look import look
 from app.ui.views.own_key_card import OwnKeyCard
 from app.ui.views.region_key import RegionKey
 from app.ui.views.safety_card import LockCard, SafetyCard
@@ -121,6 +122,7 @@ class LookCard(Card):
             (ThemeChoice.SYSTEM.value, self.tr("Comme le système")),
             (ThemeChoice.LIGHT.value, self.tr("Clair")),
             (ThemeChoice.DARK.value, self.tr("Sombre")),
+            (ThemeChoice.ATELIER.value, self.tr("Atelier")),
         ]
         self.theme = Segmented(segments, "settings_theme", self.tr("Apparence"))
         known = [key for key, _words in segments]
@@ -267,6 +269,7 @@ class SettingsPage(QWidget):
         return card
 
     def _lay_out(self, scroll: Scroll) -> None:
+        look().changed.connect(self._show_theme)
         mine = (self.look, self.text_size, self.language, self.safety, self.protection, self.lock, self._folder_card())
         for card in (self.server, self.own_key, self.branding, self.certificate, *mine):
             if card is not None:
@@ -293,7 +296,14 @@ class SettingsPage(QWidget):
         card.body.addWidget(row(show, 0))
         return card
 
+    def _show_theme(self) -> None:
+        """A key changed the theme too."""
+        if self.look is not None:
+            self.look.theme.set_current(self._profile.preferences.load().theme.value)
+
     def _choose(self, theme: ThemeChoice) -> None:
         preferences = self._profile.preferences
-        preferences.keep(replace(preferences.load(), theme=theme))
+        kept = preferences.load()
+        turned = theme is ThemeChoice.ATELIER and kept.theme is not theme
+        preferences.keep(with_atelier_turned(kept) if turned else replace(kept, theme=theme))
         self.theme_chosen.emit(theme)

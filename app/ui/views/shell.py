@@ -20,8 +20,8 @@ from app.ui.views.kit.notices import Toast
 from app.ui.views.kit.outbox import BrandMark, OutboxLine
 from app.ui.views.kit.pages import Pages
 from app.ui.views.kit.rail import Rail, RailEntry
-from app.ui.views.kit.surfaces import Hairline, Plain
-from app.ui.views.look import colours, tokens
+from app.ui.views.kit.surfaces import Hairline, Plain, Scroll
+from app.ui.views.look import colours, look, tokens
 
 _AZERTY_ROW = "&é\"'(-è_ç"
 _SIDE_MARGINS = (16, 16, 16, 12)  # leaves 260 px to the contents
@@ -81,6 +81,7 @@ class Shell(QWidget):
         self.bottom_rail.chosen.connect(self.page_asked)
         self.outbox.clicked.connect(self.outbox_asked)
         self._bind_keys()
+        look().changed.connect(self._arrange)
 
     def _lay_out(self) -> None:
         self._outer.setContentsMargins(0, 0, 0, 0)
@@ -91,11 +92,15 @@ class Shell(QWidget):
         self._rail_layout = QVBoxLayout(self._rail_column)
         self._rail_layout.setContentsMargins(0, 8, 1, 0)
         self._rail_layout.setSpacing(0)
-        self._rail_layout.addWidget(self.rail)
-        self._rail_layout.addStretch(1)
-        self._rail_layout.addWidget(Hairline())
-        self._rail_layout.addSpacing(2)
-        self._rail_layout.addWidget(self.bottom_rail)
+        lines = Scroll(f"{self.objectName()}_lines", (0, 0, 0, 0))
+        lines.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        lines.body.setSpacing(0)
+        lines.body.addWidget(self.rail)
+        lines.body.addStretch(1)
+        lines.body.addWidget(Hairline())
+        lines.body.addSpacing(2)
+        lines.body.addWidget(self.bottom_rail)
+        self._rail_layout.addWidget(lines, 1)
         line = QHBoxLayout()
         line.setContentsMargins(8, 0, 8, 2)
         line.addWidget(self.outbox)
@@ -283,6 +288,10 @@ class HomeShell(Shell):
         self._outer.insertWidget(0, self._top)
         self.compact_changed.connect(self._top.setVisible)
 
+    def _arrange(self) -> None:
+        super()._arrange()
+        self._rail_column.setFixedWidth(tokens().size.home_rail)
+
 
 class MissionShell(Shell):
     """The frame of one mission: a `header`, its pages, Guide, Réglages, outbox."""
@@ -295,6 +304,10 @@ class MissionShell(Shell):
         self.header.menu_asked.connect(lambda: self.open_menu(self.header.menu))
         self.compact_changed.connect(self.header.set_compact)
         self._outer.insertWidget(0, self.header)
+
+    def _arrange(self) -> None:
+        super()._arrange()
+        self._rail_column.setFixedWidth(tokens().size.rail)
 
     def regions(self) -> list[QWidget]:
         """The header comes first."""

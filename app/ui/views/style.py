@@ -83,6 +83,8 @@ def _dress(app: QApplication, theme: Theme) -> None:
     if tokens().theme is theme and wearer.styleSheet():
         return
     look().tokens = load_tokens(theme)
+    if app.font().pixelSize() != tokens().type.body:
+        app.setFont(fonts.font(tokens().type.body))
     app.setPalette(_palette(colours()))
     wearer.setStyleSheet(style_sheet(tokens()))
     look().changed.emit()

@@ -6,7 +6,7 @@
 
 from typing import Literal, Self
 
-from PySide6.QtCore import QPoint, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt
 from PySide6.QtGui import QEnterEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
@@ -25,6 +25,8 @@ Kind = Literal["primary", "plain", "ghost", "link", "danger"]
 
 class Button(QPushButton):
     """A button of the kit; `clicked` when pressed by mouse, Space or Enter."""
+
+    _large = False
 
     def __init__(
         self,
@@ -51,7 +53,7 @@ class Button(QPushButton):
         self._kind: Kind = kind
         self._icon = icon
         self._trailing = trailing
-        self._busy = self._large = False
+        self._busy = False
         self.setObjectName(name)
         self.setAccessibleName(accessible or text)
         if not text:
@@ -61,6 +63,15 @@ class Button(QPushButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor if kind == "link" else Qt.CursorShape.ArrowCursor)
         self.setAutoDefault(False)
         ringed(self, tokens().radius.chip if kind == "link" else tokens().radius.control)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Another theme may have other sizes."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            sizes = tokens().type
+            wanted = fonts.font(sizes.lead if self._large else sizes.small, fonts.MEDIUM)
+            if wanted.pixelSize() != self.font().pixelSize():
+                self.setFont(wanted)
 
     def is_primary(self) -> bool:
         """Whether it is the one to press."""

@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QEnterEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
@@ -108,6 +108,13 @@ class FilterChip(QPushButton):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._on_cross = False
         ringed(self, tokens().radius.control)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Another theme may have other sizes."""
+        super().changeEvent(event)
+        wanted = fonts.font(tokens().type.small, fonts.MEDIUM)
+        if event.type() == QEvent.Type.StyleChange and wanted.pixelSize() != self.font().pixelSize():
+            self.setFont(wanted)
 
     def pressed_on_cross(self) -> bool:
         """Whether the last press was on the cross of a filter that is on, or by the Delete key."""

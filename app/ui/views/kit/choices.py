@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, QRectF, QSize, Signal
+from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QStyledItemDelegate, QWidget
 
@@ -69,6 +69,13 @@ class Check(QCheckBox):
         self.setAccessibleName(text)
         self.setFont(fonts.font(tokens().type.body))
         ringed(self, tokens().radius.chip)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Another theme may have other sizes."""
+        super().changeEvent(event)
+        wanted = fonts.font(tokens().type.body)
+        if event.type() == QEvent.Type.StyleChange and wanted.pixelSize() != self.font().pixelSize():
+            self.setFont(wanted)
 
     def sizeHint(self) -> QSize:
         """Box and words."""

@@ -15,6 +15,7 @@ from app.ui.views import fonts, icons
 from app.ui.views.kit import paint
 from app.ui.views.kit.focus import ringed
 from app.ui.views.kit.progress import paint_ring
+from app.ui.views.kit.surfaces import reveal
 from app.ui.views.kit.texts import Label
 from app.ui.views.look import colours, tokens
 
@@ -212,6 +213,7 @@ class Rail(QWidget):
         target = next((item for item in items if item.isChecked()), items[0] if items else None)
         if target is not None:
             target.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            reveal(target)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Up and down move the focus; Enter chooses."""
@@ -225,4 +227,6 @@ class Rail(QWidget):
         if step is None or not focused:
             super().keyPressEvent(event)
             return
-        items[(focused[0] + step) % len(items)].setFocus(Qt.FocusReason.TabFocusReason)
+        target = items[(focused[0] + step) % len(items)]
+        target.setFocus(Qt.FocusReason.TabFocusReason)
+        reveal(target)

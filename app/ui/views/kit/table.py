@@ -38,6 +38,8 @@ _COMMANDS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifie
 class Table(QTableView):
     """A table of the kit; whole rows are selected, one at a time."""
 
+    _row_token, _row_height = "", 0
+
     def __init__(self, name: str, accessible: str, row: RowKind = "table", parent: QWidget | None = None) -> None:
         """Make a table.
 
@@ -64,7 +66,8 @@ class Table(QTableView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setItemDelegate(CellDelegate(self))
-        height = getattr(tokens().size, f"row_{row}")
+        self._row_token = f"row_{row}"
+        height = self._row_height = getattr(tokens().size, self._row_token)
         side, top = self.verticalHeader(), self.horizontalHeader()
         side.hide()
         side.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
@@ -73,6 +76,19 @@ class Table(QTableView):
         top.setHighlightSections(False)
         top.setFixedHeight(min(height, 36))
         top.setDefaultAlignment(paint.LEFT)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Another theme may have rows of another height; rows given their own keep it."""
+        super().changeEvent(event)
+        if event.type() != QEvent.Type.StyleChange or not self._row_height:
+            return
+        height, side = getattr(tokens().size, self._row_token), self.verticalHeader()
+        if height != self._row_height:
+            was, self._row_height = self._row_height, height
+            side.setMinimumSectionSize(height)
+            self.horizontalHeader().setFixedHeight(min(height, 36))
+            if side.defaultSectionSize() == was:
+                side.setDefaultSectionSize(height)
 
     def set_widths(self, widths: Sequence[int], stretch: int = 0) -> None:
         """Give each column its width in px; the column numbered `stretch` takes what is left."""

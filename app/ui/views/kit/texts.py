@@ -1,6 +1,6 @@
 """Words: labels in the sizes and tones of the tokens, section titles, key caps' neighbours."""
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
@@ -23,6 +23,8 @@ ROLES = {
 class Label(QLabel):
     """Words in one role and one tone."""
 
+    _role, _pixels = "body", 0
+
     def __init__(
         self,
         text: str = "",
@@ -44,7 +46,9 @@ class Label(QLabel):
         """
         super().__init__(text, parent)
         self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setFont(font(getattr(tokens().type, role), ROLES[role] if weight is None else weight))
+        self._role, self._weight = role, ROLES[role] if weight is None else weight
+        self._pixels = getattr(tokens().type, role)
+        self.setFont(font(self._pixels, self._weight))
         self.setProperty("tone", tone)
         if wrap:
             self.setWordWrap(True)
@@ -57,6 +61,17 @@ class Label(QLabel):
         if not self.wordWrap():
             return super().minimumSizeHint()
         return QSize(super().minimumSizeHint().width(), self.fontMetrics().height())
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Another theme may have other sizes; words given a size of their own keep it."""
+        super().changeEvent(event)
+        if event.type() != QEvent.Type.StyleChange or not self._pixels:
+            return
+        wanted = getattr(tokens().type, self._role)
+        if wanted != self._pixels:
+            was, self._pixels = self._pixels, wanted
+            if self.font().pixelSize() == was:
+                self.setFont(font(wanted, self._weight))
 
     def set_tone(self, tone: str) -> None:
         """Change the colour; one of `sheet.TONES`."""

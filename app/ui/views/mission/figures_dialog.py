@@ -1,12 +1,14 @@
 """« Pourquoi ce chiffre ? »: every figure of the page in a list, the explanation of the one chosen under it."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from app.ui.presenters.figures import FigureWhy
+from app.ui.tokens import Theme
 from app.ui.views.kit.buttons import Button
 from app.ui.views.kit.choices import Choice
 from app.ui.views.kit.dialog import Dialog
+from app.ui.views.look import tokens
 from app.ui.views.mission.amount import WHY
 from app.ui.views.mission.why_panel import WhyPanel
 
@@ -27,8 +29,12 @@ class WhyButton(Button):
         super().__init__(
             "", name, "ghost", "circle-question-mark", accessible=self.tr("Pourquoi ce chiffre ?"), parent=parent
         )
-        self.setFixedSize(_SIDE, _SIDE)
         self.clicked.connect(lambda: self.asked.emit(why_key(self)))
+
+    def sizeHint(self) -> QSize:
+        """Small beside its figure, and a whole target in the mode atelier."""
+        side = tokens().size.control if tokens().theme is Theme.ATELIER else _SIDE
+        return QSize(side, side)
 
     def set_figure(self, key: str, spoken: str) -> None:
         """Explain a figure; `spoken` names it for a screen reader."""

@@ -1,12 +1,13 @@
 """The card of one scenario: its phases typed in place, what is retained, the aid, and what the company pays."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from app.domain.scheme import PhaseCode
 from app.ui.presenters.funding import TITLE, FieldKey, FundingPresenter
 from app.ui.presenters.funding_shown import Figure, PhaseShown, ScenarioShown
+from app.ui.tokens import Theme
 from app.ui.views.fonts import SEMIBOLD, font
 from app.ui.views.kit.buttons import Button
 from app.ui.views.kit.chips import Chip
@@ -21,6 +22,14 @@ _PADDING = 12
 _CHIPS_HEIGHT = 22
 _LINE_HEIGHT = 24
 _BIN = 28
+
+
+class _Bin(Button):
+    """Small beside a title, and a whole target in the mode atelier."""
+
+    def sizeHint(self) -> QSize:
+        side = tokens().size.control if tokens().theme is Theme.ATELIER else _BIN
+        return QSize(side, side)
 
 
 class SmallEdit(LineEdit):
@@ -196,7 +205,7 @@ class ScenarioCard(Card):
             self.tr("Retenir"), f"choose_{letter}", "link", accessible=self.tr("Retenir le scénario {0}").format(letter)
         )
         words = self.tr("Retirer le scénario {0}").format(letter)
-        self.remove = Button("", f"remove_{letter}", "ghost", "trash-2", accessible=words)
+        self.remove = _Bin("", f"remove_{letter}", "ghost", "trash-2", accessible=words)
         self._title_fault = Label("", "caption", "danger", wrap=True)
         self.title.textEdited.connect(lambda text: self._presenter.type(self._title_key, text))
         self.title.editingFinished.connect(self._presenter.flush)
@@ -218,7 +227,6 @@ class ScenarioCard(Card):
     def _lay_out(self) -> None:
         self.body.setSpacing(4)
         self.body.setContentsMargins(_PADDING, 10, _PADDING, 8)
-        self.remove.setFixedSize(_BIN, _BIN)
         head = QHBoxLayout()
         head.setSpacing(4)
         head.addWidget(Label(self.objectName()[-1], "lead", "accent", SEMIBOLD))

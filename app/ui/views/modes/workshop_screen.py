@@ -134,7 +134,8 @@ class WorkshopScreen(Plain):
             button.installEventFilter(self)
 
     def project(self, beside: QWidget) -> None:
-        """Show it full screen, on another screen than a window's when there is one."""
+        """Show it full screen, in the dress of a window, on another screen than that window's when there is one."""
+        self.setParent(beside, Qt.WindowType.Window)
         screens = [one for one in QGuiApplication.screens() if one is not beside.screen()]
         if screens:
             self.setScreen(screens[0])
