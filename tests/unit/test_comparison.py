@@ -135,6 +135,15 @@ def test_themes_linked_through_others_make_one_row() -> None:
     ]
 
 
+def test_merged_themes_whose_levels_are_shared_out_otherwise_have_changed() -> None:
+    becomes = {"left": ["half_1"], "split": ["half_1", "half_2", "merged"], "right": ["merged"]}
+    before = all_at(BEFORE, Level.TO_STUDY, right=Level.IN_PLACE)
+    after = all_at(AFTER, Level.IN_PLACE, half_1=Level.TO_STUDY)
+    row = compare(before, after, bridge(BEFORE, AFTER, becomes)).rows[0]
+    assert set(row.before.levels) == set(row.after.levels)
+    assert row.kind is StepKind.GAIN
+
+
 def test_another_version_is_refused_by_name() -> None:
     other = referential("c", "kept")
     with pytest.raises(InvalidData) as refusal:

@@ -55,6 +55,11 @@ def test_one_difference_is_told_alone(kind: ChangeKind) -> None:
     assert referential_changes(NOW, after) == (ReferentialChange(kind, code, old, new),)
 
 
+def test_a_theme_that_loses_every_factor_is_told_by_a_dash() -> None:
+    lost = ReferentialChange(ChangeKind.THEME_FACTORS, "L1.1", ", ".join(sorted(FIRST.factors)), "—")
+    assert referential_changes(NOW, theme(factors=())) == (lost,)
+
+
 def test_the_same_referential_under_another_version_gives_nothing() -> None:
     header = replace(NOW.header, ref=replace(NOW.header.ref, version="2"))
     assert referential_changes(NOW, replace(NOW, header=header)) == ()
