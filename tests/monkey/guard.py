@@ -13,6 +13,8 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtPrintSupport import QPrintDialog
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QWidget
 
+from app.ui.views.main_window import MainWindow
+
 
 class Door(QObject):
     """Keeps the window of the program open."""
@@ -73,6 +75,7 @@ def caged(folder: Path, random: Random) -> Iterator[Counter[str]]:
             (QPrintDialog, "open", leave),
             (QPrintDialog, "exec", leave),
             (QDesktopServices, "openUrl", stay),
+            (MainWindow, "begin_again", stay),
             (socket, "getaddrinfo", refuse),
         ):
             stack.enter_context(patch.object(target, name, replacement))

@@ -1,6 +1,6 @@
 """The line that says what runs in the background: shown after 600 ms, at least 500 ms, with « Annuler »."""
 
-from PySide6.QtCore import QElapsedTimer, QTimer, Signal
+from PySide6.QtCore import QElapsedTimer, QTimer, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.ui.jobs import Job
@@ -56,7 +56,7 @@ class JobStrip(QWidget):
         self._bar.set_values(0, 1)
         self._cancel.setEnabled(True)
         job.progressed.connect(self._tell)
-        job.finished.connect(lambda: self._end(job))
+        job.finished.connect(self._end)
         self._delay.start(SHOWN_AFTER_MS)
 
     def _tell(self, done: int, total: int) -> None:
@@ -76,8 +76,9 @@ class JobStrip(QWidget):
             self._cancel.setEnabled(False)
             self._words.setText(self.tr("{0} : arrêt demandé…").format(self._job.title))
 
-    def _end(self, job: Job) -> None:
-        if job is not self._job:
+    @Slot()
+    def _end(self) -> None:
+        if self.sender() is not self._job:
             return
         self._job = None
         self._delay.stop()

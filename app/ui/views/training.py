@@ -3,7 +3,7 @@
 import logging
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.services.profile import Profile
@@ -88,18 +88,29 @@ class TrainingDesk(QWidget):
         self._column.addWidget(self.desk, 1)
         self.desk.fronted.emit(self.desk.toast())
         job = Job(lambda _context: profile.reset(), self.tr("Réinitialisation"))
-        job.succeeded.connect(lambda _none: self.begin())
+        job.succeeded.connect(self._emptied)
         job.failed.connect(self._messages.handle)
-        job.failed.connect(lambda _error: self.banner.action.setEnabled(True))
+        job.failed.connect(self._ready)
         self._jobs.start(job)
 
     def _fill(self, bench: Workbench) -> None:
         job = Job(lambda _context: fill(bench), self.tr("Préparation de l’entreprise fictive"))
-        job.succeeded.connect(lambda _none: self._filled())
+        job.succeeded.connect(self._filled)
         job.failed.connect(self._messages.handle)
-        job.finished.connect(lambda: self.banner.action.setEnabled(True))
+        job.finished.connect(self._ready)
         self._jobs.start(job)
 
+    # Bound methods, so that a page closed while a job runs is not called any more.
+
+    @Slot()
+    def _ready(self) -> None:
+        self.banner.action.setEnabled(True)
+
+    @Slot()
+    def _emptied(self) -> None:
+        self.begin()
+
+    @Slot()
     def _filled(self) -> None:
         self.desk.missions.refresh()
         self.desk.home.list.focus_list()

@@ -10,14 +10,14 @@ down_revision = "server_0011"
 
 _SQLITE = """
 CREATE TRIGGER version_to_note AFTER INSERT ON version BEGIN
-    INSERT INTO journal_waiting (mission_id, number) VALUES (new.mission_id, new.number);
+    INSERT OR IGNORE INTO journal_waiting (mission_id, number) VALUES (new.mission_id, new.number);
 END
 """
 _POSTGRESQL = (
     """
 CREATE FUNCTION note_version() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-    INSERT INTO journal_waiting (mission_id, number) VALUES (new.mission_id, new.number);
+    INSERT INTO journal_waiting (mission_id, number) VALUES (new.mission_id, new.number) ON CONFLICT DO NOTHING;
     RETURN NULL;
 END
 $$

@@ -97,7 +97,7 @@ def test_a_stop_is_clean(tmp_path: Path, number: signal.Signals) -> None:
     server.start()
     assert server.request("GET", "/health/ready").json() == {"status": "ready"}
     assert server.stop(number) == 0
-    assert sorted(path.name for path in server.data.iterdir()) == ["regional.db", "signing-key.pem"]
+    assert sorted(path.name for path in server.data.iterdir()) == ["regional.db", "signing-key.pem", "storage-key"]
     assert "Personne n’administre" in server.log_path.read_text("utf-8")
 
 

@@ -249,7 +249,8 @@ def test_server_0007_makes_an_account_of_the_single_password(opened: Database) -
         connection.exec_driver_sql("INSERT INTO page_session VALUES ('d', 'admin', '2026-03-01 08:30:00+00:00')")
     upgrade(opened, "server_0007")
     with opened.reading() as connection:
-        kept = connection.execute(sqlalchemy.select(account)).one()
+        of_then = (account.c.login, account.c.role, account.c.password, account.c.created_at)
+        kept = connection.execute(sqlalchemy.select(*of_then)).one()
         left = [connection.execute(sqlalchemy.select(one)).all() for one in (administrator, page_session)]
         owner = connection.execute(sqlalchemy.select(device.c.account_id)).scalar_one()
     assert (kept.login, kept.role, kept.password, kept.created_at) == ("admin", "administrator", "scrypt$00$00", AT)
