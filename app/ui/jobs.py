@@ -90,7 +90,9 @@ class Job(QObject):
             self.check()
             result = self._work(self)
         except Exception as error:  # the one place where the failures of background work are caught
-            if not isinstance(error, Cancelled | CodedError):
+            if self._stop.is_set() and not isinstance(error, CodedError):
+                error = Cancelled()  # what it stood on may be gone already, as a profile that was closed
+            elif not isinstance(error, CodedError):
                 logger.exception("background work failed")
             self._ended.emit(None, error)
         else:
