@@ -18,7 +18,7 @@ from app.models.schema import sync_folder
 from app.models.storage import DATABASE_NAME
 from app.services.backups import Backup, Content, kept
 from app.services.errors import EnvironmentFailure
-from app.services.jobs import JobContext
+from app.services.jobs import Cancelled, JobContext
 from app.services.ports import Clock
 
 logger = logging.getLogger(__name__)
@@ -105,6 +105,8 @@ class LocalBackups:
     def _make_in(self, place: Path, context: JobContext) -> Backup:
         if not place.parent.is_dir():
             raise EnvironmentFailure("safeguard.place_absent", place=str(place.parent))
+        if not self._data_key:
+            raise Cancelled
         made_at = self._clock().astimezone(UTC).replace(microsecond=0)
         target = place / made_at.strftime(STAMP)
         with _told_of(place):

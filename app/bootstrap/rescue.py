@@ -18,7 +18,7 @@ from app.models.schema import sync_folder
 from app.models.storage import DATABASE_NAME
 from app.services.backups import Backup
 from app.services.errors import EnvironmentFailure
-from app.services.jobs import JobContext
+from app.services.jobs import Cancelled, JobContext
 from app.services.ports import Clock
 from app.services.rescue import Salvaged
 
@@ -88,10 +88,12 @@ class LocalRescue:
         logger.info("profile restored")
 
     def check(self, context: JobContext, *, whole: bool) -> bool:
-        """Whether the files are sound."""
+        """Whether the files are sound. Raises `Cancelled` when the profile was locked meanwhile."""
         from app.models.soundness import is_sound
 
         context.check()
+        if not self._data_key:
+            raise Cancelled
         return is_sound(self._folder, self._data_key, whole=whole)
 
     def salvage(self, context: JobContext) -> Salvaged:

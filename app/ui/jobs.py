@@ -92,7 +92,7 @@ class Job(QObject):
         except Exception as error:  # the one place where the failures of background work are caught
             if self._stop.is_set() and not isinstance(error, CodedError):
                 error = Cancelled()  # what it stood on may be gone already, as a profile that was closed
-            elif not isinstance(error, CodedError):
+            elif not isinstance(error, Cancelled | CodedError):
                 logger.exception("background work failed")
             self._ended.emit(None, error)
         else:

@@ -49,6 +49,9 @@ class World:
         self.disk_was_felt = False
         self._fill = cluster.folder / "full"
         self._database = cluster.new_database()
+        # Room that a vacuum gives back would hide that the disk is full.
+        self.change("ALTER SYSTEM SET autovacuum = off")
+        self.change("SELECT pg_reload_conf()")
         self.database_line = DatabaseLine(cluster.port)
         url = self._database.replace(f":{cluster.port}/", f":{self.database_line.port}/")
         self.server = RegionalServer(folder / "region", url)

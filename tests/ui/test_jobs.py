@@ -113,5 +113,9 @@ def test_a_finished_job_and_what_it_made_are_let_go(qtbot: QtBot, runner: JobRun
     with qtbot.waitSignal(job.finished):
         runner.start(job)
     del job
-    gc.collect()
-    assert kept() is None
+
+    def is_let_go() -> bool:
+        gc.collect()
+        return kept() is None
+
+    qtbot.waitUntil(is_let_go)
