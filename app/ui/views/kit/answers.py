@@ -6,7 +6,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QEnterEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QBoxLayout, QPushButton, QSizePolicy, QWidget
 
@@ -164,9 +164,11 @@ class AnswerBar(QWidget):
 
     Signals:
         answered: An answer was asked for, by press, Space or Enter; the level, 1 to 5.
+        stepped: The question before or after was asked for by ← or →, once `step_aside` was called; -1 or 1.
     """
 
     answered = Signal(int)
+    stepped = Signal(int)
 
     def __init__(self, wordings: Sequence[str], name: str, parent: QWidget | None = None) -> None:
         """Make the five answers; `wordings` in the order of the keys, `name` the objectName."""
@@ -209,6 +211,20 @@ class AnswerBar(QWidget):
         self._row.setSpacing(GAP_ROWS if rows else GAP_CARDS)
         for button in self.buttons:
             button.set_row(rows)
+
+    def step_aside(self) -> None:
+        """From now on ← and → ask for another question; only ↑ and ↓ go from answer to answer."""
+        for button in self.buttons:
+            button.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Take ← and → before the answer that has the focus."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and not event.modifiers():
+            step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()))
+            if step is not None:
+                self.stepped.emit(step)
+                return True
+        return super().eventFilter(watched, event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrows move the focus between the answers."""

@@ -1,7 +1,7 @@
 """Centre of the questionnaire: strip of the themes, the question, its five answers, what surrounds them."""
 
-from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.assessment import AssessmentKind
@@ -168,8 +168,8 @@ class AnswerView(QWidget):
         self.bar.answered.connect(lambda key: self.answered.emit(LEVELS[key - 1]))
         self.question.kind_chosen.connect(self.kind_chosen)
         self.progress.picked.connect(self.picked)
-        for button in self.bar.buttons:
-            button.installEventFilter(self)
+        self.bar.step_aside()
+        self.bar.stepped.connect(self.stepped)
 
     def show_theme(self, theme: Theme, rank: int) -> None:
         """Show a theme without its answers."""
@@ -204,12 +204,3 @@ class AnswerView(QWidget):
         self.scope.setMinimumHeight(0 if compact else _SCOPE)
         self.column.removeWidget(self.scope)
         self.column.insertWidget(self.column.indexOf(self.bar) + (1 if compact else 0), self.scope)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """← and → change the theme also when an answer has the focus; ↑ and ↓ go from answer to answer."""
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and not event.modifiers():
-            step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()))
-            if step is not None:
-                self.stepped.emit(step)
-                return True
-        return super().eventFilter(watched, event)

@@ -1,6 +1,6 @@
 """What the company sees when it answers alone: who answers, one theme, what is left, the way back to the consultant."""
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -110,9 +110,9 @@ class QuestionStep(QWidget):
         ringed(self.heading, tokens().radius.chip)
         self.bar = AnswerBar(presenter.levels, "company_answers")
         self.bar.answered.connect(lambda key: presenter.answer(LEVELS[key - 1]))
+        self.bar.step_aside()
+        self.bar.stepped.connect(lambda step: presenter.go_on() if step > 0 else presenter.go_back())
         self._lay_out()
-        for button in self.bar.buttons:
-            button.installEventFilter(self)
 
     def _lay_out(self) -> None:
         scroll = Scroll("company_scroll", (40, 20, 40, 20))
@@ -167,14 +167,6 @@ class QuestionStep(QWidget):
             self._presenter.go_back()
         else:
             super().keyPressEvent(event)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """← and → change the question also from an answer; ↑ and ↓ go from answer to answer."""
-        arrows = (Qt.Key.Key_Left, Qt.Key.Key_Right)
-        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and event.key() in arrows:
-            self.keyPressEvent(event)
-            return True
-        return super().eventFilter(watched, event)
 
 
 class EndStep(CardStep):

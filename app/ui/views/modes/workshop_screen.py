@@ -1,6 +1,6 @@
 """The workshop full screen: a theme and its levels, votes hidden until they are shown, then one decision with its author."""
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -130,8 +130,8 @@ class WorkshopScreen(Plain):
         self.decide.clicked.connect(self.ask_decision)
         self.leave.clicked.connect(self._leave)
         bind(self, "F1", self._show_keys)
-        for button in self.bar.buttons:
-            button.installEventFilter(self)
+        self.bar.step_aside()
+        self.bar.stepped.connect(presenter.step)
 
     def project(self, beside: QWidget) -> None:
         """Show it full screen, in the dress of a window, on another screen than that window's when there is one."""
@@ -188,14 +188,6 @@ class WorkshopScreen(Plain):
             self._leave()
         else:
             super().keyPressEvent(event)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """← and → change the theme also from a level."""
-        arrows = (Qt.Key.Key_Left, Qt.Key.Key_Right)
-        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and event.key() in arrows:
-            self.keyPressEvent(event)
-            return True
-        return super().eventFilter(watched, event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Rows and icons alone in a narrow window."""
