@@ -25,9 +25,6 @@ pytestmark = [
 RUNS = 40
 REQUEST = b"PUT /x HTTP/1.1\r\nContent-Length: 9\r\n\r\nabcdefghi"
 
-SELDOM = Incident.SERVER_FULL
-"""Not always felt by one run: the base may still have room in its files; the long campaign says how often it was."""
-
 
 @pytest.fixture(scope="module")
 def found() -> dict[str, list[Verdict]]:
@@ -43,7 +40,7 @@ def test_every_deposit_ends_whole_and_none_is_doubled(found: dict[str, list[Verd
     assert len(sound) == RUNS + 1
     assert [verdict for verdict in sound if verdict.wrong] == []
     assert sum(verdict.happened for verdict in sound) > RUNS * 0.9
-    machines = {str(incident) for incident in Incident if incident is not SELDOM}
+    machines = {str(incident) for incident in Incident}
     assert [verdict for verdict in sound if verdict.cell in machines and not verdict.happened] == []
     assert sum(verdict.attempts > 1 for verdict in sound) > RUNS // 2, "the faults are felt"
 
@@ -51,13 +48,15 @@ def test_every_deposit_ends_whole_and_none_is_doubled(found: dict[str, list[Verd
 def test_every_kind_of_fault_is_felt(found: dict[str, list[Verdict]]) -> None:
     counts = felt(verdict for verdict in found[SOUND] if verdict.cell != ALL_TOGETHER)
     assert counts.keys() == {*map(str, Fault), *map(str, Incident)}
-    assert [kind for kind, count in counts.items() if not count and kind != SELDOM] == []
+    assert [kind for kind, count in counts.items() if not count] == []
 
 
 def test_a_full_disk_is_told_and_waited_out(found: dict[str, list[Verdict]]) -> None:
     [laptop] = [verdict for verdict in found[SOUND] if verdict.cell == Incident.LAPTOP_FULL]
     assert "disk.full" in laptop.told
     assert laptop.tries > 1
+    [region] = [verdict for verdict in found[SOUND] if verdict.cell == Incident.SERVER_FULL]
+    assert region.attempts > 1
 
 
 def test_a_kind_that_is_never_felt_is_red(capsys: pytest.CaptureFixture[str]) -> None:
