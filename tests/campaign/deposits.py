@@ -154,7 +154,7 @@ def _sealed(world: World, case: Case, random: Random) -> tuple[dict[str, bytes],
     count = random.randint(1, 2) if needs else random.choice([0, 0, 1])
     sizes = [random.choice([40, 3_000, 60_000, CHUNK_BYTES + 5_000]) for _ in range(count)]
     if case.incident is Incident.SERVER_FULL:
-        sizes[0] = 2_000_000
+        sizes[0] = 300_000
     # No base makes them smaller: what is received needs its room on the disk.
     contents = [b"Relais " + random.randbytes(size // 2).hex().encode() for size in sizes]
     world.missions += 1

@@ -49,9 +49,6 @@ class World:
         self.disk_was_felt = False
         self._fill = cluster.folder / "full"
         self._database = cluster.new_database()
-        # Room that a vacuum gives back would hide that the disk is full.
-        self.change("ALTER SYSTEM SET autovacuum = off")
-        self.change("SELECT pg_reload_conf()")
         self.database_line = DatabaseLine(cluster.port)
         url = self._database.replace(f":{cluster.port}/", f":{self.database_line.port}/")
         self.server = RegionalServer(folder / "region", url)
@@ -87,7 +84,12 @@ class World:
 
     @contextmanager
     def full_server(self) -> Iterator[None]:
-        """No file of PostgreSQL grows."""
+        """No file of PostgreSQL grows.
+
+        Its files are packed first: two attempts that wait for one another make it grow them by megabytes at once, in which
+        what comes next would find its room.
+        """
+        self.change("VACUUM FULL attachment_chunk")
         felt = self._fill.with_name(f"{self._fill.name}.felt")
         felt.unlink(missing_ok=True)
         self._fill.touch(0o644)
