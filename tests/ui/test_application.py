@@ -13,7 +13,7 @@ from app.bootstrap.profile import LocalProfile
 from app.ui.views.application import Application
 from app.ui.views.fonts import FAMILY
 from app.ui.views.mission.file_asking import ask_where_to_save
-from tests.ui.windows import opened
+from tests.ui.windows import opened, put_away
 
 
 @pytest.fixture
@@ -21,11 +21,11 @@ def started(qapp: QApplication, full_profile: LocalProfile, qtbot: QtBot) -> Ite
     """The program on a profile with missions; what it changes of the process is put back."""
     hook, locale = sys.excepthook, QLocale()
     application = Application(full_profile)
-    qtbot.addWidget(application.window)
     application.show()
     opened(qtbot, application.window, total=1_000)
     yield application
     assert application.window.close()
+    put_away(application.window)
     sys.excepthook = hook
     QLocale.setDefault(locale)
     qInstallMessageHandler(None)

@@ -27,6 +27,7 @@ from app.ui.views.kit.segmented import Segmented
 from app.ui.views.main_window import MainWindow
 from app.ui.views.mission.pages import PAGES
 from tests.support.desk import Desk
+from tests.ui.windows import put_away
 
 
 @pytest.mark.parametrize(
@@ -124,6 +125,7 @@ def test_the_choice_of_language_opens_the_window_again(
         application.Application, "show", lambda self: (self.window.settled.connect(look), self.window.show())
     )
     assert application.run(profile) == 0
+    put_away(*(one for one in qapp.topLevelWidgets() if isinstance(one, MainWindow)))
     assert titles == ["Réglages", "Settings"]
     assert JsonPreferences(profile.folder).load().language is LanguageChoice.ENGLISH
     speak(Language.FRENCH)

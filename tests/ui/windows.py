@@ -5,6 +5,8 @@ from contextlib import contextmanager
 from datetime import UTC, date, datetime
 from functools import lru_cache
 
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from app.bootstrap.profile import LocalProfile
@@ -49,3 +51,10 @@ def opened(qtbot: QtBot, window: MainWindow, *, total: int) -> None:
 
 
 Until = Callable[[Callable[[], bool]], None]
+
+
+def put_away(*windows: QWidget) -> None:
+    """Destroy windows at once: the one that wears the style sheet would keep it from whatever the next test makes."""
+    for window in windows:
+        window.deleteLater()
+        QCoreApplication.sendPostedEvents(window, QEvent.Type.DeferredDelete)
