@@ -18,4 +18,6 @@ def compile_shim(name: str, folder: Path) -> Path:
         check=True,
         capture_output=True,
     )
+    # Whatever the mask of this process, the account that runs PostgreSQL must read it: what cannot be read is not preloaded.
+    library.chmod(0o755)
     return library

@@ -84,12 +84,7 @@ class World:
 
     @contextmanager
     def full_server(self) -> Iterator[None]:
-        """No file of PostgreSQL grows.
-
-        Its files are packed first: two attempts that wait for one another make it grow them by megabytes at once, in which
-        what comes next would find its room.
-        """
-        self.change("VACUUM FULL attachment_chunk")
+        """No file of PostgreSQL grows."""
         felt = self._fill.with_name(f"{self._fill.name}.felt")
         felt.unlink(missing_ok=True)
         self._fill.touch(0o644)
