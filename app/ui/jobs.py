@@ -97,6 +97,8 @@ class Job(QObject):
             self._ended.emit(None, error)
         else:
             self._ended.emit(result, None)
+        finally:
+            del self._work  # it holds what it made, and Qt may keep the job that its pool ran
 
     @Slot(object, object)
     def _end(self, result: object, error: Exception | None) -> None:
